@@ -1,0 +1,40 @@
+package dev.hullcheck.report;
+
+import dev.hullcheck.check.Finding;
+import java.util.List;
+
+/**
+ * What a run found.
+ *
+ * @param findings those to report, in the order of {@link Finding#compare}
+ * @param suppressed those that a suppression keeps quiet, in the same order
+ * @param errors faults of Hullcheck itself
+ * @param files how many files were read
+ * @param resources how many normalized resources they gave
+ * @param unknown how many pairs of rule and resource could not be decided
+ * @param durationMillis wall time, or -1 where it was not asked for
+ */
+public record Outcome(
+    List<Finding> findings,
+    List<Suppressed> suppressed,
+    List<InternalError> errors,
+    int files,
+    int resources,
+    int unknown,
+    long durationMillis) {
+
+  /**
+   * A finding kept quiet.
+   *
+   * @param reason what the user wrote after {@code --}; may be empty
+   */
+  public record Suppressed(Finding finding, String reason) {}
+
+  /**
+   * A fault of Hullcheck itself, met on one file or rule; the run went on with the others.
+   *
+   * @param file the path, or empty
+   * @param rule the rule id, or empty
+   */
+  public record InternalError(String message, String file, String rule) {}
+}
