@@ -1,5 +1,6 @@
 package dev.hullcheck.kind;
 
+import dev.hullcheck.value.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,45 @@ public final class Table {
       }
     }
     return table;
+  }
+
+  /**
+   * Whether a string of which only the first and the last characters are known is one of the
+   * table's.
+   */
+  public Truth has(String start, String end) {
+    for (String prefix : prefixes) {
+      if (start.startsWith(prefix)) {
+        return Truth.TRUE;
+      }
+    }
+    for (String suffix : suffixes) {
+      if (end.endsWith(suffix)) {
+        return Truth.TRUE;
+      }
+    }
+    return couldHave(start, end) ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  private boolean couldHave(String start, String end) {
+    for (String prefix : prefixes) {
+      if (prefix.startsWith(start)) {
+        return true;
+      }
+    }
+    for (String suffix : suffixes) {
+      if (suffix.endsWith(end)) {
+        return true;
+      }
+    }
+    for (String entry : exact) {
+      if (entry.startsWith(start)
+          && entry.endsWith(end)
+          && entry.length() >= start.length() + end.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a string is one of the table's. */
