@@ -7,6 +7,7 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -6,6 +6,7 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,6 @@
-package dev.hullcheck.rule;
+package dev.hullcheck.value;
 
 import dev.hullcheck.source.Text;
-import dev.hullcheck.value.Scalar;
-import dev.hullcheck.value.Truth;
-import dev.hullcheck.value.Unknown;
-import dev.hullcheck.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Three-valued comparisons of values, for matchers and predicates. */
