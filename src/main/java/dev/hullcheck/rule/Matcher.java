@@ -1,6 +1,7 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Table;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public interface Matcher {
   /** Whether one value, which is there, matches. */
   Truth matches(Node node, Scope scope);
+
+  /** The smallest text of a matching value whose change would mend it; by default all of it. */
+  default Span place(Node node) {
+    return node.span();
+  }
 
   /** Whether what a path leads to matches. */
   default Truth test(Selection selection, Scope scope) {

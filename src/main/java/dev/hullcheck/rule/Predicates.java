@@ -1,5 +1,6 @@
 package dev.hullcheck.rule;
 
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -119,21 +120,41 @@ final class Predicates {
       }
       Truth truth = Truth.FALSE;
       for (Value wanted : port.resolve(scope, node).values()) {
-        truth = truth.or(Truth.of(hasPort(content, ":" + Values.text(wanted))));
+        truth = truth.or(Truth.of(indexOf(content, ":" + Values.text(wanted)) >= 0));
       }
       return truth.isFalse() && value instanceof Unknown ? Truth.UNKNOWN : truth;
     }
 
-    private static boolean hasPort(String text, String port) {
+    @Override
+    public Span place(Node node) {
+      Text text =
+          node.value() instanceof Scalar scalar
+              ? scalar.text()
+              : node.value() instanceof Unknown unknown ? unknown.text() : null;
+      Object wanted = port.constant();
+      if (text == null || wanted == null) {
+        return node.span();
+      }
+      String part = ":" + wanted;
+      int at = indexOf(text.content(), part);
+      Span span = at < 0 ? node.span() : text.span(at + 1, at + part.length());
+      return span.file() == node.span().file()
+              && span.start() >= node.span().start()
+              && span.end() <= node.span().end()
+          ? span
+          : node.span();
+    }
+
+    private static int indexOf(String text, String port) {
       for (int at = text.indexOf(port); at >= 0; at = text.indexOf(port, at + 1)) {
         int end = at + port.length();
         boolean hostBefore = at > 0 && isHostEnd(text.charAt(at - 1));
         boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
         if (hostBefore && ends) {
-          return true;
+          return at;
         }
       }
-      return false;
+      return -1;
     }
 
     private static boolean isHostEnd(char c) {
