@@ -229,9 +229,6 @@ public final class Checker {
       Span span = there ? selection.nodes().get(0).span() : selection.anchor();
       return new Condition.Place(span, rule.at().written(), there);
     }
-    if (element != null) {
-      return new Condition.Place(element.span(), element.path(), true);
-    }
     List<Condition.Place> places = new ArrayList<>();
     judged.places(scope, truth, places);
     for (Condition.Place place : places) {
