@@ -157,7 +157,8 @@ public final class Suppressions {
     for (Entry entry : entries) {
       boolean ofMarkerRule = entry.id.equals(unused.id()) || entry.id.equals(malformed.id());
       if (ofMarkerRule == ofMarkerRules && !entry.place.used && ids.ran(entry.id)) {
-        report(unused, entry.span, "Marker silences nothing: no finding of \"" + entry.id + "\"");
+        report(
+            unused, entry.span, "Marker silences nothing: \"" + entry.id + "\" finds nothing here");
       }
     }
   }
