@@ -1,13 +1,14 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.suppress.Suppressed;
 import java.util.List;
 
 /**
  * What a run found.
  *
  * @param findings those to report, in the order of {@link Finding#compare}
- * @param suppressed those that a suppression keeps quiet, in the same order
+ * @param suppressed those kept quiet, in the same order
  * @param errors faults of Hullcheck itself
  * @param files how many files were read
  * @param resources how many normalized resources they gave
@@ -22,13 +23,6 @@ public record Outcome(
     int resources,
     int unknown,
     long durationMillis) {
-
-  /**
-   * A finding kept quiet.
-   *
-   * @param reason what the user wrote after {@code --}; may be empty
-   */
-  public record Suppressed(Finding finding, String reason) {}
 
   /**
    * A fault of Hullcheck itself, met on one file or rule; the run went on with the others.
