@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: finds the command, runs it, and turns what goes wrong into one line and a 2. */
 public final class Main {
-  /** Set by the launcher to the build id in the name of the start-up archive that it uses. */
+  /** Set by the launcher where it starts from an archive. */
   static final String ARCHIVE = "hullcheck.archive";
 
   /**
@@ -75,7 +75,6 @@ public final class Main {
   }
 
   private int run(String[] args) {
-    checkArchive();
     if (args.length == 0) {
       throw new CannotRun(
           "Name a command, such as \"hullcheck lint\", or see \"hullcheck --help\"");
@@ -177,22 +176,6 @@ public final class Main {
     }
     console.out(Help.text());
     return ExitCode.OK;
-  }
-
-  /**
-   * A JDK 25 before 25.0.4 takes classes from an archive though the jar beside it is another. The
-   * launcher names archives by the build id that stands beside the jar; here it is held against the
-   * one within the jar.
-   *
-   * @throws CannotRun if they differ, since what would run is not what is installed
-   */
-  private static void checkArchive() {
-    String archive = System.getProperty(ARCHIVE);
-    if (archive != null && !archive.equals(BuildId.read().id())) {
-      throw new CannotRun(
-          "hullcheck.id and hullcheck.jar are of two builds: install both again, or set"
-              + " HULLCHECK_NO_ARCHIVE=1");
-    }
   }
 
   private static String internalError(Throwable e) {
