@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Moves the finished jar into place and writes its build id beside it, where the launcher reads it
- * without a JVM.
+ * Moves the finished jar into place and writes one line beside it that the launcher reads without a
+ * JVM: {@code ID VERSION SIZE}, the size that of the jar in bytes.
+ *
+ * <p>A JDK 25 before 25.0.4 runs the classes of an AOT cache though the jar beside it is another.
+ * The launcher finds the cache by the build id, and by the size whether the id is that of the jar.
  */
 public final class Publish {
   private Publish() {}
@@ -27,7 +30,8 @@ public final class Publish {
     // A jar never stands beside the id of another: between the two moves it has none.
     Files.deleteIfExists(id);
     Files.move(built, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Files.copy(Stamp.file(Path.of(args[2])), idNew, StandardCopyOption.REPLACE_EXISTING);
+    String stamp = Files.readString(Stamp.file(Path.of(args[2]))).trim();
+    Files.writeString(idNew, stamp + ' ' + Files.size(jar) + '\n');
     Files.move(idNew, id, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

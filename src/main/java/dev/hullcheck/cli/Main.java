@@ -1,13 +1,193 @@
 package dev.hullcheck.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program. */
+/** The program: finds the command, runs it, and turns what goes wrong into one line and a 2. */
 public final class Main {
-  private Main() {}
+  /** Set by the launcher where it starts from an archive. */
+  static final String ARCHIVE = "hullcheck.archive";
 
-  /** Runs it. */
+  /**
+   * Set to {@code true} by the launcher where standard output is a terminal. To ask a JDK costs
+   * more than the whole command line, and from JDK 22 on loads its line editor.
+   */
+  private static final String TERMINAL = "hullcheck.terminal";
+
+  private final Engine engine;
+  private final Console console;
+
+  private Main(Engine engine, Console console) {
+    this.engine = engine;
+    this.console = console;
+  }
+
+  /** Runs the program and ends the JVM with its {@link ExitCode}. */
   public static void main(String[] args) {
-    System.out.println(CommandLine.VERSION);
+    InputStream in = System.in;
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(run(args, in, out, err, Path.of("").toAbsolutePath()));
+  }
+
+  /**
+   * Runs the program within this JVM. Never throws, and closes no stream.
+   *
+   * @param folder the working folder, absolute
+   * @return an {@link ExitCode}
+   */
+  public static int run(
+      String[] args, InputStream in, OutputStream out, OutputStream err, Path folder) {
+    boolean terminal = Boolean.getBoolean(TERMINAL);
+    Console console = new Console(in, out, err, folder, System.getenv(), terminal);
+    return run(args, new NoEngine(), console);
+  }
+
+  static int run(String[] args, Engine engine, Console console) {
+    try {
+      return new Main(engine, console).run(args);
+    } catch (CannotRun e) {
+      console.err("hullcheck: " + e.getMessage());
+    } catch (RuntimeException | Error e) {
+      console.err("hullcheck: " + internalError(e));
+      if (console.isSet("HULLCHECK_DEBUG")) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        console.err(trace.toString());
+      }
+    }
+    return ExitCode.FAILED;
+  }
+
+  private int run(String[] args) {
+    if (args.length == 0) {
+      throw new CannotRun(
+          "Name a command, such as \"hullcheck lint\", or see \"hullcheck --help\"");
+    }
+    switch (args[0]) {
+      case "--help", "-h", "help":
+        return help(args);
+      case "--version", "-V":
+        console.out("hullcheck " + BuildId.read().version() + "\n");
+        return ExitCode.OK;
+      default:
+        return command(args);
+    }
+  }
+
+  private int command(String[] args) {
+    String name = args[0];
+    Command command = Command.named(name);
+    if (command == null) {
+      throw new CannotRun(
+          (name.startsWith("-") ? "Unknown option \"" : "Unknown command \"")
+              + name
+              + "\""
+              + Suggestion.clause(name, Command.NAMES)
+              + " (see \"hullcheck --help\")");
+    }
+    CommandLine line = line(name, command);
+    ParseResult given = parse(line, args);
+    if (given.isUsageHelpRequested()) {
+      console.out(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+      return ExitCode.OK;
+    }
+    return command.run(given, engine, console);
+  }
+
+  private static CommandLine line(String name, Command command) {
+    CommandSpec spec = CommandSpec.create().name("hullcheck " + name);
+    command.declare(spec);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .type(boolean.class)
+            .arity("0")
+            .description("Shows this help.")
+            .build());
+    spec.usageMessage().sortOptions(false).abbreviateSynopsis(true);
+    CommandLine line = new CommandLine(spec);
+    // Paths may begin with `@` and hold `${…}`; both are themselves.
+    line.setExpandAtFiles(false);
+    line.setInterpolateVariables(false);
+    line.setOverwrittenOptionsAllowed(true);
+    return line;
+  }
+
+  private ParseResult parse(CommandLine line, String[] args) {
+    try {
+      return line.parseArgs(Arrays.copyOfRange(args, 1, args.length));
+    } catch (UnmatchedArgumentException e) {
+      throw usage(line, unmatched(line, e.getUnmatched().get(0)));
+    } catch (MissingParameterException e) {
+      throw usage(line, missing(e));
+    } catch (ParameterException e) {
+      throw usage(line, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String unmatched(CommandLine line, String word) {
+    if (!word.startsWith("-")) {
+      return "Unexpected argument \"" + word + "\"";
+    }
+    List<String> known = new ArrayList<>();
+    for (OptionSpec option : line.getCommandSpec().options()) {
+      if (!option.hidden()) {
+        known.addAll(Arrays.asList(option.names()));
+      }
+    }
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
+    return "Unknown option \"" + name + "\"" + Suggestion.clause(name, known);
+  }
+
+  private static String missing(MissingParameterException e) {
+    if (e.getMissing().isEmpty()) {
+      return String.valueOf(e.getMessage());
+    }
+    CommandLine.Model.ArgSpec missing = e.getMissing().get(0);
+    return missing instanceof OptionSpec option
+        ? "\"" + option.longestName() + "\" needs a value: " + option.paramLabel()
+        : "Missing argument " + missing.paramLabel();
+  }
+
+  private static CannotRun usage(CommandLine line, String message) {
+    return new CannotRun(message + " (see \"" + line.getCommandName() + " --help\")");
+  }
+
+  private int help(String[] args) {
+    if (args[0].equals("help") && args.length > 1) {
+      return command(new String[] {args[1], "--help"});
+    }
+    console.out(Help.text());
+    return ExitCode.OK;
+  }
+
+  private static String internalError(Throwable e) {
+    StringBuilder message = new StringBuilder("Internal error, please report: ");
+    message.append(e);
+    for (StackTraceElement frame : e.getStackTrace()) {
+      if (frame.getClassName().startsWith("dev.hullcheck.")) {
+        message.append(" at ").append(frame.getClassName()).append('.');
+        message.append(frame.getMethodName()).append(':').append(frame.getLineNumber());
+        break;
+      }
+    }
+    return message.toString().replace('\n', ' ').replace('\r', ' ');
   }
 }

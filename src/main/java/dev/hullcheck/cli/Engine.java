@@ -1,0 +1,36 @@
+package dev.hullcheck.cli;
+
+import java.util.List;
+
+/** What the commands ask of the rest of the program. Each call returns an {@link ExitCode}. */
+public interface Engine {
+  /**
+   * Lints, and writes the reports.
+   *
+   * @throws CannotRun if a path, the configuration or a rule file is at fault
+   */
+  int lint(LintRequest request, Console console);
+
+  /**
+   * Prints the normalized AST.
+   *
+   * @param format {@code json} or {@code yaml}
+   * @throws CannotRun if a file cannot be read
+   */
+  int ast(List<String> files, String format, Console console);
+
+  /**
+   * Lists the rules.
+   *
+   * @param format {@code text} or {@code json}
+   */
+  int rules(String format, Console console);
+
+  /**
+   * Prints one rule in full.
+   *
+   * @param id a rule's id, or a peer's id of it
+   * @throws CannotRun if there is no such rule
+   */
+  int explain(String id, Console console);
+}

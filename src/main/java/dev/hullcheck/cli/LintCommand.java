@@ -1,0 +1,201 @@
+package dev.hullcheck.cli;
+
+import dev.hullcheck.cli.LintRequest.Format;
+import dev.hullcheck.cli.LintRequest.Output;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code hullcheck lint}: turns its options into a {@link LintRequest}. */
+final class LintCommand extends Command {
+  private static final List<String> FORMATS = List.of("text", "json", "sarif");
+
+  @Override
+  void declare(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Lints files and folders.")
+        .footer(
+            "",
+            "Examples:",
+            "  hullcheck lint",
+            "  hullcheck lint --fail-on high infra k8s",
+            "  hullcheck lint -f text -f sarif=hullcheck.sarif .",
+            "  hullcheck lint --skip CKV_GCP_69,code --exclude 'vendor/**'",
+            "  cat pod.yaml | hullcheck lint --stdin-filename pod.yaml -");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("PATH")
+            .description("Files and folders; - is standard input. Default: the current folder.")
+            .build());
+    spec.addOption(
+        values(
+            "FORMAT[=FILE]",
+            "text, json or sarif; with a file, beside what goes to standard output. Repeatable.",
+            "-f",
+            "--format"));
+    spec.addOption(
+        value("FILE", "Writes the report there, not to standard output.", "-o", "--output"));
+    spec.addOption(
+        values("ID,...", "Only these: rules, categories, other linters' ids, globs.", "--only"));
+    spec.addOption(values("ID,...", "All but these.", "--skip"));
+    spec.addOption(
+        value(
+            "SEVERITY",
+            "Leaves out what is below: critical, high, medium, low or info.",
+            "--min-severity"));
+    spec.addOption(
+        value(
+            "SEVERITY",
+            "Ends with 1 from this severity on, or never (none). Default: medium.",
+            "--fail-on"));
+    spec.addOption(values("GLOB", "Leaves out these files. Repeatable.", "--exclude"));
+    spec.addOption(
+        value(
+            "NAME",
+            "What standard input is called; its ending says its kind.",
+            "--stdin-filename"));
+    spec.addOption(
+        flag("Shows also what comments and annotations silence.", "--no-inline-suppressions"));
+    spec.addOption(value("WHEN", "auto, always or never. Default: auto.", "--color"));
+    spec.addOption(value("N", "At most so many threads.", "--jobs"));
+    spec.addOption(flag("Shows findings alone.", "-q", "--quiet"));
+    spec.addOption(flag("Tells on standard error what is done.", "--verbose"));
+    spec.addOption(flag("Tells how long each phase took.", "--timings"));
+  }
+
+  @Override
+  int run(ParseResult given, Engine engine, Console console) {
+    return engine.lint(request(given, console), console);
+  }
+
+  static LintRequest request(ParseResult given, Console console) {
+    List<String> paths = parameters(given);
+    String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
+    checkStandardInput(paths, stdinFilename);
+    List<String> severitiesOrNone = new ArrayList<>(LintRequest.SEVERITIES);
+    severitiesOrNone.add("none");
+    return new LintRequest(
+        paths.isEmpty() ? List.of(".") : paths,
+        outputs(given),
+        list(given, "--only"),
+        list(given, "--skip"),
+        choice(given, "--min-severity", LintRequest.SEVERITIES),
+        choice(given, "--fail-on", severitiesOrNone),
+        given.matchedOptionValue("--exclude", List.of()),
+        stdinFilename,
+        jobs(given),
+        color(given, console),
+        !given.hasMatchedOption("--no-inline-suppressions"),
+        given.hasMatchedOption("--quiet"),
+        given.hasMatchedOption("--verbose"),
+        given.hasMatchedOption("--timings"));
+  }
+
+  private static void checkStandardInput(List<String> paths, @Nullable String name) {
+    int count = 0;
+    for (String path : paths) {
+      count += path.equals("-") ? 1 : 0;
+    }
+    if (count > 1) {
+      throw new CannotRun("Standard input (\"-\") can be read only once");
+    }
+    if (count == 1 && name == null) {
+      throw new CannotRun("Standard input (\"-\") needs a name: --stdin-filename NAME");
+    }
+    if (count == 0 && name != null) {
+      throw new CannotRun("\"--stdin-filename\" needs the path \"-\", which is standard input");
+    }
+  }
+
+  private static List<Output> outputs(ParseResult given) {
+    List<String> formats = given.matchedOptionValue("--format", List.of());
+    String file = given.matchedOptionValue("--output", null);
+    List<Output> outputs = new ArrayList<>();
+    int withoutFile = 0;
+    for (String format : formats) {
+      int equals = format.indexOf('=');
+      String own = equals < 0 ? null : format.substring(equals + 1);
+      if (own != null && own.isEmpty()) {
+        throw new CannotRun("\"--format " + format + "\" names no file after \"=\"");
+      }
+      withoutFile += own == null ? 1 : 0;
+      Format name = format(equals < 0 ? format : format.substring(0, equals));
+      outputs.add(new Output(name, own == null ? file : own));
+    }
+    if (withoutFile > 1) {
+      throw new CannotRun(
+          "Only one format can go to "
+              + (file == null ? "standard output" : "\"" + file + "\"")
+              + ": give the others a file, FORMAT=FILE");
+    }
+    if (withoutFile == 0 && file != null) {
+      outputs.add(new Output(Format.TEXT, file));
+    }
+    return outputs;
+  }
+
+  private static Format format(String name) {
+    switch (name) {
+      case "text":
+        return Format.TEXT;
+      case "json":
+        return Format.JSON;
+      case "sarif":
+        return Format.SARIF;
+      default:
+        throw notOneOf("--format", name, FORMATS);
+    }
+  }
+
+  /** The parts between the commas of all values of an option, without blanks around them. */
+  private static List<String> list(ParseResult given, String option) {
+    List<String> values = given.matchedOptionValue(option, List.of());
+    List<String> parts = new ArrayList<>();
+    for (String value : values) {
+      int start = 0;
+      while (start <= value.length()) {
+        int comma = value.indexOf(',', start);
+        int end = comma < 0 ? value.length() : comma;
+        String part = value.substring(start, end).trim();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        start = end + 1;
+      }
+    }
+    if (parts.isEmpty() && !values.isEmpty()) {
+      throw new CannotRun("\"" + option + "\" names nothing");
+    }
+    return parts;
+  }
+
+  private static int jobs(ParseResult given) {
+    String value = given.matchedOptionValue("--jobs", null);
+    if (value == null) {
+      return 0;
+    }
+    try {
+      int jobs = Integer.parseInt(value);
+      if (jobs > 0) {
+        return jobs;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with numbers out of range.
+    }
+    throw new CannotRun("\"--jobs\" takes a number from 1 on, not \"" + value + "\"");
+  }
+
+  private static boolean color(ParseResult given, Console console) {
+    String when = choice(given, "--color", List.of("auto", "always", "never"));
+    if (when == null || when.equals("auto")) {
+      return console.isTerminal() && !console.isSet("NO_COLOR");
+    }
+    return when.equals("always");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.hullcheck.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lint as the command line asks for it. What was not given is null, empty or false, so that the
+ * configuration can fill it in.
+ *
+ * @param paths files and folders as written; {@code -} is standard input; never empty
+ * @param outputs at most one of them goes to standard output
+ * @param only rule ids, categories, peers' ids and globs that alone are reported
+ * @param skip the same, never reported
+ * @param minSeverity nothing below it is reported; one of {@link #SEVERITIES}
+ * @param failOn from this severity on the run ends with 1; one of {@link #SEVERITIES} or {@code
+ *     none}
+ * @param exclude globs of files that are not read
+ * @param stdinFilename what standard input is called; given exactly where a path is {@code -}
+ * @param jobs how many threads at most; 0 where the engine shall choose
+ * @param color whether text for a terminal may be coloured
+ * @param inlineSuppressions whether comments and annotations may silence findings
+ * @param quiet nothing but findings
+ * @param verbose what is done goes to standard error
+ * @param timings how long each phase took goes to standard error, and {@code durationMs} to JSON
+ */
+public record LintRequest(
+    List<String> paths,
+    List<Output> outputs,
+    List<String> only,
+    List<String> skip,
+    @Nullable String minSeverity,
+    @Nullable String failOn,
+    List<String> exclude,
+    @Nullable String stdinFilename,
+    int jobs,
+    boolean color,
+    boolean inlineSuppressions,
+    boolean quiet,
+    boolean verbose,
+    boolean timings) {
+  /** The severities, the worst first. */
+  public static final List<String> SEVERITIES =
+      List.of("critical", "high", "medium", "low", "info");
+
+  public LintRequest {
+    paths = List.copyOf(paths);
+    outputs = List.copyOf(outputs);
+    only = List.copyOf(only);
+    skip = List.copyOf(skip);
+    exclude = List.copyOf(exclude);
+  }
+
+  /**
+   * One report.
+   *
+   * @param format the report's format
+   * @param file where it goes, relative to the working folder; null for standard output
+   */
+  public record Output(Format format, @Nullable String file) {}
+
+  /** The formats of a report. */
+  public enum Format {
+    TEXT,
+    JSON,
+    SARIF
+  }
+}
