@@ -5,7 +5,9 @@ import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ public final class HclParser {
   private int unclosed = -1;
 
   private boolean unwinding;
+
+  /** Whether the item before was no item either: what follows it is then not reported. */
+  private boolean astray;
 
   /** Whether a heredoc without end was met while skipping; none is looked for again. */
   private boolean heredocWithoutEnd;
@@ -84,7 +89,7 @@ public final class HclParser {
       if (lexer.peek() == Token.END) {
         break;
       }
-      if (!unwinding && unclosed < 0) {
+      if (!unwinding && unclosed < 0 && lexer.problems.isEmpty()) {
         lexer.problem(lexer.span(), "No block is open here; remove the brace");
       }
       if (!unwinding) {
@@ -102,8 +107,8 @@ public final class HclParser {
    * @param oneLine whether the body begins on the line of its brace, and so is one attribute
    */
   private void items(List<HclItem> items, boolean nested, boolean oneLine) {
-    boolean single = oneLine;
     boolean reported = false;
+    Set<String> names = new HashSet<>();
     for (; ; ) {
       lexer.lines = true;
       switch (lexer.peek()) {
@@ -111,7 +116,7 @@ public final class HclParser {
           return;
         }
         case NEWLINE -> {
-          if (single && !reported) {
+          if (oneLine && !reported) {
             lexer.problem(lexer.span(), "The brace of a block on one line closes on that line");
             reported = true;
           }
@@ -122,14 +127,18 @@ public final class HclParser {
             unwinding = true;
             return;
           }
-          HclItem item = item(single, reported);
+          HclItem item = item(oneLine, reported);
+          if (item instanceof HclAttribute attribute && !names.add(attribute.name())) {
+            lexer.problem(
+                attribute.nameSpan(), "\"" + attribute.name() + "\" is already set in this block");
+          }
           if (item != null) {
             items.add(item);
           }
           if (unwinding) {
             return;
           }
-          if (single && lexer.peek() == Token.COMMA) {
+          if (oneLine && lexer.peek() == Token.COMMA) {
             if (!reported) {
               lexer.problem(
                   lexer.span(), "A block on one line has one attribute; give each its own line");
@@ -139,16 +148,24 @@ public final class HclParser {
           }
         }
         case QUOTE -> {
-          lexer.problem(lexer.span(), "The name of an attribute or block stands without quotes");
+          shapeFault(lexer.span(), "The name of an attribute or block stands without quotes");
           recover(lexer.start());
         }
         default -> {
-          lexer.problem(
+          shapeFault(
               lexer.span(), "Expected an attribute or a block, found " + lexer.peek().words());
           recover(lexer.start());
         }
       }
     }
+  }
+
+  /** Reports what is no item; several in a row are one fault. */
+  private void shapeFault(Span span, String message) {
+    if (!astray) {
+      lexer.problem(span, message);
+    }
+    astray = true;
   }
 
   private @Nullable HclItem item(boolean oneLine, boolean reported) {
@@ -159,6 +176,7 @@ public final class HclParser {
     switch (lexer.peek()) {
       case ASSIGN -> {
         lexer.advance();
+        astray = false;
         return attribute(name, nameSpan, from, oneLine);
       }
       case QUOTE, OPEN_BRACE, IDENTIFIER -> {
@@ -169,7 +187,7 @@ public final class HclParser {
       }
       default -> {
         if (name.indexOf(Text.OPAQUE) < 0) {
-          lexer.problem(nameSpan, "Expected \"=\" and a value, or a block, after this name");
+          shapeFault(nameSpan, "Expected \"=\" and a value, or a block, after this name");
         }
         recover(from);
         return null;
@@ -238,7 +256,9 @@ public final class HclParser {
       recover(from);
       return null;
     }
+    astray = false;
     int brace = lexer.start();
+    int problems = lexer.problems.size();
     Span header = lexer.span(from, headerEnd);
     if (lexer.depth >= MAX_DEPTH) {
       lexer.problem(
@@ -258,16 +278,20 @@ public final class HclParser {
       lexer.advance();
       bodyEnd = lexer.previousEnd();
       Token after = lexer.peek();
-      boolean ended = after == Token.NEWLINE || after == Token.END || after == Token.CLOSE_BRACE;
-      if (!ended) {
+      if (after != Token.NEWLINE && after != Token.END) {
         lexer.problem(
             lexer.span(), "Expected a line break after the block, found " + after.words());
+        if (after != Token.IDENTIFIER && after != Token.CLOSE_BRACE) {
+          recover(from);
+        }
       }
     } else if (lexer.depth == 0) {
       if (unclosed < 0) {
         unclosed = brace;
       }
-      lexer.problem(lexer.span(brace, brace + 1), "The block is not closed; add \"}\"");
+      if (lexer.problems.size() == problems) {
+        lexer.problem(lexer.span(brace, brace + 1), "The block is not closed; add \"}\"");
+      }
     }
     HclBody body = new HclBody(items, lexer.span(brace, Math.max(brace + 1, bodyEnd)));
     return new HclBlock(

@@ -257,6 +257,11 @@ final class TemplateParser {
       piece = lexer.chars.charAt(open) == '$' ? interpolation() : directive();
       Token close = lexer.peek();
       if (close != Token.CLOSE_BRACE && close != Token.TILDE_CLOSE_BRACE) {
+        if (close == Token.END || close == Token.QUOTE || lexer.start() > lexer.lineEnd(open)) {
+          String opening = lexer.chars.substring(open, open + 2);
+          lexer.problem(lexer.span(open, open + 2), "\"" + opening + "\" is not closed; add \"}\"");
+          throw Fault.reported();
+        }
         throw lexer.fault("Expected \"}\" to end the template sequence, found " + close.words());
       }
       after = lexer.end();
@@ -326,21 +331,40 @@ final class TemplateParser {
    * fault, else before the quote or line break there.
    */
   private int endOfFaulty(int open) {
+    if (lexer.givenUp()) {
+      return lexer.chars.length();
+    }
     int from = Math.max(lexer.start(), open + 2);
-    int nested = Math.max(0, lexer.braces);
-    int stop = lexer.givenUp() ? lexer.chars.length() : lexer.lineEnd(from);
-    int quote = -1;
+    int stop = lexer.lineEnd(open);
+    if (from >= stop) {
+      int close = closingBrace(open + 2, stop, 0);
+      if (close >= 0) {
+        return close + 1;
+      }
+      stop = lexer.lineEnd(from);
+    }
+    int close = closingBrace(from, stop, Math.max(0, lexer.braces));
+    if (close >= 0) {
+      return close + 1;
+    }
+    int quote = from;
+    while (quote < stop && lexer.chars.charAt(quote) != '"') {
+      quote++;
+    }
+    return quote;
+  }
+
+  private int closingBrace(int from, int stop, int open) {
+    int nested = open;
     for (int i = from; i < stop; i++) {
       char c = lexer.chars.charAt(i);
       if (c == '{') {
         nested++;
       } else if (c == '}' && nested-- == 0) {
-        return i + 1;
-      } else if (c == '"' && quote < 0) {
-        quote = i;
+        return i;
       }
     }
-    return quote >= 0 ? quote : stop;
+    return -1;
   }
 
   private Template template(List<TemplatePiece> pieces, Template.Form form, int from, int to) {
