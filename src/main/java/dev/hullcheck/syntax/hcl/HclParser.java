@@ -55,24 +55,6 @@ public final class HclParser {
     return parser.unclosed < 0 ? parsed : new HclParser(text, true).file();
   }
 
-  /** Reads a single expression, such as a string of JSON that holds one. */
-  static Expression expression(Text text, List<Problem> problems) {
-    Lexer lexer = new Lexer(text);
-    lexer.lines = false;
-    lexer.seek(0);
-    Expression expression;
-    try {
-      expression = new ExpressionParser(lexer).expression();
-      if (lexer.peek() != Token.END) {
-        throw lexer.fault("One expression is expected here");
-      }
-    } catch (Fault fault) {
-      expression = new Expression.Unreadable(text.whole());
-    }
-    problems.addAll(lexer.problems);
-    return expression;
-  }
-
   /** Reads all of a text as a template. */
   static Expression.Template template(Text text, List<Problem> problems) {
     Lexer lexer = new Lexer(text);
