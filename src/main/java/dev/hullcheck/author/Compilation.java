@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
- * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}) and the
- * indexes from what a run meets to what it needs: {@code index/terraform}, {@code index/gcloud},
- * {@code index/config-connector}, {@code index/rules}.
+ * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}) and
+ * the indexes from what a run meets to what it needs: {@code index/terraform}, {@code
+ * index/gcloud}, {@code index/config-connector}, {@code index/rules}.
  */
 public final class Compilation {
   private final List<Problem> problems = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class Compilation {
         RuleReader.Checked checked = RuleReader.check(Data.of(file.data()));
         check(entry.getKey(), file, checked, catalog);
       } catch (Data.DataException e) {
-        fault(file, e.pointer(), e.getMessage());
+        fault(file, e.pointer(), e.said());
       }
     }
   }
@@ -120,7 +120,7 @@ public final class Compilation {
         fault(file, "/supersedes", "There is no rule \"" + superseded + "\"");
       }
     }
-    rules.put(id, withLanguages(rules.get(id), info));
+    rules.put(id, withLanguages(file.data(), info));
   }
 
   /** A rule speaks the languages that one of its kinds can be written in. */
@@ -183,8 +183,7 @@ public final class Compilation {
     return entries;
   }
 
-  private static void index(
-      @Nullable Data spellings, String kind, Map<String, Object> index) {
+  private static void index(@Nullable Data spellings, String kind, Map<String, Object> index) {
     if (spellings != null) {
       for (Map.Entry<String, Data> spelling : spellings.entries()) {
         add(index, spelling.getKey(), kind);

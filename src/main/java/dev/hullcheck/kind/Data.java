@@ -16,10 +16,17 @@ public final class Data {
     private static final long serialVersionUID = 1L;
 
     private final String pointer;
+    private final String said;
 
-    DataException(String pointer, String message) {
-      super(message);
+    DataException(String pointer, String said) {
+      super(pointer + ": " + said);
       this.pointer = pointer;
+      this.said = said;
+    }
+
+    /** What is wrong there, as one clause. */
+    public String said() {
+      return said;
     }
 
     /** The JSON pointer of the place that is wrong. */
