@@ -1,6 +1,6 @@
 package dev.hullcheck.report;
 
-import com.networknt.schema.Error;
+
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -17,7 +17,7 @@ final class JsonSchemas {
     Schema compiled =
         SchemaRegistry.withDefaultDialect(version).getSchema(schema, InputFormat.JSON);
     List<String> errors = new ArrayList<>();
-    for (Error error : compiled.validate(json, InputFormat.JSON)) {
+    for (com.networknt.schema.Error error : compiled.validate(json, InputFormat.JSON)) {
       errors.add(error.toString());
     }
     return errors;
