@@ -176,15 +176,22 @@ public final class Checker {
     for (Scope.Assumption assumption : scope.assumptions()) {
       add(related, assumption.span(), assumption.message(), place.span());
     }
-    Resource root = resource.root();
     return new Finding(
         rule.info(),
         rule.info().severity(),
         message,
         place.span(),
         related,
-        new Finding.Subject(resource.address(), resource.kind(), resource.language(), root.span()),
+        subject(resource),
         place.path());
+  }
+
+  /** What a finding is about; a fault of a file itself is about no resource, and has no address. */
+  private static Finding.@Nullable Subject subject(Resource resource) {
+    return resource.address().isEmpty()
+        ? null
+        : new Finding.Subject(
+            resource.address(), resource.kind(), resource.language(), resource.root().span());
   }
 
   private static void add(List<Finding.Related> related, Span span, String message, Span primary) {

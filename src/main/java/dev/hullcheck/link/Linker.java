@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * equal and there is one such candidate; else nothing is known.
  */
 public final class Linker implements Relations {
-  /** A module call that was not followed: it may make resources of any kind. */
-  public static final String MODULE = "terraform.module";
-
   private final Project project;
   private final Catalog catalog;
   private final References references;
@@ -236,14 +233,14 @@ public final class Linker implements Relations {
     Neighbours folders = neighbours.get(relation.to());
     if (folders == null) {
       List<Resource> candidates = new ArrayList<>(project.ofKind(relation.to()));
-      candidates.addAll(project.ofKind(MODULE));
+      candidates.addAll(project.ofKind(Project.MODULE_CALL));
       folders = new Neighbours(candidates);
       neighbours.put(relation.to(), folders);
     }
     List<Related.Edge> edges = new ArrayList<>();
     boolean open = false;
     for (Resource candidate : folders.around(from.folder())) {
-      if (candidate.kind().equals(MODULE)) {
+      if (candidate.kind().equals(Project.MODULE_CALL)) {
         open = true;
       } else {
         edges.add(new Related.Edge(candidate, null));

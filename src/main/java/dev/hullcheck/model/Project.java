@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** All resources of a run, linked. */
 public final class Project {
+  /** The kind of a module call that was not followed: it may make resources of any kind. */
+  public static final String MODULE_CALL = "terraform.module";
+
   private final List<Resource> resources;
   private final Map<String, List<Resource>> byKind = new HashMap<>();
 

@@ -61,6 +61,11 @@ public final class RuleSet {
     return wanted.test(id);
   }
 
+  /** The ids of all rules, wanted or not, sorted. */
+  public List<String> ids() {
+    return catalog.ruleIds();
+  }
+
   /** What all rules say of themselves, wanted or not, by id. */
   public List<RuleInfo> infos() {
     List<RuleInfo> infos = new ArrayList<>();
