@@ -258,6 +258,11 @@ public sealed interface Expression {
       return written;
     }
 
+    /** Whether it orders two numbers. */
+    public boolean isComparison() {
+      return level == 4;
+    }
+
     /** Its precedence: a higher one binds tighter. */
     int level() {
       return level;
