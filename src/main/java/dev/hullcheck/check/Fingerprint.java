@@ -38,10 +38,11 @@ public final class Fingerprint {
    * @param findings all of a run, those kept quiet too, so that a marker changes no fingerprint
    * @param path the path of a file from the root folder of the project
    */
-  public static Map<Finding, String> of(List<Finding> findings, Function<SourceFile, String> path) {
+  public static IdentityHashMap<Finding, String> of(
+      List<Finding> findings, Function<SourceFile, String> path) {
     List<Finding> ordered = new ArrayList<>(findings);
     ordered.sort(Finding::compare);
-    Map<Finding, String> all = new IdentityHashMap<>();
+    IdentityHashMap<Finding, String> all = new IdentityHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     for (Finding finding : ordered) {
       String plain = of(finding, path.apply(finding.span().file()), 1);

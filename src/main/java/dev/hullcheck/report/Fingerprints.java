@@ -4,14 +4,14 @@ import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Fingerprint;
 import dev.hullcheck.suppress.Suppressed;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The fingerprints of all findings of an outcome. */
 final class Fingerprints {
-  private final Map<Finding, String> all;
+  private final IdentityHashMap<Finding, String> all;
 
-  private Fingerprints(Map<Finding, String> all) {
+  private Fingerprints(IdentityHashMap<Finding, String> all) {
     this.all = all;
   }
 

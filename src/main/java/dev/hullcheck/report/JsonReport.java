@@ -30,7 +30,7 @@ public final class JsonReport implements Report {
       writeSuppressed(outcome.suppressed(), fingerprints, json);
     }
     json.name("errors").beginArray();
-    for (Outcome.InternalError error : outcome.errors()) {
+    for (Outcome.Fault error : outcome.errors()) {
       json.beginObject().member("message", error.message());
       json.member("file", error.file()).member("rule", error.rule()).endObject();
     }

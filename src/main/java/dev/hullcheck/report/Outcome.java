@@ -18,7 +18,7 @@ import java.util.List;
 public record Outcome(
     List<Finding> findings,
     List<Suppressed> suppressed,
-    List<InternalError> errors,
+    List<Fault> errors,
     int files,
     int resources,
     int unknown,
@@ -30,5 +30,5 @@ public record Outcome(
    * @param file the path, or empty
    * @param rule the rule id, or empty
    */
-  public record InternalError(String message, String file, String rule) {}
+  public record Fault(String message, String file, String rule) {}
 }

@@ -117,12 +117,12 @@ public final class SarifReport implements Report {
       json.endArray().endObject().endArray().endObject();
     }
 
-    private void writeInvocation(List<Outcome.InternalError> errors) {
+    private void writeInvocation(List<Outcome.Fault> errors) {
       json.name("invocations").beginArray().beginObject();
       json.member("executionSuccessful", errors.isEmpty());
       if (!errors.isEmpty()) {
         json.name("toolExecutionNotifications").beginArray();
-        for (Outcome.InternalError error : errors) {
+        for (Outcome.Fault error : errors) {
           writeNotification(error);
         }
         json.endArray();
@@ -130,7 +130,7 @@ public final class SarifReport implements Report {
       json.endObject().endArray();
     }
 
-    private void writeNotification(Outcome.InternalError error) {
+    private void writeNotification(Outcome.Fault error) {
       json.beginObject().member("level", "error");
       json.name("message").beginObject().member("text", error.message()).endObject();
       if (!error.file().isEmpty()) {

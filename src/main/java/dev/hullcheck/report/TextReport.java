@@ -157,14 +157,14 @@ public final class TextReport implements Report {
 
     private void writeSeverities(List<Finding> findings) {
       Severity[] severities = Severity.values();
-      int[] counts = new int[severities.length];
-      for (Finding finding : findings) {
-        counts[finding.severity().ordinal()]++;
-      }
       String separator = " (";
       for (int i = severities.length - 1; i >= 0; i--) {
-        if (counts[i] > 0) {
-          out.append(separator).append(counts[i]).append(' ');
+        int count = 0;
+        for (Finding finding : findings) {
+          count += finding.severity() == severities[i] ? 1 : 0;
+        }
+        if (count > 0) {
+          out.append(separator).append(count).append(' ');
           on(Ansi.of(severities[i]));
           out.append(severities[i].id());
           off();

@@ -10,8 +10,8 @@ import dev.hullcheck.source.Span;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -40,8 +40,8 @@ class FingerprintTest {
     Finding first = finding(0, "google_x.y", "a");
     Finding second = finding(4, "google_x.y", "a");
     Finding third = finding(8, "google_x.y", "a");
-    Map<Finding, String> one = Fingerprint.of(List.of(first, second, third), SourceFile::path);
-    Map<Finding, String> other = Fingerprint.of(List.of(third, first, second), SourceFile::path);
+    IdentityHashMap<Finding, String> one = Fingerprint.of(List.of(first, second, third), SourceFile::path);
+    IdentityHashMap<Finding, String> other = Fingerprint.of(List.of(third, first, second), SourceFile::path);
     for (Finding finding : List.of(first, second, third)) {
       assertThat(other.get(finding)).isEqualTo(one.get(finding));
     }
@@ -52,7 +52,7 @@ class FingerprintTest {
   void partsDoNotRunIntoEachOther() {
     Finding one = finding(0, "ab", "c");
     Finding other = finding(4, "a", "bc");
-    Map<Finding, String> all = Fingerprint.of(List.of(one, other), SourceFile::path);
+    IdentityHashMap<Finding, String> all = Fingerprint.of(List.of(one, other), SourceFile::path);
     assertThat(all.get(one)).isNotEqualTo(all.get(other));
   }
 

@@ -111,11 +111,11 @@ final class Sample implements ReportContext {
         List.of(
             new Suppressed(quiet, "runs system Pods only", new Span(nodes, marker, marker + 29))),
         List.of(
-            new Outcome.InternalError(
+            new Outcome.Fault(
                 "Internal error in rule \"taint-not-tolerated\"",
                 "k8s/train job.yaml",
                 "taint-not-tolerated"),
-            new Outcome.InternalError("Internal error", "", "")),
+            new Outcome.Fault("Internal error", "", "")),
         12,
         40,
         2,
