@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Statement {
   Span span();
 
-  <R> R match(Cases<R> cases);
+  <R extends @Nullable Object> R match(Cases<R> cases);
 
   /**
    * Words, with what stands before and around them. Assignments alone are a simple command too.
@@ -35,7 +35,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.simple(this);
     }
   }
@@ -47,7 +47,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.pipeline(this);
     }
   }
@@ -66,7 +66,7 @@ public sealed interface Statement {
     public record Link(boolean and, Statement statement) {}
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.chain(this);
     }
   }
@@ -74,7 +74,7 @@ public sealed interface Statement {
   /** {@code a &}. */
   record Background(Statement statement, Span span) implements Statement {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.background(this);
     }
   }
@@ -87,7 +87,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.redirected(this);
     }
   }
@@ -113,7 +113,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.conditional(this);
     }
   }
@@ -138,7 +138,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.forEach(this);
     }
   }
@@ -151,7 +151,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.loop(this);
     }
   }
@@ -171,7 +171,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.selection(this);
     }
   }
@@ -179,7 +179,7 @@ public sealed interface Statement {
   /** A function's definition. */
   record Function(String name, Statement body, Span span) implements Statement {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.function(this);
     }
   }
@@ -195,7 +195,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.group(this);
     }
   }
@@ -211,7 +211,7 @@ public sealed interface Statement {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.test(this);
     }
   }
@@ -219,13 +219,13 @@ public sealed interface Statement {
   /** {@code ((…))}. */
   record Arithmetic(Text expression, Span span) implements Statement {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.arithmetic(this);
     }
   }
 
   /** One function a case, so that a new case does not compile where it is forgotten. */
-  interface Cases<R> {
+  interface Cases<R extends @Nullable Object> {
     R simple(Simple simple);
 
     R pipeline(Pipeline pipeline);

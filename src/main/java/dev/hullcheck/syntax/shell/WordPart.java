@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WordPart {
   Span span();
 
-  <R> R match(Cases<R> cases);
+  <R extends @Nullable Object> R match(Cases<R> cases);
 
   /** How a literal is kept from being expanded. */
   enum Quoting {
@@ -30,7 +30,7 @@ public sealed interface WordPart {
    */
   record Literal(Text text, Quoting quoting, Span span) implements WordPart {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.literal(this);
     }
   }
@@ -42,7 +42,7 @@ public sealed interface WordPart {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.doubleQuoted(this);
     }
   }
@@ -71,7 +71,7 @@ public sealed interface WordPart {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.parameter(this);
     }
   }
@@ -83,7 +83,7 @@ public sealed interface WordPart {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.substitution(this);
     }
   }
@@ -99,7 +99,7 @@ public sealed interface WordPart {
     }
 
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.process(this);
     }
   }
@@ -107,7 +107,7 @@ public sealed interface WordPart {
   /** {@code $((…))}. */
   record Arithmetic(Text expression, Span span) implements WordPart {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.arithmetic(this);
     }
   }
@@ -119,13 +119,13 @@ public sealed interface WordPart {
    */
   record Hole(Text text, Span span) implements WordPart {
     @Override
-    public <R> R match(Cases<R> cases) {
+    public <R extends @Nullable Object> R match(Cases<R> cases) {
       return cases.hole(this);
     }
   }
 
   /** One function a case, so that a new case does not compile where it is forgotten. */
-  interface Cases<R> {
+  interface Cases<R extends @Nullable Object> {
     R literal(Literal literal);
 
     R doubleQuoted(DoubleQuoted quoted);
