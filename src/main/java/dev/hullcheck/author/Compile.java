@@ -1,6 +1,7 @@
 package dev.hullcheck.author;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,5 +23,8 @@ public final class Compile {
     Path resources = Path.of(args[1], "dev", "hullcheck", "kind");
     Files.createDirectories(resources);
     Files.write(resources.resolve("catalog.bin"), Compilation.of(root));
+    try (OutputStream out = Files.newOutputStream(resources.resolve("gcloud-surface.bin"))) {
+      GcloudSurfaceWriter.write(root.resolve("src/main/gcloud/gcloud-surface.json"), out);
+    }
   }
 }

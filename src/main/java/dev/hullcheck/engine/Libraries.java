@@ -13,9 +13,11 @@ final class Libraries {
     this.folders = folders;
   }
 
-  /** Whether a module folder lies below a folder called {@code modules}, as Terraform's guide has it. */
+  /**
+   * Whether a module folder lies below a folder called {@code modules}, as Terraform's guide has
+   * it.
+   */
   boolean isLibrary(String folder) {
-    return folders.contains(folder)
-        && (("/" + folder + "/").contains("/modules/"));
+    return folders.contains(folder) && (("/" + folder + "/").contains("/modules/"));
   }
 }

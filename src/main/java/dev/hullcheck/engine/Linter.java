@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Linter {
   /** What reading the files of a run gave. */
   public record Model(
-      Project project,
-      List<WalkedFile> files,
-      List<Markers> markers,
-      List<Outcome.Fault> faults) {}
+      Project project, List<WalkedFile> files, List<Markers> markers, List<Outcome.Fault> faults) {}
 
   private final Catalog catalog;
   private final Sources sources;
@@ -154,8 +151,7 @@ public final class Linter {
       throw new IllegalStateException("the rules about suppressions are not in the catalog");
     }
     RuleIds ids = new Ids(rules);
-    return Suppressions.apply(
-        found, Markers.join(markers), ids, unused.info(), malformed.info());
+    return Suppressions.apply(found, Markers.join(markers), ids, unused.info(), malformed.info());
   }
 
   private record Ids(RuleSet rules) implements RuleIds {

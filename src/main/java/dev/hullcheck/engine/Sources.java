@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a run: read when they are parsed, and again when a report shows them. Thread-safe. */
+/**
+ * The files of a run: read when they are parsed, and again when a report shows them. Thread-safe.
+ */
 final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
   private final Map<String, String> given;

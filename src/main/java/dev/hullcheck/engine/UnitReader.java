@@ -7,7 +7,6 @@ import dev.hullcheck.normalize.KubernetesNormalizer;
 import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.normalize.Sink;
 import dev.hullcheck.normalize.TerraformNormalizer;
-import dev.hullcheck.report.Outcome;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
 import dev.hullcheck.source.Parsed;
@@ -31,9 +30,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a unit of work: parses, evaluates, normalizes, and does the same to the islands that come to
- * light. Whatever goes wrong in it is a problem of the input or a fault that is reported; nothing is
- * thrown.
+ * Reads a unit of work: parses, evaluates, normalizes, and does the same to the islands that come
+ * to light. Whatever goes wrong in it is a problem of the input or a fault that is reported;
+ * nothing is thrown.
  */
 final class UnitReader {
   /** How deep islands may lie in islands. */
@@ -67,8 +66,8 @@ final class UnitReader {
   /** Reads the files of a folder that make a Terraform module. */
   Unit module(String folder, List<WalkedFile> files, boolean library) {
     try {
-      List<TerraformModule.File> parsed = new ArrayList<>();
-      StringBuilder all = new StringBuilder();
+      List<HclBody> configuration = new ArrayList<>();
+      List<HclBody> variables = new ArrayList<>();
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
@@ -76,21 +75,17 @@ final class UnitReader {
           Parsed<HclBody> tree =
               file.name().endsWith(".json") ? HclJsonParser.parse(text) : HclParser.parse(text);
           unit.met(tree.comments(), tree.problems(), source.content());
-          parsed.add(new TerraformModule.File(fileName(file.name()), tree.tree()));
-          all.append(file.contextOnly() ? "" : " ");
+          boolean sets = file.kind() == FileKind.TFVARS || file.kind() == FileKind.TFVARS_JSON;
+          (sets ? variables : configuration).add(tree.tree());
         }
       }
-      TerraformModule module = TerraformModule.evaluate(folder, parsed, !library);
+      TerraformModule module = TerraformModule.evaluate(folder, configuration, variables, !library);
       new TerraformNormalizer(catalog, unit.sink()).add(module);
       islands(null);
     } catch (RuntimeException | StackOverflowError e) {
       fail(files.get(0).name(), e);
     }
     return unit;
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private void read(WalkedFile file, SourceFile source, String content) {

@@ -36,6 +36,19 @@ final class FieldMapper {
     return tree;
   }
 
+  /** Puts a single value, such as a flag's, where its spelling says. */
+  void put(FieldTree tree, Spelling spelling, Span key, Value value) {
+    String grammar = spelling.grammar();
+    if (grammar == null) {
+      put(key, value, "", new Target(tree, 0), spelling.to());
+      return;
+    }
+    Value read = Grammars.read(grammar, value);
+    if (read != null) {
+      tree.put(spelling.to(), key, read);
+    }
+  }
+
   /**
    * Where values go.
    *

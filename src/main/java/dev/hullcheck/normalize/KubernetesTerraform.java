@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The Kubernetes object that a {@code kubernetes_*} resource of Terraform asks for: blocks as
  * objects, or as the lists that the API has for them.
  *
- * @see <a
- *     href="https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs">the provider's
- *     resources</a>
+ * @see <a href="https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs">the
+ *     provider's resources</a>
  */
 final class KubernetesTerraform {
   private static final String PREFIX = "kubernetes_";
@@ -55,8 +54,7 @@ final class KubernetesTerraform {
         : object(apiVersion, kind, manifest, resource.header());
   }
 
-  private static KubernetesObject object(
-      String apiVersion, String kind, Mapping body, Span head) {
+  private static KubernetesObject object(String apiVersion, String kind, Mapping body, Span head) {
     Mapping metadata = body.mapping("metadata");
     Value namespace = metadata == null ? null : metadata.get("namespace");
     Value name = metadata == null ? null : metadata.get("name");
@@ -67,9 +65,7 @@ final class KubernetesTerraform {
   private static String kind(String type) {
     String name = type;
     int version = name.lastIndexOf("_v");
-    if (version > 0
-        && version + 2 < name.length()
-        && Character.isDigit(name.charAt(version + 2))) {
+    if (version > 0 && version + 2 < name.length() && Character.isDigit(name.charAt(version + 2))) {
       name = name.substring(0, version);
     }
     if (name.equals("daemonset")) {

@@ -50,8 +50,7 @@ public final class TerraformNormalizer {
   }
 
   private void add(TerraformResource block) {
-    Resource raw =
-        builder("terraform." + block.type(), block).build(block.body(), block.header());
+    Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
     sink.add(raw);
     scripts(raw);
     String on = GrantDerivation.grantedOn(block.type());
@@ -97,10 +96,8 @@ public final class TerraformNormalizer {
     if (body.get("provisioner") instanceof Sequence provisioners) {
       for (Value provisioner : provisioners.items()) {
         // A block with a label is a mapping from the label to its body.
-        if (provisioner instanceof Mapping labelled
-            && labelled.mapping("local-exec") instanceof Mapping local) {
-          script(raw, local.get("command"));
-        }
+        Mapping local = provisioner instanceof Mapping m ? m.mapping("local-exec") : null;
+        script(raw, local == null ? null : local.get("command"));
       }
     }
   }

@@ -24,6 +24,11 @@ public record Outcome(
     int unknown,
     long durationMillis) {
 
+  /** The same outcome with the wall time that it took, in milliseconds. */
+  public Outcome withDuration(long millis) {
+    return new Outcome(findings, suppressed, errors, files, resources, unknown, millis);
+  }
+
   /**
    * A fault of Hullcheck itself, met on one file or rule; the run went on with the others.
    *

@@ -35,6 +35,7 @@ final class ModuleScope {
   private final String scope;
   private final String addressPrefix;
   private final Declarations declarations;
+  private final boolean assumeDefaults;
   private final Map<String, Value> known = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
   private final Set<Value> failures = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -49,11 +50,19 @@ final class ModuleScope {
    * @param scope unique to the call: the folder, and for a called module its address
    * @param addressPrefix what the addresses of its resources begin with: empty, or {@code
    *     module.a.}
+   * @param assumeDefaults whether a variable that nothing sets has its default
    */
-  ModuleScope(String scope, String addressPrefix, Declarations declarations) {
+  ModuleScope(
+      String scope, String addressPrefix, Declarations declarations, boolean assumeDefaults) {
     this.scope = scope;
+    this.assumeDefaults = assumeDefaults;
     this.addressPrefix = addressPrefix;
     this.declarations = declarations;
+  }
+
+  /** Whether a variable that nothing sets has its default. */
+  boolean assumeDefaults() {
+    return assumeDefaults;
   }
 
   /** The scope of the module's symbols. */

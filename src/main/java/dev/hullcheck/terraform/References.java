@@ -162,7 +162,7 @@ final class References {
         return constraint.convert(value);
       }
     }
-    if (defaults != null) {
+    if (defaults != null && module.assumeDefaults()) {
       return constraint.convert(evaluator().evaluate(defaults.expression()));
     }
     Span span = block.header();

@@ -36,11 +36,14 @@ public final class TerraformModule {
    * @param files its {@code .tf} and {@code .tf.json} files, in any order
    * @param variables its files of variables in any order; those that Terraform would not read by
    *     itself come after all others, in the order given
+   * @param assumeDefaults whether a variable that nothing sets has its default; not so of a
+   *     library, whose callers set what they like
    */
   public static TerraformModule evaluate(
-      String folder, List<HclBody> files, List<HclBody> variables) {
+      String folder, List<HclBody> files, List<HclBody> variables, boolean assumeDefaults) {
     Declarations declarations = new Declarations(files, variables);
-    TerraformModule module = new TerraformModule(new ModuleScope(folder, "", declarations));
+    TerraformModule module =
+        new TerraformModule(new ModuleScope(folder, "", declarations, assumeDefaults));
     module.readResources("resource");
     module.readResources("data");
     module.readCalls();

@@ -28,7 +28,7 @@ public enum FileKind {
   OTHER;
 
   /** The kind that a file name tells, or null where it tells none that is read. */
-  static @Nullable FileKind of(String name) {
+  public static @Nullable FileKind of(String name) {
     switch (name) {
       case "kustomization.yaml", "kustomization.yml", "Kustomization" -> {
         return KUSTOMIZATION;
