@@ -140,7 +140,9 @@ public final class Suppressions {
     own.clear();
     reportUnused(true);
     about.addAll(own);
-    about.sort(Finding::compare);
+    if (about.size() > 1) {
+      about.sort(Finding::compare);
+    }
     return new Result(kept, suppressed, about);
   }
 
@@ -272,9 +274,16 @@ public final class Suppressions {
   private void add(Marker.Word word, Marker marker, String reason) {
     Place place = new Place(word.span(), reason, marker.lastLine());
     if (marker.line() > 0) {
-      Map<String, Places> ofFile =
-          places.computeIfAbsent(word.span().file(), file -> new HashMap<>());
-      Places ofRule = ofFile.computeIfAbsent(word.text(), id -> new Places());
+      Map<String, Places> ofFile = places.get(word.span().file());
+      if (ofFile == null) {
+        ofFile = new HashMap<>();
+        places.put(word.span().file(), ofFile);
+      }
+      Places ofRule = ofFile.get(word.text());
+      if (ofRule == null) {
+        ofRule = new Places();
+        ofFile.put(word.text(), ofRule);
+      }
       place = ofRule.add(marker.line(), place);
     }
     entries.add(new Entry(word.text(), word.span(), place));
