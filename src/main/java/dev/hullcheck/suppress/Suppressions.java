@@ -58,7 +58,8 @@ public final class Suppressions {
    * What became of the findings.
    *
    * @param kept those that no marker silences, in the order given
-   * @param suppressed those that one does, in the order given; after them those about markers
+   * @param suppressed those that one does, those about markers among them, in the order of {@link
+   *     Finding#compare}
    * @param own the findings about markers, in the order of {@link Finding#compare}
    */
   public record Result(List<Finding> kept, List<Suppressed> suppressed, List<Finding> own) {}
@@ -140,9 +141,8 @@ public final class Suppressions {
     own.clear();
     reportUnused(true);
     about.addAll(own);
-    if (about.size() > 1) {
-      about.sort(Finding::compare);
-    }
+    about.sort(Finding::compare);
+    suppressed.sort((a, b) -> Finding.compare(a.finding(), b.finding()));
     return new Result(kept, suppressed, about);
   }
 

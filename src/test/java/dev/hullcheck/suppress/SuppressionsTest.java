@@ -297,6 +297,18 @@ class SuppressionsTest {
   }
 
   @Test
+  void whatIsSuppressedComesInTheOrderOfReports() {
+    SampleFile file =
+        new SampleFile(
+            "a = 1 # hullcheck:ignore old-image, suppression-unused\n"
+                + "b = 2 # hullcheck:ignore open-port\n");
+    Suppressions.Result result = file.apply(SampleFile.ids(), file.finding("open-port", "2"));
+    assertThat(result.suppressed())
+        .extracting(suppressed -> suppressed.finding().rule().id())
+        .containsExactly("suppression-unused", "open-port");
+  }
+
+  @Test
   void everyPrefixIsReadWithoutException() {
     String text =
         """
