@@ -427,7 +427,7 @@ final class Functions {
     boolean numbers = true;
     for (Value item : sorted) {
       strings &= item instanceof Scalar scalar && scalar.isString();
-      numbers &= item instanceof Scalar scalar && scalar.number() != null;
+      numbers &= Operators.type(item) == Unknown.Type.NUMBER && Conversion.toNumber(item) != null;
     }
     if (strings) {
       sorted.sort((a, b) -> ((Scalar) a).asText().compareTo(((Scalar) b).asText()));
@@ -450,7 +450,6 @@ final class Functions {
     return module.asSet(Sequence.of(items, sequence.isOpen() || uncertain, sequence.span()));
   }
 
-  /** The order of numbers; those too long to reckon with stay where they are. */
   private static int compare(@Nullable BigDecimal a, @Nullable BigDecimal b) {
     return a == null || b == null ? 0 : a.compareTo(b);
   }
