@@ -26,8 +26,8 @@ final class Conversion {
       return null;
     }
     return switch (scalar.asText()) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true", "1" -> Boolean.TRUE;
+      case "false", "0" -> Boolean.FALSE;
       default -> null;
     };
   }

@@ -5,7 +5,6 @@ import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,10 @@ final class Declarations {
 
   Declarations(List<HclBody> files, List<HclBody> variableFiles) {
     List<HclBody> overrides = new ArrayList<>();
-    for (HclBody file : byName(files)) {
-      if (TerraformFiles.isOverride(file.span().file().name())) {
+    List<HclBody> sorted = new ArrayList<>(files);
+    sorted.sort((a, b) -> name(a).compareTo(name(b)));
+    for (HclBody file : sorted) {
+      if (TerraformFiles.isOverride(name(file))) {
         overrides.add(file);
       } else {
         add(file, false);
@@ -34,8 +35,8 @@ final class Declarations {
     for (HclBody file : overrides) {
       add(file, true);
     }
-    List<HclBody> ranked = new ArrayList<>(byName(variableFiles));
-    ranked.sort(Comparator.comparingInt(body -> TerraformFiles.rank(body.span().file().name())));
+    List<HclBody> ranked = new ArrayList<>(variableFiles);
+    ranked.sort(Declarations::byPrecedence);
     for (HclBody file : ranked) {
       for (HclItem item : file.items()) {
         if (item instanceof HclAttribute attribute) {
@@ -45,18 +46,14 @@ final class Declarations {
     }
   }
 
-  /** The bodies in the order of their files' names; those named on the command line stay last. */
-  private static List<HclBody> byName(List<HclBody> bodies) {
-    List<HclBody> sorted = new ArrayList<>(bodies);
-    sorted.sort(
-        (a, b) -> {
-          String left = a.span().file().name();
-          String right = b.span().file().name();
-          boolean named = TerraformFiles.rank(left) == 3 && TerraformFiles.rank(right) == 3;
-          boolean configuration = TerraformFiles.isConfiguration(left);
-          return named && !configuration ? 0 : left.compareTo(right);
-        });
-    return sorted;
+  private static String name(HclBody body) {
+    return body.span().file().name();
+  }
+
+  private static int byPrecedence(HclBody a, HclBody b) {
+    int rank = TerraformFiles.rank(name(a));
+    int byRank = Integer.compare(rank, TerraformFiles.rank(name(b)));
+    return byRank == 0 && rank == TerraformFiles.BY_NAME ? name(a).compareTo(name(b)) : byRank;
   }
 
   private void add(HclBody file, boolean override) {

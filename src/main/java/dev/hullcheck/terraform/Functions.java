@@ -5,6 +5,7 @@ import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.math.BigDecimal;
@@ -318,24 +319,13 @@ final class Functions {
     }
     boolean unknown = sequence.isOpen();
     for (Value item : sequence.items()) {
-      switch (evaluator.operators().equal(item, arguments.get(1))) {
-        case TRUE:
-          return Operators.bool(true, span);
-        case UNKNOWN:
-          unknown = true;
-          break;
-        case FALSE:
-          unknown |= differsByTypeOnly(item, arguments.get(1));
-          break;
+      Truth equal = evaluator.operators().equal(item, arguments.get(1));
+      if (equal.isTrue()) {
+        return Operators.bool(true, span);
       }
+      unknown |= equal == Truth.UNKNOWN;
     }
     return unknown ? null : Operators.bool(false, span);
-  }
-
-  /** Whether two primitives are one when converted to the type of a list's elements. */
-  private static boolean differsByTypeOnly(Value a, Value b) {
-    String x = Conversion.toText(a);
-    return x != null && x.equals(Conversion.toText(b));
   }
 
   private @Nullable Value one() {
@@ -434,17 +424,21 @@ final class Functions {
     List<Value> items = new ArrayList<>();
     List<Value> sorted = new ArrayList<>(sequence.items());
     boolean strings = true;
+    boolean numbers = true;
     for (Value item : sorted) {
       strings &= item instanceof Scalar scalar && scalar.isString();
+      numbers &= Operators.type(item) == Unknown.Type.NUMBER && Conversion.toNumber(item) != null;
     }
     if (strings) {
       sorted.sort((a, b) -> ((Scalar) a).asText().compareTo(((Scalar) b).asText()));
+    } else if (numbers) {
+      sorted.sort((a, b) -> compare(Conversion.toNumber(a), Conversion.toNumber(b)));
     }
     Operators operators = new Operators(module);
     boolean uncertain = false;
     for (Value item : sorted) {
       boolean twice = false;
-      int from = strings ? Math.max(0, items.size() - 1) : 0;
+      int from = strings || numbers ? Math.max(0, items.size() - 1) : 0;
       for (int i = from; i < items.size() && !twice && module.spend(1); i++) {
         twice = operators.same(items.get(i), item);
         uncertain |= items.get(i) instanceof Unknown || item instanceof Unknown;
@@ -454,6 +448,10 @@ final class Functions {
       }
     }
     return module.asSet(Sequence.of(items, sequence.isOpen() || uncertain, sequence.span()));
+  }
+
+  private static int compare(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? 0 : a.compareTo(b);
   }
 
   private @Nullable Value converted(Scalar.Type to) {

@@ -26,7 +26,10 @@ public final class TerraformFiles {
     return stem.equals("override") || stem.endsWith("_override");
   }
 
-  /** The rank of a file of variables; what a higher one sets wins, in one rank the later name. */
+  /** The rank of {@code *.auto.tfvars}, among which the later name wins. */
+  static final int BY_NAME = 2;
+
+  /** The rank of a file of variables: what a higher one sets wins. */
   static int rank(String name) {
     if (name.equals("terraform.tfvars")) {
       return 0;
@@ -34,7 +37,7 @@ public final class TerraformFiles {
     if (name.equals("terraform.tfvars.json")) {
       return 1;
     }
-    return isAutomaticVariables(name) ? 2 : 3;
+    return isAutomaticVariables(name) ? BY_NAME : 3;
   }
 
   /** Editors' backups and swap files, which Terraform leaves out. */

@@ -165,7 +165,7 @@ public final class HclParser {
         if (oneLine && !reported) {
           lexer.problem(lexer.span(from, lexer.end()), "A block on one line holds no other block");
         }
-        return block(name, nameSpan, from);
+        return block(name, nameSpan, from, oneLine);
       }
       default -> {
         if (name.indexOf(Text.OPAQUE) < 0) {
@@ -215,7 +215,7 @@ public final class HclParser {
     return new HclAttribute(name, nameSpan, expression, lexer.spanFrom(from));
   }
 
-  private @Nullable HclBlock block(String type, Span typeSpan, int from) {
+  private @Nullable HclBlock block(String type, Span typeSpan, int from, boolean inOneLine) {
     List<HclBlock.Label> labels = new ArrayList<>(2);
     int headerEnd = lexer.previousEnd();
     try {
@@ -228,8 +228,10 @@ public final class HclParser {
         } else if (lexer.peek() == Token.QUOTE) {
           value = expressions.templates().label();
         } else {
-          throw lexer.fault(
+          shapeFault(
+              lexer.span(),
               "Expected \"{\" or a label after the type of a block, found " + lexer.peek().words());
+          throw Fault.reported();
         }
         labels.add(new HclBlock.Label(value, lexer.spanFrom(labelFrom)));
         headerEnd = lexer.previousEnd();
@@ -260,7 +262,8 @@ public final class HclParser {
       lexer.advance();
       bodyEnd = lexer.previousEnd();
       Token after = lexer.peek();
-      if (after != Token.NEWLINE && after != Token.END) {
+      boolean reported = inOneLine && after == Token.CLOSE_BRACE;
+      if (after != Token.NEWLINE && after != Token.END && !reported) {
         lexer.problem(
             lexer.span(), "Expected a line break after the block, found " + after.words());
         if (after != Token.IDENTIFIER && after != Token.CLOSE_BRACE) {
@@ -329,7 +332,9 @@ public final class HclParser {
     lexer.lines = true;
     int braces = Math.max(0, lexer.braces);
     lexer.braces = 0;
-    lexer.peek();
+    if (lexer.peek() == Token.END) {
+      return;
+    }
     int itemLine = lexer.lineStart(item);
     int column = item - itemLine;
     int line = lexer.lineStart(lexer.start());

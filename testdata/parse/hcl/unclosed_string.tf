@@ -1,0 +1,6 @@
+resource "a" "b" {
+  x = "abc
+  y = "a ${b"
+  z = "a ${b c} d"
+  w = "fine"
+}
