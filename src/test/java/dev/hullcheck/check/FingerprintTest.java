@@ -40,8 +40,10 @@ class FingerprintTest {
     Finding first = finding(0, "google_x.y", "a");
     Finding second = finding(4, "google_x.y", "a");
     Finding third = finding(8, "google_x.y", "a");
-    IdentityHashMap<Finding, String> one = Fingerprint.of(List.of(first, second, third), SourceFile::path);
-    IdentityHashMap<Finding, String> other = Fingerprint.of(List.of(third, first, second), SourceFile::path);
+    IdentityHashMap<Finding, String> one =
+        Fingerprint.of(List.of(first, second, third), SourceFile::path);
+    IdentityHashMap<Finding, String> other =
+        Fingerprint.of(List.of(third, first, second), SourceFile::path);
     for (Finding finding : List.of(first, second, third)) {
       assertThat(other.get(finding)).isEqualTo(one.get(finding));
     }

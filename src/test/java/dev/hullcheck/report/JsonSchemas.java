@@ -1,6 +1,5 @@
 package dev.hullcheck.report;
 
-
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
