@@ -241,15 +241,19 @@ public final class GcloudSurfaceWriter {
         continue;
       }
       JsonNode change = entry.get(String.valueOf(track.letter()));
-      number(change == null ? 0 : state(change), 1, out);
-      flags(change == null ? null : change.get("+"), out);
-      List<JsonNode> removed = change == null ? List.of() : list(change.get("-"));
+      if (change == null) {
+        number(GcloudSurface.SAME, 1, out);
+        continue;
+      }
+      number(state(change), 1, out);
+      flags(change.get("+"), out);
+      List<JsonNode> removed = list(change.get("-"));
       number(removed.size(), 2, out);
       for (JsonNode name : removed) {
         number(string(name.asString()), 2, out);
       }
-      if (change == null || !change.has("args")) {
-        number(255, 1, out);
+      if (!change.has("args")) {
+        number(GcloudSurface.SAME, 1, out);
       } else {
         positionals(list(change.get("args")), out);
       }

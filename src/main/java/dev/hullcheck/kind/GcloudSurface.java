@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *   node: tracks as bits (1), state (1), children: count (2), then word (2) and offset (3), sorted
  *     by word; then, where it is a command, the command
  *   command: mixins as bits (1), positionals: count (1) and strings (2), flags: a list; then
- *     for each track after the first: state (1), added flags: a list, removed ones: count (2) and
- *     strings (2), positionals: 255 where they are as before, else as above
+ *     for each track after the first: state (1), 255 where nothing changes; else added flags: a
+ *     list, removed ones: count (2) and strings (2), positionals: 255 where they are as before,
+ *     else as above
  * </pre>
  */
 public final class GcloudSurface {
@@ -45,6 +46,9 @@ public final class GcloudSurface {
 
   /** The argument sets that many commands share, in the order of their bits. */
   public static final List<String> MIXINS = List.of("list", "uri", "async");
+
+  /** In place of a count or a state: as in the track before. */
+  public static final int SAME = 255;
 
   private static final String RESOURCE = "gcloud-surface.bin";
 
@@ -219,7 +223,11 @@ public final class GcloudSurface {
         if ((tracks & 1 << t) == 0) {
           continue;
         }
-        now |= in.number(1);
+        int changes = in.number(1);
+        if (changes == SAME) {
+          continue;
+        }
+        now |= changes;
         List<GcloudFlag> added = flags(in);
         int removed = in.number(2);
         for (int i = 0; i < removed; i++) {
@@ -230,7 +238,7 @@ public final class GcloudSurface {
           flags.add(flag);
         }
         int changed = in.number(1);
-        if (changed != 255) {
+        if (changed != SAME) {
           positionals = positionals(in, changed);
         }
       }

@@ -191,6 +191,7 @@ public final class MarkdownParser {
   private int comments(int line) {
     int end = lineEnd(line);
     int from = line;
+    boolean code = false;
     while (true) {
       int start = opener(from, end);
       if (start < 0) {
@@ -201,7 +202,8 @@ public final class MarkdownParser {
         noCommentEndFrom = Math.min(noCommentEndFrom, start);
         return nextLine(line);
       }
-      if (isInCode(from, start)) {
+      code ^= hasOddTicks(from, start);
+      if (code) {
         from = start + 4;
         continue;
       }
@@ -227,7 +229,7 @@ public final class MarkdownParser {
   }
 
   /** Whether an odd number of backticks stands between two offsets. */
-  private boolean isInCode(int from, int to) {
+  private boolean hasOddTicks(int from, int to) {
     boolean in = false;
     for (int i = from; i < to; i++) {
       in ^= chars.charAt(i) == '`';

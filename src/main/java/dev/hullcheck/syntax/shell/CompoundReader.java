@@ -280,7 +280,6 @@ final class CompoundReader {
   private Statement test(int start) {
     List<Word> operands = new ArrayList<>();
     boolean pattern = false;
-    int lastLine = in.lineEnd(start);
     while (!in.aborted()) {
       in.skipBlanks();
       while (in.newline()) {
@@ -291,13 +290,14 @@ final class CompoundReader {
       if (in.atEnd() || c == ';' || (c == '&' && in.at(before + 1) != '&')) {
         in.notes.problem(in.span(start, start + 2), "No \"]]\" closes this test");
         // What the lines after the test's first hold is read as commands.
-        if (in.notes.spend(in.pos - Math.min(lastLine, in.pos))) {
-          in.pos = Math.min(lastLine, in.pos);
+        int line = in.lineEnd(start);
+        if (line < in.pos && in.notes.spend(in.pos - line)) {
+          in.pos = line;
         }
         break;
       }
       if (c == '(' || c == ')' || c == '<' || c == '>' || c == '|' || c == '&') {
-        in.pos++;
+        in.pos += c == '&' ? 2 : 1;
         continue;
       }
       Word word = words.word(pattern ? WordReader.Place.PATTERN : WordReader.Place.COMMAND);

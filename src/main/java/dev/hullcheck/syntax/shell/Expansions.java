@@ -185,7 +185,7 @@ final class Expansions {
 
   /** An expression of a template, <code>${{ … }}</code>, which no host has filled in. */
   private WordPart template(int start) {
-    int limit = in.lineEnd(start);
+    int limit = in.lineEnd(start, 1000);
     int i = start + 3;
     while (i < limit && !(in.at(i) == '}' && in.at(i + 1) == '}')) {
       i++;
@@ -204,7 +204,7 @@ final class Expansions {
 
   private int indexEnd(int from) {
     int depth = 0;
-    int limit = Math.min(in.lineEnd(from), from + 200);
+    int limit = in.lineEnd(from, 200);
     for (int i = from; i < limit; i++) {
       char c = in.at(i);
       if (c == '[') {

@@ -180,6 +180,17 @@ final class Input {
     pos = lineEnd(pos);
   }
 
+  /** The offset of the end of a line, but not much further on than a bound. */
+  int lineEnd(int from, int bound) {
+    int limit = Math.min(end, from + bound);
+    for (int i = from; i < limit; i++) {
+      if (breakAt(i) > 0) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
   int lineEnd(int from) {
     int at = chars.indexOf('\n', from);
     if (at < 0) {
@@ -202,13 +213,22 @@ final class Input {
 
   /** Says that a quote opened at a mark has been closed before {@link #pos}. */
   void quoteClosed(Mark opened) {
-    if (suspect != null || lineEnd(opened.pos()) >= pos) {
+    if (suspect != null || !hasBreak(opened.pos(), pos)) {
       return;
     }
     char next = peek();
     if (next == '$' || next == '/' || next == '_' || Character.isLetterOrDigit(next)) {
       suspect = opened;
     }
+  }
+
+  private boolean hasBreak(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (chars.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ends the statement because nothing closes what was opened at a mark. */
@@ -235,13 +255,15 @@ final class Input {
     return tainted;
   }
 
-  /** Goes on at the line after a fault. */
-  void resume() {
+  /** Goes on at the line after a fault; false where that would be too much to read again. */
+  boolean resume() {
     aborted = false;
     tainted = false;
     suspect = null;
-    if (notes.spend(end - resume)) {
+    boolean enough = notes.spend(end - resume);
+    if (enough) {
       pos = resume;
     }
+    return enough;
   }
 }

@@ -166,9 +166,9 @@ final class SimpleReader {
     return in.at(i) == '=' || (in.at(i) == '+' && in.at(i + 1) == '=');
   }
 
-  /** Where the bracket of {@code NAME[…]=} closes; -1 where it does not. */
+  /** Where the bracket of {@code NAME[…]=} closes; -2 where it does not. */
   private int indexEnd(int from) {
-    int limit = Math.min(in.lineEnd(from), from + 200);
+    int limit = in.lineEnd(from, 200);
     for (int i = from; i < limit; i++) {
       char next = in.at(i + 1);
       if (in.at(i) == ']' && (next == '=' || (next == '+' && in.at(i + 2) == '='))) {

@@ -99,10 +99,11 @@ final class StatementReader {
       in.beginStatement();
       Statement statement = chain();
       if (in.aborted()) {
-        if (statement != null && !in.tainted()) {
+        boolean readAgain = in.tainted();
+        boolean resumed = in.resume();
+        if (statement != null && !(readAgain && resumed)) {
           all.add(statement);
         }
-        in.resume();
         continue;
       }
       in.skipBlanks();

@@ -279,7 +279,7 @@ final class WordReader {
   /** Skips the parentheses of a pattern such as {@code !(a|b)}, if they close on this line. */
   private boolean skipPattern() {
     int depth = 0;
-    int limit = in.lineEnd(in.pos);
+    int limit = in.lineEnd(in.pos, 200);
     for (int i = in.pos; i < limit; i++) {
       char c = in.at(i);
       if (c == '(') {
@@ -309,13 +309,13 @@ final class WordReader {
     }
     int i = from;
     int lastWord = from;
-    while (isLetter(in.at(i)) || isNameChar(in.at(i))) {
+    while (i - from <= 80 && (isLetter(in.at(i)) || isNameChar(in.at(i)))) {
       if (in.at(i) == ' ') {
         lastWord = i + 1;
       }
       i++;
     }
-    if (in.at(i) != '>' || in.at(i - 1) == ' ' || i - from > 80) {
+    if (in.at(i) != '>' || in.at(i - 1) == ' ') {
       return -1;
     }
     char next = in.at(i + 1);

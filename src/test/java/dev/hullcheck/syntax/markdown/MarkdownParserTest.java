@@ -1,0 +1,97 @@
+package dev.hullcheck.syntax.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hullcheck.source.Comment;
+import dev.hullcheck.source.Parsed;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MarkdownParserTest {
+  @Test
+  void fencesHaveTheirLanguageAndBody() throws IOException {
+    String source = Files.readString(Path.of("testdata/parse/markdown/fences.md"));
+    List<Fence> fences = parse(source).tree();
+    assertThat(fences)
+        .extracting(Fence::language)
+        .containsExactly("bash", "sh", "yaml", "console", "", "shell", "text", "bash");
+    assertThat(fences)
+        .extracting(fence -> fence.body().content())
+        .containsExactly(
+            "gcloud container clusters create c \\\n  --zone z\n",
+            "ls\n\n  indented\n",
+            "kind: Pod\n",
+            "$ kubectl get pods\nNAME READY\n",
+            "```\nnot a fence\n```\n",
+            "kubectl apply -f x.yaml\n",
+            "",
+            "last\n");
+  }
+
+  @Test
+  void bodiesAreMappedToTheFile() throws IOException {
+    String source = Files.readString(Path.of("testdata/parse/markdown/fences.md"));
+    for (Fence fence : parse(source).tree()) {
+      String body = fence.body().content();
+      for (int i = 0; i < body.length(); i++) {
+        Span at = fence.body().span(i, i + 1);
+        assertThat(source.substring(at.start(), at.end())).isEqualTo(body.substring(i, i + 1));
+      }
+    }
+  }
+
+  @Test
+  void commentsAreCollectedOutsideOfFences() throws IOException {
+    String source = Files.readString(Path.of("testdata/parse/markdown/fences.md"));
+    assertThat(parse(source).comments())
+        .extracting(Comment::text)
+        .containsExactly("hullcheck:ignore some-rule -- why", "two\nlines\n```bash\nno fence\n```");
+  }
+
+  @Test
+  void carriageReturnsAreLineEnds() {
+    Fence fence = parse("```bash\r\nls\r\n```\r\nx\r\n").tree().get(0);
+    assertThat(fence.language()).isEqualTo("bash");
+    assertThat(fence.body().content()).isEqualTo("ls\r\n");
+  }
+
+  @Test
+  void inlineCodeIsNoFence() {
+    assertThat(parse("```ls``` and\nmore\n``x``\n").tree()).isEmpty();
+  }
+
+  @Test
+  void everyPrefixIsRead() throws IOException {
+    String source = Files.readString(Path.of("testdata/parse/markdown/fences.md"));
+    for (int end = 0; end <= source.length(); end++) {
+      assertThat(parse(source.substring(0, end)).tree()).isNotNull();
+      assertThat(parse(source.substring(end)).tree()).isNotNull();
+    }
+  }
+
+  @Test
+  void sessionGivesItsCommands() {
+    assertThat(commands("$ gcloud a \\\n    --b\nOutput: $ 5\n$ ls\nfile\n"))
+        .isEqualTo("gcloud a \\\n    --b\nls\n");
+    assertThat(commands("me@host:~/x$ ls\nfile\n")).isEqualTo("ls\n");
+    assertThat(commands("# apt install\nok\n")).isEqualTo("apt install\n");
+    assertThat(commands("gcloud a\n")).isEqualTo("gcloud a\n");
+    assertThat(commands("$ cat <<EOF | kubectl apply -f -\n> kind: Pod\n> EOF\npod created\n"))
+        .isEqualTo("cat <<EOF | kubectl apply -f -\nkind: Pod\nEOF\n");
+    assertThat(commands("# comment\n$ ls\n")).isEqualTo("ls\n");
+  }
+
+  private static String commands(String session) {
+    return Console.commands(Text.of(SourceFile.of("a.md", session), session)).content();
+  }
+
+  private static Parsed<List<Fence>> parse(String source) {
+    return MarkdownParser.parse(Text.of(SourceFile.of("a.md", source), source));
+  }
+}

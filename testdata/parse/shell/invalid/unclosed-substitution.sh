@@ -1,0 +1,2 @@
+x=$(ls
+echo b
