@@ -1,5 +1,6 @@
 package dev.hullcheck.walk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,25 @@ final class Glob {
   /** For each class its ranges, a pair of characters each; the literal is its index. */
   private String[] classes = {};
 
+  /** Whether a wildcard or a backslash has been read. */
+  private boolean wild;
+
   private Glob() {}
 
   /** The pattern, or null where it is malformed, hence matches nothing. */
   static @Nullable Glob of(String pattern) {
     Glob glob = new Glob();
-    return glob.read(pattern) ? glob : null;
+    return glob.read(bytes(pattern)) ? glob : null;
+  }
+
+  /** Git matches bytes of UTF-8, so that {@code ?} is but a part of {@code é}. */
+  private static String bytes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      }
+    }
+    return text;
   }
 
   private boolean read(String pattern) {
@@ -41,11 +55,13 @@ final class Glob {
       char c = pattern.charAt(i);
       switch (c) {
         case '?' -> {
+          wild = true;
           add(ANY, c);
           i++;
         }
         case '*' -> i = star(pattern, i);
         case '[' -> {
+          wild = true;
           i = brackets(pattern, i + 1);
           if (i < 0) {
             return false;
@@ -55,6 +71,7 @@ final class Glob {
           if (i + 1 == pattern.length()) {
             return false;
           }
+          wild = true;
           add(LITERAL, pattern.charAt(i + 1));
           i += 2;
         }
@@ -77,7 +94,9 @@ final class Glob {
     while (end < pattern.length() && pattern.charAt(end) == '*') {
       end++;
     }
-    boolean begins = at == 0 || pattern.charAt(at - 1) == '/';
+    // Git compares what precedes the first wildcard on its own, and what is left then begins here.
+    boolean begins = at == 0 || pattern.charAt(at - 1) == '/' || !wild;
+    wild = true;
     boolean ends = end == pattern.length() || pattern.charAt(end) == '/';
     if (end - at == 1 || !begins || !ends) {
       add(STAR, '*');
@@ -167,7 +186,8 @@ final class Glob {
   }
 
   /** Whether all of a path, or of a name, is of the pattern. */
-  boolean matches(String path) {
+  boolean matches(String text) {
+    String path = bytes(text);
     int states = kinds.length();
     boolean[] at = new boolean[states + 1];
     boolean[] next = new boolean[states + 1];

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads files as text: UTF-8, or UTF-16 with a byte order mark. */
 public final class Reader {
@@ -66,7 +67,7 @@ public final class Reader {
       // A file that grew in the meantime is read to its new end.
       if (bytes.length == file.length() + 1 && bytes.length <= MAX_BYTES) {
         byte[] rest = in.readNBytes(MAX_BYTES + 1 - bytes.length);
-        byte[] all = java.util.Arrays.copyOf(bytes, bytes.length + rest.length);
+        byte[] all = Arrays.copyOf(bytes, bytes.length + rest.length);
         System.arraycopy(rest, 0, all, bytes.length, rest.length);
         bytes = all;
       }

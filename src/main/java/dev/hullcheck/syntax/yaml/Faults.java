@@ -5,15 +5,16 @@ import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** Collects what is wrong with a text, and says in a clause of prose what the engine says. */
 final class Faults {
   private final Text text;
   private final List<Problem> problems = new ArrayList<>();
+  private int lastStart;
 
   Faults(Text text) {
     this.text = text;
@@ -21,7 +22,9 @@ final class Faults {
 
   /** All faults, in source order. */
   List<Problem> problems() {
-    problems.sort((a, b) -> Span.compare(a.span(), b.span()));
+    if (problems.size() > 1) {
+      problems.sort((a, b) -> Span.compare(a.span(), b.span()));
+    }
     return problems;
   }
 
@@ -39,6 +42,7 @@ final class Faults {
   }
 
   void add(int start, int end, String message) {
+    lastStart = start;
     add(text.span(start, end), message);
   }
 
@@ -48,28 +52,35 @@ final class Faults {
       add(at, at + 1, "Half of a surrogate pair, which is no character");
       return;
     }
-    String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+    String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
     String code = "U+" + "0000".substring(Math.min(4, digits.length())) + digits;
     add(at, at + 1, "Control character " + code + " is not allowed in YAML, write an escape");
   }
 
-  /** Adds what made the engine give up in {@code [from, to)}, and says where that was. */
-  int syntax(YamlEngineException e, Marks marks, int from, int to) {
+  /**
+   * Adds what made the engine give up in {@code [from, to)}.
+   *
+   * @param read up to where it had been read
+   * @return where the fault is
+   */
+  int syntax(RuntimeException e, Marks marks, int from, int to, int read) {
     if (e instanceof MarkedYamlEngineException marked) {
       int at = marked.getProblemMark().isPresent() ? marks.offset(marked.getProblemMark()) : to;
       int context =
           marked.getContextMark().isPresent() ? marks.offset(marked.getContextMark()) : at;
       marked(marked.getProblem(), marked.getContext(), at, context, to);
-      return at;
+      return lastStart;
     }
-    boolean version = e instanceof YamlVersionException;
-    add(
-        from,
-        endOfLine(from, to),
-        version
-            ? "This version of YAML is unknown, write %YAML 1.2"
-            : "This cannot be read as YAML");
-    return from;
+    if (e instanceof YamlVersionException) {
+      add(from, endOfLine(from, to), "This version of YAML is unknown, write %YAML 1.2");
+    } else {
+      int at = Math.min(read, to);
+      while (at < to && at(at) <= ' ') {
+        at++;
+      }
+      add(at, endOfLine(at, to), "This cannot be read as YAML");
+    }
+    return lastStart;
   }
 
   private void marked(
@@ -122,6 +133,8 @@ final class Faults {
   private void quoted(String problem, int at, int quote) {
     if (problem.startsWith("found unexpected")) {
       add(quote, quote + 1, "This quote is never closed");
+    } else if (problem.startsWith("expected escape sequence")) {
+      add(at - 2, at, "This escape needs its full number of hexadecimal digits");
     } else {
       add(
           at - 1,

@@ -4,10 +4,8 @@ import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.yaml.YamlScalar.Style;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -20,7 +18,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -28,8 +25,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class TreeBuilder {
   /** The engine copies a token that is longer than its buffer again and again. */
   private static final int[] BUFFERS = {256, 4096, 65_536, 1 << 20};
-
-  private static final int MAX_MERGED = 200_000;
 
   /** A collection that has begun. */
   private static final class Frame {
@@ -71,6 +66,7 @@ final class TreeBuilder {
   private final Text source;
   private final String content;
   private final Faults faults;
+  private final Merges merges;
   private final @Nullable CommentFinder commentFinder;
   private final LoadSettings[] settings = new LoadSettings[BUFFERS.length];
 
@@ -90,7 +86,6 @@ final class TreeBuilder {
   private int lastEnd;
 
   private long expandedLeft = YamlParser.MAX_EXPANDED;
-  private int mergedLeft = MAX_MERGED;
 
   /**
    * A builder of the documents of one text.
@@ -102,6 +97,7 @@ final class TreeBuilder {
     this.source = source;
     this.content = content;
     this.faults = faults;
+    this.merges = new Merges(faults);
     this.commentFinder = commentFinder;
     this.marks = new Marks(content, 0, 0, false);
     this.missing = new YamlScalar(source, 0, 0, 0, null, Style.PLAIN, "");
@@ -122,9 +118,11 @@ final class TreeBuilder {
           begin(marks.offset(parser.next().getEndMark()));
         }
       }
-    } catch (YamlEngineException e) {
+    } catch (RuntimeException e) {
+      // The engine's own exceptions, and others: a text that ends within an escape of
+      // hexadecimal digits makes it throw a NumberFormatException.
       broken = true;
-      brokenAt = faults.syntax(e, marks, from, to);
+      brokenAt = faults.syntax(e, marks, from, to, lastEnd);
     }
     finish(documents, faultsBefore, from, to);
   }
@@ -335,9 +333,14 @@ final class TreeBuilder {
     stack.remove(stack.size() - 1);
     YamlNode node;
     if (frame.mapping) {
-      List<YamlEntry> entries = frame.merges ? merge(frame) : frame.entries;
-      node =
-          new YamlMapping(source, frame.start, end, frame.tag, frame.flow, frame.complete, entries);
+      List<YamlEntry> entries = frame.entries;
+      boolean complete = frame.complete;
+      if (frame.merges) {
+        List<YamlEntry> merged = new ArrayList<>();
+        complete &= merges.merge(entries, merged);
+        entries = merged;
+      }
+      node = new YamlMapping(source, frame.start, end, frame.tag, frame.flow, complete, entries);
     } else {
       node = new YamlSequence(source, frame.start, end, frame.tag, frame.complete, frame.items);
     }
@@ -359,7 +362,11 @@ final class TreeBuilder {
     } else if (stack.size() + target.height > YamlParser.MAX_DEPTH) {
       fault(start, end, "More than 100 levels of nesting behind alias \"" + name + "\"");
     } else if (target.size > expandedLeft) {
-      fault(start, end, "The aliases of this file stand for more than a million nodes");
+      if (expandedLeft > 0) {
+        faults.add(start, end, "The aliases of this file stand for more than a million nodes");
+      }
+      expandedLeft = 0;
+      add(missing, 0, 0);
     } else {
       expandedLeft -= target.size;
       add(new YamlAlias(source, start, end, target.node), target.size, target.height);
@@ -409,60 +416,7 @@ final class TreeBuilder {
         frame.complete = false;
       } else {
         frame.entries.add(new YamlEntry(key, node));
-        frame.merges |= isMerge(key);
-      }
-    }
-  }
-
-  private static boolean isMerge(YamlNode key) {
-    return key instanceof YamlScalar scalar
-        && scalar.value().equals("<<")
-        && (scalar.tag() == null
-            ? scalar.style() == Style.PLAIN
-            : scalar.tag().equals("tag:yaml.org,2002:merge"));
-  }
-
-  private List<YamlEntry> merge(Frame frame) {
-    Set<String> names = new HashSet<>();
-    for (YamlEntry entry : frame.entries) {
-      if (!isMerge(entry.key())) {
-        names.add(entry.name());
-      }
-    }
-    List<YamlEntry> merged = new ArrayList<>();
-    for (YamlEntry entry : frame.entries) {
-      if (!isMerge(entry.key())) {
-        merged.add(entry);
-      } else if (entry.value().resolved() instanceof YamlSequence list) {
-        for (YamlNode item : list.items()) {
-          merge(item, frame, names, merged);
-        }
-        frame.complete &= list.complete();
-      } else {
-        merge(entry.value(), frame, names, merged);
-      }
-    }
-    return merged;
-  }
-
-  private void merge(YamlNode from, Frame into, Set<String> names, List<YamlEntry> merged) {
-    if (!(from.resolved() instanceof YamlMapping mapping)) {
-      into.complete = false;
-      if (from.written().indexOf(Text.OPAQUE) < 0) {
-        faults.add(from.span(), "\"<<\" merges in a mapping or a list of mappings only");
-      }
-      return;
-    }
-    mergedLeft -= mapping.entries().size();
-    if (mergedLeft < 0) {
-      into.complete = false;
-      faults.add(from.span(), "The \"<<\" of this file merge in more than 200,000 entries");
-      return;
-    }
-    into.complete &= mapping.complete();
-    for (YamlEntry entry : mapping.entries()) {
-      if (names.add(entry.name())) {
-        merged.add(entry);
+        frame.merges |= Merges.isMerge(key);
       }
     }
   }

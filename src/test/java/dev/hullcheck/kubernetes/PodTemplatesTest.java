@@ -1,0 +1,86 @@
+package dev.hullcheck.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PodTemplatesTest {
+  private static List<String> paths(String manifest) {
+    return PodTemplates.of(Manifest.of(manifest).one()).stream().map(PodTemplate::path).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v1, Pod, spec",
+    "v1, PodTemplate, template.spec",
+    "v1, ReplicationController, spec.template.spec",
+    "apps/v1, Deployment, spec.template.spec",
+    "apps/v1, DaemonSet, spec.template.spec",
+    "apps/v1, StatefulSet, spec.template.spec",
+    "apps/v1, ReplicaSet, spec.template.spec",
+    "batch/v1, Job, spec.template.spec",
+    "batch/v1, CronJob, spec.jobTemplate.spec.template.spec",
+    "apps.openshift.io/v1, DeploymentConfig, spec.template.spec",
+    "serving.knative.dev/v1, Service, spec.template.spec",
+    "argoproj.io/v1alpha1, Rollout, spec.template.spec",
+    "ray.io/v1, RayJob, spec.rayClusterSpec.headGroupSpec.template.spec",
+    "leaderworkerset.x-k8s.io/v1, LeaderWorkerSet, spec.leaderWorkerTemplate.workerTemplate.spec"
+  })
+  void theSpecIsFoundWhereTheKindHasIt(String version, String kind, String path) {
+    StringBuilder manifest = new StringBuilder("apiVersion: " + version + "\nkind: " + kind + "\n");
+    String indent = "";
+    for (String name : path.split("\\.", -1)) {
+      manifest.append(indent).append(name).append(":\n");
+      indent += "  ";
+    }
+    manifest.append(indent).append("containers: [{name: a, image: b}]\n");
+    assertThat(paths(manifest.toString())).containsExactly(path);
+  }
+
+  @Test
+  void jobSetsHoldSeveral() {
+    Manifest manifest =
+        Manifest.of(
+            """
+            apiVersion: jobset.x-k8s.io/v1alpha2
+            kind: JobSet
+            spec:
+              replicatedJobs:
+              - name: a
+                template:
+                  spec:
+                    template:
+                      metadata: {labels: {app: web}}
+                      spec:
+                        containers: [{name: a}]
+              - name: b
+                template:
+                  spec:
+                    template: {spec: {containers: [{name: b}]}}
+            """);
+    List<PodTemplate> templates = PodTemplates.of(manifest.one());
+    assertThat(templates)
+        .map(PodTemplate::path)
+        .containsExactly(
+            "spec.replicatedJobs.0.template.spec.template.spec",
+            "spec.replicatedJobs.1.template.spec.template.spec");
+    assertThat(templates.get(0).metadata()).hasToString("{labels: {app: web}}");
+    assertThat(manifest.at(templates.get(0).key())).isEqualTo("spec");
+  }
+
+  @Test
+  void otherThingsCalledTemplateAreNone() {
+    assertThat(
+            paths(
+                "apiVersion: cert-manager.io/v1\nkind: Certificate\nspec: {secretTemplate: {}}\n"))
+        .isEmpty();
+    assertThat(
+            paths(
+                "apiVersion: x.io/v1\nkind: Other\nspec: {template: {spec: {containers: [a, b]}}}\n"))
+        .isEmpty();
+    assertThat(paths("apiVersion: v1\nkind: ConfigMap\nspec: {containers: []}\n")).isEmpty();
+  }
+}
