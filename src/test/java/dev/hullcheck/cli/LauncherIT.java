@@ -250,6 +250,35 @@ class LauncherIT {
   }
 
   @Test
+  void aWorkTreeHasItsArchiveFromTheFirstRunOn() throws Exception {
+    Path launcher = workTree("");
+    Path target = Files.createDirectories(root.resolve("tree/target"));
+    Files.copy(TARGET.resolve("hullcheck.jar"), target.resolve("hullcheck.jar"));
+    Files.copy(TARGET.resolve("hullcheck.id"), target.resolve("hullcheck.id"));
+    useThisJava();
+    assertThat(run(launcher, "version").out()).endsWith("archive used\n");
+    Files.setLastModifiedTime(target.resolve("hullcheck.jar"), FileTime.from(Instant.now()));
+    assertThat(run(launcher, "version").out()).endsWith("archive used\n");
+    assertThat(target.resolve("cache")).isDirectoryNotContaining("glob:**.tmp");
+    assertThat(root.resolve("tree/builds")).doesNotExist();
+  }
+
+  @Test
+  void anArchiveThatCannotBeMadeIsTriedOnce() throws Exception {
+    Path launcher = workTree("");
+    Path target = Files.createDirectories(root.resolve("tree/target"));
+    Files.writeString(target.resolve("hullcheck.jar"), "jar\n");
+    Files.writeString(target.resolve("hullcheck.id"), "0123456789abcdef 1.0 4\n");
+    Path calls = root.resolve("calls");
+    String count = "#!/bin/sh\necho call >> '" + calls + "'\n";
+    environment.put("HULLCHECK_JAVA", fakeJava("17.0.1", "Some One", count).toString());
+    assertThat(run(launcher, "lint").code()).isZero();
+    assertThat(calls).content().hasLineCount(2);
+    assertThat(run(launcher, "lint").err()).isEmpty();
+    assertThat(calls).content().hasLineCount(3);
+  }
+
+  @Test
   void aFailedBuildShowsItsOutput() throws Exception {
     Path launcher = workTree("echo 'Main.java: cannot find symbol'\nexit 1\n");
     Result result = run(launcher, "lint");
