@@ -55,7 +55,7 @@ public final class Main {
       String[] args, InputStream in, OutputStream out, OutputStream err, Path folder) {
     boolean terminal = Boolean.getBoolean(TERMINAL);
     Console console = new Console(in, out, err, folder, System.getenv(), terminal);
-    return run(args, new NoEngine(), console);
+    return run(args, new LinterEngine(), console);
   }
 
   static int run(String[] args, Engine engine, Console console) {

@@ -1,0 +1,143 @@
+package dev.hullcheck.author;
+
+import dev.hullcheck.source.Parsed;
+import dev.hullcheck.source.Problem;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.yaml.YamlEntry;
+import dev.hullcheck.syntax.yaml.YamlMapping;
+import dev.hullcheck.syntax.yaml.YamlNode;
+import dev.hullcheck.syntax.yaml.YamlParser;
+import dev.hullcheck.syntax.yaml.YamlScalar;
+import dev.hullcheck.syntax.yaml.YamlSequence;
+import dev.hullcheck.syntax.yaml.YamlStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One rule, kind or table file: its plain data, and where each piece of it stands. */
+final class DataFile {
+  private final SourceFile file;
+  private final String content;
+  private final @Nullable YamlNode root;
+  private final List<Problem> problems;
+
+  private DataFile(
+      SourceFile file, String content, @Nullable YamlNode root, List<Problem> problems) {
+    this.file = file;
+    this.content = content;
+    this.root = root;
+    this.problems = problems;
+  }
+
+  static DataFile parse(String path, String content) {
+    SourceFile file = SourceFile.of(path, content);
+    Parsed<YamlStream> parsed = YamlParser.parse(Text.of(file, content));
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    YamlNode root = null;
+    if (parsed.tree().documents().size() == 1) {
+      root = parsed.tree().documents().get(0).root();
+    } else if (problems.isEmpty()) {
+      problems.add(Problem.syntax(new Span(file, 0, 0), "Expected exactly one document"));
+    }
+    if (root != null) {
+      duplicates(root, problems);
+    }
+    return new DataFile(file, content, root, problems);
+  }
+
+  private static void duplicates(YamlNode node, List<Problem> problems) {
+    if (node instanceof YamlMapping mapping) {
+      for (YamlEntry again : mapping.duplicates()) {
+        String message = "The key \"" + again.name() + "\" stands here a second time";
+        problems.add(Problem.syntax(again.key().span(), message));
+      }
+      for (YamlEntry entry : mapping.entries()) {
+        duplicates(entry.value(), problems);
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        duplicates(item, problems);
+      }
+    }
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  String content() {
+    return content;
+  }
+
+  /** What is wrong with the file as YAML; its data is of use only where this is empty. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The plain data: maps, lists, strings, numbers and booleans; an empty file is an empty map. */
+  Object data() {
+    return root == null ? Map.of() : plain(root);
+  }
+
+  private static Object plain(YamlNode node) {
+    YamlNode resolved = node.resolved();
+    if (resolved instanceof YamlMapping mapping) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      for (YamlEntry entry : mapping.entries()) {
+        map.put(entry.name(), plain(entry.value()));
+      }
+      return map;
+    }
+    if (resolved instanceof YamlSequence sequence) {
+      List<Object> list = new ArrayList<>();
+      for (YamlNode item : sequence.items()) {
+        list.add(plain(item));
+      }
+      return list;
+    }
+    YamlScalar scalar = (YamlScalar) resolved;
+    BigDecimal number = scalar.number();
+    if (number != null) {
+      return number;
+    }
+    return scalar.type() == YamlScalar.Type.BOOLEAN ? (Object) scalar.isTrue() : scalar.value();
+  }
+
+  /** Where the piece of data at a JSON pointer stands; the innermost that there is of it. */
+  Span span(String pointer) {
+    YamlNode node = root;
+    Span span = new Span(file, 0, 0);
+    if (node == null || pointer.isEmpty()) {
+      return span;
+    }
+    for (String step : List.of(pointer.substring(1).split("/", -1))) {
+      String name = step.replace("~1", "/").replace("~0", "~");
+      if (node instanceof YamlMapping mapping) {
+        YamlEntry entry = mapping.entry(name);
+        if (entry == null) {
+          return span;
+        }
+        node = entry.value().resolved();
+        span = node instanceof YamlScalar ? node.span() : entry.key().span();
+      } else if (node instanceof YamlSequence sequence && isIndex(name, sequence)) {
+        node = sequence.items().get(Integer.parseInt(name)).resolved();
+        span = node.span();
+      } else {
+        return span;
+      }
+    }
+    return span;
+  }
+
+  private static boolean isIndex(String name, YamlSequence sequence) {
+    return !name.isEmpty()
+        && name.length() < 9
+        && name.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Integer.parseInt(name) < sequence.items().size();
+  }
+}

@@ -1,0 +1,248 @@
+package dev.hullcheck.check;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Relations;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.rule.Condition;
+import dev.hullcheck.rule.Nearest;
+import dev.hullcheck.rule.Node;
+import dev.hullcheck.rule.Path;
+import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleSet;
+import dev.hullcheck.rule.Scope;
+import dev.hullcheck.rule.Selection;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Origin;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges resources by the rules of their kinds. */
+public final class Checker {
+  private final Project project;
+  private final Relations relations;
+  private final Catalog catalog;
+  private final RuleSet rules;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private int unknown;
+
+  /** A rule that failed on a resource by a fault of its own; the others went on. */
+  public record Failure(String rule, Resource resource, RuntimeException cause) {}
+
+  /**
+   * What a check found.
+   *
+   * @param unknown how many pairs of rule and resource could not be decided
+   */
+  public record Result(List<Finding> findings, int unknown, List<Failure> failures) {}
+
+  private Checker(Project project, Relations relations, Catalog catalog, RuleSet rules) {
+    this.project = project;
+    this.relations = relations;
+    this.catalog = catalog;
+    this.rules = rules;
+  }
+
+  /** Judges all of a project; the findings come in the order of its resources. */
+  public static Result check(Project project, Relations relations, Catalog catalog, RuleSet rules) {
+    Checker checker = new Checker(project, relations, catalog, rules);
+    for (Resource resource : project.resources()) {
+      checker.judge(resource);
+    }
+    return new Result(checker.findings, checker.unknown, checker.failures);
+  }
+
+  private void judge(Resource resource) {
+    int from = findings.size();
+    Set<String> superseded = new LinkedHashSet<>();
+    for (Rule rule : rules.of(resource.kind())) {
+      int before = findings.size();
+      try {
+        judge(rule, resource);
+      } catch (RuntimeException e) {
+        failures.add(new Failure(rule.info().id(), resource, e));
+      }
+      if (findings.size() > before) {
+        superseded.addAll(rule.supersedes());
+      }
+    }
+    for (int i = findings.size() - 1; i >= from && !superseded.isEmpty(); i--) {
+      if (superseded.contains(findings.get(i).rule().id())) {
+        findings.remove(i);
+      }
+    }
+  }
+
+  private void judge(Rule rule, Resource resource) {
+    Scope scope = Scope.of(resource, project, relations, catalog);
+    Rule.Each each = rule.each();
+    if (each == null) {
+      if (judge(rule, resource, scope, null, new LinkedHashSet<>()) == Truth.UNKNOWN) {
+        unknown++;
+      }
+      return;
+    }
+    Set<String> said = new LinkedHashSet<>();
+    boolean undecided = false;
+    for (Node element : scope.select(each.of()).nodes()) {
+      Scope bound = Scope.of(resource, project, relations, catalog).bind(each.as(), element);
+      undecided |= judge(rule, resource, bound, element, said) == Truth.UNKNOWN;
+    }
+    unknown += undecided ? 1 : 0;
+  }
+
+  /**
+   * Whether the rule finds fault.
+   *
+   * @param element the element of {@code each}, or null
+   * @param said what was already said of the resource's other elements; not said again
+   */
+  private Truth judge(
+      Rule rule, Resource resource, Scope scope, @Nullable Node element, Set<String> said) {
+    Condition unless = rule.unless();
+    if (unless != null && unless.holds(scope).isTrue()) {
+      return Truth.FALSE;
+    }
+    Condition when = rule.when();
+    Truth applies = when == null ? Truth.TRUE : when.holds(scope);
+    if (!applies.isTrue()) {
+      return applies;
+    }
+    Condition forbid = rule.forbid();
+    Condition judged = forbid == null ? rule.require() : forbid;
+    boolean faulty = forbid != null;
+    if (judged == null) {
+      return Truth.FALSE;
+    }
+    Truth truth = judged.holds(scope);
+    if (truth != Truth.of(faulty)) {
+      return truth == Truth.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    String message = rule.message().fill(scope) + nearest(rule, scope);
+    if (said.add(message)) {
+      findings.add(finding(rule, resource, scope, judged, faulty, element, message));
+    }
+    return Truth.TRUE;
+  }
+
+  private static String nearest(Rule rule, Scope scope) {
+    Rule.Suggestion suggestion = rule.nearest();
+    if (suggestion == null) {
+      return "";
+    }
+    String given = null;
+    for (Node node : scope.select(suggestion.of()).nodes()) {
+      given = Values.text(node.value());
+    }
+    if (given == null) {
+      return "";
+    }
+    Set<String> candidates = new LinkedHashSet<>();
+    for (Node node : scope.select(suggestion.among()).nodes()) {
+      String text = Values.text(node.value());
+      if (text != null) {
+        candidates.add(text);
+      }
+    }
+    String nearest = Nearest.of(given, new ArrayList<>(candidates));
+    return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
+  }
+
+  private Finding finding(
+      Rule rule,
+      Resource resource,
+      Scope scope,
+      Condition judged,
+      boolean truth,
+      @Nullable Node element,
+      String message) {
+    Condition.Place place = place(rule, resource, scope, judged, truth, element);
+    List<Finding.Related> related = new ArrayList<>();
+    for (Rule.RelatedPlace other : rule.related()) {
+      for (Node node : other.candidates().matching(scope)) {
+        Scope there = scope.at(node, other.candidates().name());
+        add(related, node.span(), other.message().fill(there), place.span());
+      }
+    }
+    for (Origin origin : originsAt(place, scope, element)) {
+      add(related, origin.span(), "Set here as \"" + origin.symbol().name() + "\"", place.span());
+    }
+    for (Scope.Assumption assumption : scope.assumptions()) {
+      add(related, assumption.span(), assumption.message(), place.span());
+    }
+    return new Finding(
+        rule.info(),
+        rule.info().severity(),
+        message,
+        place.span(),
+        related,
+        subject(resource),
+        place.path());
+  }
+
+  /** What a finding is about; a fault of a file itself is about no resource, and has no address. */
+  private static Finding.@Nullable Subject subject(Resource resource) {
+    return resource.address().isEmpty()
+        ? null
+        : new Finding.Subject(
+            resource.address(), resource.kind(), resource.language(), resource.root().span());
+  }
+
+  private static void add(List<Finding.Related> related, Span span, String message, Span primary) {
+    for (Finding.Related known : related) {
+      if (known.span().equals(span) && known.message().equals(message)) {
+        return;
+      }
+    }
+    if (!span.equals(primary)) {
+      related.add(new Finding.Related(span, message));
+    }
+  }
+
+  /** The values' own names, where the place is a value that came through a variable. */
+  private static List<Origin> originsAt(
+      Condition.Place place, Scope scope, @Nullable Node element) {
+    if (element != null && element.span().equals(place.span())) {
+      return element.value().origins();
+    }
+    Path path = Path.parse(place.path());
+    if (path == null || !place.there() || !path.root().isEmpty()) {
+      return List.of();
+    }
+    for (Node node : scope.select(path).nodes()) {
+      if (node.span().equals(place.span())) {
+        return node.value().origins();
+      }
+    }
+    return List.of();
+  }
+
+  private static Condition.Place place(
+      Rule rule,
+      Resource resource,
+      Scope scope,
+      Condition judged,
+      boolean truth,
+      @Nullable Node element) {
+    if (rule.at() != null) {
+      Selection selection = scope.select(rule.at());
+      boolean there = !selection.nodes().isEmpty();
+      Span span = there ? selection.nodes().get(0).span() : selection.anchor();
+      return new Condition.Place(span, rule.at().written(), there);
+    }
+    List<Condition.Place> places = new ArrayList<>();
+    judged.places(scope, truth, places);
+    for (Condition.Place place : places) {
+      if (place.there()) {
+        return place;
+      }
+    }
+    return places.isEmpty() ? new Condition.Place(resource.span(), "", false) : places.get(0);
+  }
+}

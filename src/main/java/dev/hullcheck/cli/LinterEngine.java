@@ -1,0 +1,265 @@
+package dev.hullcheck.cli;
+
+import dev.hullcheck.check.Finding;
+import dev.hullcheck.engine.Catalogs;
+import dev.hullcheck.engine.Linter;
+import dev.hullcheck.engine.RuleSelection;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.report.AstReport;
+import dev.hullcheck.report.JsonReport;
+import dev.hullcheck.report.Outcome;
+import dev.hullcheck.report.Report;
+import dev.hullcheck.report.ReportContext;
+import dev.hullcheck.report.RuleReports;
+import dev.hullcheck.report.SarifReport;
+import dev.hullcheck.report.TextReport;
+import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RuleSet;
+import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.WalkResult;
+import dev.hullcheck.walk.WalkedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what the commands ask, by {@link Linter} and the reports. */
+final class LinterEngine implements Engine {
+  @Override
+  public int lint(LintRequest request, Console console) {
+    long start = System.nanoTime();
+    Catalog catalog = Catalogs.builtIn();
+    RuleSelection selection = selection(request, catalog);
+    Linter linter = new Linter(catalog, given(request, console), request.jobs());
+    WalkResult walked = walk(request, console);
+    long read = System.nanoTime();
+    Linter.Model model = linter.read(walked);
+    long judged = System.nanoTime();
+    String minimum = request.minSeverity();
+    Severity least = minimum == null ? null : Severity.of(minimum);
+    Outcome outcome =
+        linter.check(
+            model, selection, least == null ? Severity.INFO : least, request.inlineSuppressions());
+    if (request.timings()) {
+      long end = System.nanoTime();
+      outcome = outcome.withDuration(millis(start, end));
+      console.err("start and walk " + millis(start, read) + " ms");
+      console.err("read " + millis(read, judged) + " ms");
+      console.err("link and check " + millis(judged, end) + " ms");
+    }
+    if (request.verbose()) {
+      for (WalkedFile file : walked.files()) {
+        console.err(file.name() + ": read as " + file.kind());
+      }
+    }
+    write(outcome, request, console, context(linter, catalog, console.folder()));
+    for (Outcome.Fault fault : outcome.errors()) {
+      console.err("hullcheck: " + fault.message());
+    }
+    return exitCode(outcome, request.failOn());
+  }
+
+  private static long millis(long from, long to) {
+    return (to - from) / 1_000_000;
+  }
+
+  private static int exitCode(Outcome outcome, @Nullable String failOn) {
+    if (!outcome.errors().isEmpty()) {
+      return ExitCode.FAILED;
+    }
+    Severity from = failOn == null ? Severity.MEDIUM : Severity.of(failOn);
+    for (Finding finding : outcome.findings()) {
+      if (from != null && finding.severity().atLeast(from)) {
+        return ExitCode.FINDINGS;
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private static RuleSelection selection(LintRequest request, Catalog catalog) {
+    try {
+      return RuleSelection.of(catalog, request.only(), request.skip());
+    } catch (RuleSelection.UnknownRule e) {
+      throw new CannotRun(
+          "No rule, category or other linter's id is called \""
+              + e.name()
+              + "\""
+              + Suggestion.clause(e.name(), catalog.ruleIds()));
+    }
+  }
+
+  private static Map<String, String> given(LintRequest request, Console console) {
+    String name = request.stdinFilename();
+    if (name == null) {
+      return Map.of();
+    }
+    try {
+      byte[] bytes = console.in().readAllBytes();
+      return Map.of(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new CannotRun("Standard input cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static WalkResult walk(LintRequest request, Console console) {
+    List<Path> paths = new ArrayList<>();
+    for (String path : request.paths()) {
+      if (!path.equals("-")) {
+        paths.add(Path.of(path));
+      }
+    }
+    WalkResult walked = Linter.walk(paths, console.folder(), request.exclude());
+    if (!walked.missing().isEmpty()) {
+      throw new CannotRun(String.join("; ", walked.missing()));
+    }
+    String name = request.stdinFilename();
+    if (name == null) {
+      return walked;
+    }
+    FileKind kind = FileKind.of(name.substring(name.lastIndexOf('/') + 1));
+    List<WalkedFile> files = new ArrayList<>(walked.files());
+    Path place = console.folder().resolve(name);
+    files.add(new WalkedFile(place, name, kind == null ? FileKind.OTHER : kind, false));
+    return new WalkResult(files, walked.problems(), List.of());
+  }
+
+  private static void write(
+      Outcome outcome, LintRequest request, Console console, ReportContext context) {
+    if (request.outputs().isEmpty()) {
+      console.out(text(new TextReport(request.color(), request.quiet()), outcome, context));
+    }
+    for (LintRequest.Output output : request.outputs()) {
+      String file = output.file();
+      Report report = report(output.format(), request, file == null);
+      String text = text(report, outcome, context);
+      if (file == null) {
+        console.out(text);
+      } else {
+        write(console.folder().resolve(file), text, file);
+      }
+    }
+  }
+
+  private static String text(Report report, Outcome outcome, ReportContext context) {
+    StringBuilder out = new StringBuilder();
+    report.write(outcome, context, out);
+    return out.toString();
+  }
+
+  private static Report report(LintRequest.Format format, LintRequest request, boolean shown) {
+    switch (format) {
+      case JSON:
+        return new JsonReport();
+      case SARIF:
+        return new SarifReport();
+      default:
+        return new TextReport(request.color() && shown, request.quiet());
+    }
+  }
+
+  private static void write(Path path, String text, String name) {
+    try {
+      Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new CannotRun("\"" + name + "\" cannot be written: " + e.getMessage());
+    }
+  }
+
+  private static ReportContext context(Linter linter, Catalog catalog, Path folder) {
+    return new ReportContext() {
+      private @Nullable ProjectRoot root;
+
+      @Override
+      public String version() {
+        return BuildId.read().version();
+      }
+
+      @Override
+      public List<RuleInfo> rules() {
+        return infos(catalog);
+      }
+
+      @Override
+      public @Nullable String text(SourceFile file) {
+        return linter.text(file);
+      }
+
+      @Override
+      public String rootPath(SourceFile file) {
+        ProjectRoot known = root;
+        if (known == null) {
+          known = ProjectRoot.of(folder);
+          root = known;
+        }
+        return known.path(file);
+      }
+    };
+  }
+
+  private static List<RuleInfo> infos(Catalog catalog) {
+    return new RuleSet(catalog, id -> true).infos();
+  }
+
+  @Override
+  public int ast(List<String> files, String format, Console console) {
+    Catalog catalog = Catalogs.builtIn();
+    Linter linter = new Linter(catalog, Map.of(), 0);
+    List<Path> paths = new ArrayList<>();
+    for (String file : files) {
+      paths.add(Path.of(file));
+    }
+    WalkResult walked = Linter.walk(paths, console.folder(), List.of());
+    if (!walked.missing().isEmpty()) {
+      throw new CannotRun(String.join("; ", walked.missing()));
+    }
+    Linter.Model model = linter.read(walked);
+    StringBuilder out = new StringBuilder();
+    AstReport.write(model.project(), format.equals("yaml"), out);
+    console.out(out.toString());
+    for (Outcome.Fault fault : model.faults()) {
+      console.err("hullcheck: " + fault.message());
+    }
+    return model.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  @Override
+  public int rules(String format, Console console) {
+    StringBuilder out = new StringBuilder();
+    List<RuleInfo> rules = infos(Catalogs.builtIn());
+    if (format.equals("json")) {
+      RuleReports.listJson(rules, out);
+    } else {
+      RuleReports.listText(rules, out);
+    }
+    console.out(out.toString());
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int explain(String id, Console console) {
+    Catalog catalog = Catalogs.builtIn();
+    List<RuleInfo> found = new ArrayList<>();
+    for (RuleInfo rule : infos(catalog)) {
+      if (RuleSelection.isCalled(rule, id)) {
+        found.add(rule);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new CannotRun(
+          "There is no rule \"" + id + "\"" + Suggestion.clause(id, catalog.ruleIds()));
+    }
+    StringBuilder out = new StringBuilder();
+    for (RuleInfo rule : found) {
+      out.append(out.length() > 0 ? "\n" : "");
+      RuleReports.explain(rule, out);
+    }
+    console.out(out.toString());
+    return ExitCode.OK;
+  }
+}

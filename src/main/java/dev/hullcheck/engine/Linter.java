@@ -1,0 +1,192 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.check.Checker;
+import dev.hullcheck.check.Finding;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Linker;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.normalize.ProblemNormalizer;
+import dev.hullcheck.report.Outcome;
+import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleSet;
+import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Problem;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.suppress.Markers;
+import dev.hullcheck.suppress.RuleIds;
+import dev.hullcheck.suppress.Suppressed;
+import dev.hullcheck.suppress.Suppressions;
+import dev.hullcheck.walk.Walk;
+import dev.hullcheck.walk.WalkResult;
+import dev.hullcheck.walk.WalkedFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The pipeline: files in, findings out. One object a run. */
+public final class Linter {
+  /** What reading the files of a run gave. */
+  public record Model(
+      Project project, List<WalkedFile> files, List<Markers> markers, List<Outcome.Fault> faults) {}
+
+  private final Catalog catalog;
+  private final Sources sources;
+  private final int jobs;
+
+  /**
+   * A run.
+   *
+   * @param given texts by name, of what lies in no file, such as standard input
+   * @param jobs how many threads at most; 0 for as many as there are processors
+   */
+  public Linter(Catalog catalog, Map<String, String> given, int jobs) {
+    this.catalog = catalog;
+    this.sources = new Sources(given);
+    this.jobs = jobs;
+  }
+
+  /** The files to read. */
+  public static WalkResult walk(List<Path> paths, Path workingFolder, List<String> excludes) {
+    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true));
+  }
+
+  /** Reads files into the normalized model. */
+  public Model read(WalkResult walked) {
+    List<Unit> units = new Units(catalog, sources, jobs).read(walked.files());
+    List<Resource> resources = new ArrayList<>();
+    List<Markers> markers = new ArrayList<>();
+    List<Outcome.Fault> faults = new ArrayList<>();
+    Set<String> contextOnly = contextOnly(walked.files());
+    List<Problem> problems = new ArrayList<>(walked.problems());
+    for (Unit unit : units) {
+      resources.addAll(unit.sink().resources());
+      problems.addAll(unit.problems());
+      markers.addAll(unit.markers());
+      faults.addAll(unit.faults());
+    }
+    for (Problem problem : problems) {
+      if (!contextOnly.contains(problem.span().file().path())) {
+        resources.add(ProblemNormalizer.resource(problem));
+      }
+    }
+    return new Model(new Project(resources), walked.files(), markers, faults);
+  }
+
+  private static Set<String> contextOnly(List<WalkedFile> files) {
+    Set<String> names = new HashSet<>();
+    for (WalkedFile file : files) {
+      if (file.contextOnly()) {
+        names.add(file.name());
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Judges a model.
+   *
+   * @param wanted which rules run
+   * @param minimum what is less serious is not reported
+   * @param inlineSuppressions whether comments may silence findings
+   */
+  public Outcome check(
+      Model model, Predicate<String> wanted, Severity minimum, boolean inlineSuppressions) {
+    RuleSet rules = new RuleSet(catalog, wanted);
+    Linker linker = new Linker(model.project(), catalog);
+    Checker.Result checked = Checker.check(model.project(), linker, catalog, rules);
+    List<Outcome.Fault> faults = new ArrayList<>(model.faults());
+    for (Checker.Failure failure : checked.failures()) {
+      String file = failure.resource().span().file().path();
+      faults.add(Faults.of(failure.cause(), file, failure.rule()));
+    }
+    List<Finding> found = reportable(checked.findings(), model, minimum);
+    List<Suppressed> suppressed = List.of();
+    if (inlineSuppressions) {
+      Suppressions.Result result = suppress(found, model.markers(), rules);
+      found = new ArrayList<>(result.kept());
+      found.addAll(reportable(result.own(), model, minimum, rules));
+      suppressed = result.suppressed();
+    }
+    found.sort(Finding::compare);
+    return new Outcome(
+        found,
+        suppressed,
+        faults,
+        model.files().size(),
+        count(model.project()),
+        checked.unknown(),
+        -1);
+  }
+
+  private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {
+    Set<String> contextOnly = contextOnly(model.files());
+    List<Finding> kept = new ArrayList<>(found.size());
+    for (Finding finding : found) {
+      if (finding.severity().atLeast(minimum)
+          && !contextOnly.contains(finding.span().file().path())) {
+        kept.add(finding);
+      }
+    }
+    return kept;
+  }
+
+  private static List<Finding> reportable(
+      List<Finding> found, Model model, Severity minimum, RuleSet rules) {
+    List<Finding> wanted = reportable(found, model, minimum);
+    wanted.removeIf(finding -> !rules.isWanted(finding.rule().id()));
+    return wanted;
+  }
+
+  private static Suppressions.Result suppress(
+      List<Finding> found, List<Markers> markers, RuleSet rules) {
+    Rule unused = rules.rule("suppression-unused");
+    Rule malformed = rules.rule("suppression-malformed");
+    if (unused == null || malformed == null) {
+      throw new IllegalStateException("the rules about suppressions are not in the catalog");
+    }
+    RuleIds ids = new Ids(rules);
+    return Suppressions.apply(found, Markers.join(markers), ids, unused.info(), malformed.info());
+  }
+
+  private record Ids(RuleSet rules) implements RuleIds {
+    @Override
+    public boolean exists(String id) {
+      return rules.rule(id) != null;
+    }
+
+    @Override
+    public boolean ran(String id) {
+      return rules.isWanted(id);
+    }
+
+    @Override
+    public Iterable<String> all() {
+      return rules.ids();
+    }
+  }
+
+  /** How many resources the sources themselves ask for, without those derived from them. */
+  private static int count(Project project) {
+    int count = 0;
+    for (Resource resource : project.resources()) {
+      boolean own = resource.owner() == null && !resource.address().isEmpty();
+      boolean counted = own && !resource.kind().equals("script.Command");
+      // A block with a kind of its own is there twice: as that, and in Terraform's spelling.
+      if (counted && !(resource.kind().startsWith("terraform."))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The text of a file of this run, read again; null where it is gone. */
+  public @Nullable String text(SourceFile file) {
+    return sources.again(file);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.source.Problem;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.walk.Reader;
+import dev.hullcheck.walk.UnreadableException;
+import dev.hullcheck.walk.WalkedFile;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a run: read when they are parsed, and again when a report shows them. Thread-safe.
+ */
+final class Sources {
+  private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
+  private final Map<String, String> given;
+
+  /**
+   * The files of a run.
+   *
+   * @param given texts by name, of what lies in no file, such as standard input
+   */
+  Sources(Map<String, String> given) {
+    this.given = Map.copyOf(given);
+  }
+
+  /** The file with its text, or null, and then a problem says why. */
+  @Nullable SourceText read(WalkedFile file, List<Problem> problems) {
+    byName.put(file.name(), file);
+    try {
+      String content = content(file);
+      return new SourceText(SourceFile.of(file.name(), content), content);
+    } catch (UnreadableException e) {
+      problems.add(e.problem());
+      return null;
+    }
+  }
+
+  /** The text of a file that was read before, or null where it cannot be had any more. */
+  @Nullable String again(SourceFile file) {
+    WalkedFile walked = byName.get(file.path());
+    if (walked == null) {
+      return null;
+    }
+    try {
+      return content(walked);
+    } catch (UnreadableException e) {
+      return null;
+    }
+  }
+
+  private String content(WalkedFile file) throws UnreadableException {
+    String text = given.get(file.name());
+    return text == null ? Reader.read(file) : text;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.kubernetes.KubernetesObjects;
+import dev.hullcheck.normalize.KubernetesNormalizer;
+import dev.hullcheck.normalize.ScriptNormalizer;
+import dev.hullcheck.normalize.Sink;
+import dev.hullcheck.normalize.TerraformNormalizer;
+import dev.hullcheck.script.Command;
+import dev.hullcheck.script.ScriptEvaluator;
+import dev.hullcheck.source.Parsed;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.HclJsonParser;
+import dev.hullcheck.syntax.hcl.HclParser;
+import dev.hullcheck.syntax.markdown.Console;
+import dev.hullcheck.syntax.markdown.Fence;
+import dev.hullcheck.syntax.markdown.MarkdownParser;
+import dev.hullcheck.syntax.shell.ShellParser;
+import dev.hullcheck.syntax.shell.ShellScript;
+import dev.hullcheck.syntax.yaml.YamlParser;
+import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.WalkedFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a unit of work: parses, evaluates, normalizes, and does the same to the islands that come
+ * to light. Whatever goes wrong in it is a problem of the input or a fault that is reported;
+ * nothing is thrown.
+ */
+final class UnitReader {
+  /** How deep islands may lie in islands. */
+  private static final int MAX_DEPTH = 8;
+
+  private final Catalog catalog;
+  private final Sources sources;
+  private final Kustomizations kustomizations;
+  private final Unit unit = new Unit();
+
+  UnitReader(Catalog catalog, Sources sources, Kustomizations kustomizations) {
+    this.catalog = catalog;
+    this.sources = sources;
+    this.kustomizations = kustomizations;
+  }
+
+  /** Reads one file that is a unit of its own. */
+  Unit file(WalkedFile file) {
+    try {
+      SourceText source = sources.read(file, unit.problems());
+      if (source != null) {
+        read(file, source.file(), source.content());
+        islands(source.content());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(file.name(), e);
+    }
+    return unit;
+  }
+
+  /** Reads the files of a folder that make a Terraform module. */
+  Unit module(String folder, List<WalkedFile> files, boolean library) {
+    try {
+      List<HclBody> configuration = new ArrayList<>();
+      List<HclBody> variables = new ArrayList<>();
+      for (WalkedFile file : files) {
+        SourceText source = sources.read(file, unit.problems());
+        if (source != null) {
+          Text text = Text.of(source.file(), source.content());
+          Parsed<HclBody> tree =
+              file.name().endsWith(".json") ? HclJsonParser.parse(text) : HclParser.parse(text);
+          unit.met(tree.comments(), tree.problems(), source.content());
+          boolean sets = file.kind() == FileKind.TFVARS || file.kind() == FileKind.TFVARS_JSON;
+          (sets ? variables : configuration).add(tree.tree());
+        }
+      }
+      TerraformModule module = TerraformModule.evaluate(folder, configuration, variables, !library);
+      new TerraformNormalizer(catalog, unit.sink()).add(module);
+      islands(null);
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(files.get(0).name(), e);
+    }
+    return unit;
+  }
+
+  private void read(WalkedFile file, SourceFile source, String content) {
+    Text text = Text.of(source, content);
+    switch (file.kind()) {
+      case YAML, JSON, KUSTOMIZATION -> yaml(text, file, content);
+      case SHELL -> script(text, content, "script", source.path());
+      case MARKDOWN -> markdown(text, content);
+      default -> {}
+    }
+  }
+
+  private void yaml(Text text, WalkedFile file, String content) {
+    if (file.kind() != FileKind.KUSTOMIZATION && !content.contains("apiVersion")) {
+      return;
+    }
+    Parsed<YamlStream> parsed = YamlParser.parse(text);
+    unit.met(parsed.comments(), parsed.problems(), content);
+    boolean patch = kustomizations.isPatch(file.name());
+    manifests(KubernetesObjects.of(parsed.tree(), patch));
+  }
+
+  private void manifests(List<KubernetesObject> objects) {
+    KubernetesNormalizer normalizer = new KubernetesNormalizer(catalog, unit.sink());
+    for (KubernetesObject object : objects) {
+      normalizer.add(object);
+    }
+  }
+
+  private void script(Text text, String content, String within, String scope) {
+    Parsed<ShellScript> parsed = ShellParser.parse(text);
+    unit.met(parsed.comments(), parsed.problems(), content);
+    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
+    new ScriptNormalizer(catalog, unit.sink(), within, null).add(commands);
+  }
+
+  private void markdown(Text text, String content) {
+    Parsed<List<Fence>> parsed = MarkdownParser.parse(text);
+    unit.met(parsed.comments(), List.of(), content);
+    for (Fence fence : parsed.tree()) {
+      Text commands = commands(fence);
+      if (commands != null) {
+        // What a document shows need not be a whole script, so its grammar is not judged.
+        Parsed<ShellScript> script = ShellParser.parse(commands);
+        unit.met(script.comments(), List.of(), content);
+        List<Command> run = ScriptEvaluator.evaluate(script.tree(), text.file().path());
+        new ScriptNormalizer(catalog, unit.sink(), "markdown", null).add(run);
+      }
+    }
+  }
+
+  private static @Nullable Text commands(Fence fence) {
+    switch (fence.language()) {
+      case "sh", "bash", "shell", "zsh" -> {
+        return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
+      }
+      case "console", "shell-session", "terminal" -> {
+        return Console.commands(fence.body());
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  /** Reads what was found inside what has been read, until nothing new comes to light. */
+  private void islands(@Nullable String content) {
+    for (int depth = 0; depth < MAX_DEPTH; depth++) {
+      List<Sink.Island> islands = unit.sink().takeIslands();
+      if (islands.isEmpty()) {
+        return;
+      }
+      for (Sink.Island island : islands) {
+        island(island, content);
+      }
+    }
+  }
+
+  private void island(Sink.Island island, @Nullable String content) {
+    if (island.kind() == Sink.IslandKind.MANIFEST) {
+      Parsed<YamlStream> parsed = YamlParser.parse(island.text());
+      if (content != null) {
+        unit.met(parsed.comments(), List.of(), content);
+      }
+      manifests(KubernetesObjects.of(parsed.tree(), false));
+      return;
+    }
+    Parsed<ShellScript> parsed = ShellParser.parse(island.text());
+    if (content != null) {
+      unit.met(parsed.comments(), List.of(), content);
+    }
+    String scope = island.text().whole().toString();
+    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
+    new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
+  }
+
+  private void fail(String file, Throwable cause) {
+    unit.faults().add(Faults.of(cause, file, ""));
+  }
+}

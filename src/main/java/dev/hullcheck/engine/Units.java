@@ -1,0 +1,100 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.terraform.TerraformFiles;
+import dev.hullcheck.walk.WalkedFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Divides files into units of work and reads them, on several threads where there are many. */
+final class Units {
+  /** Below this many units a second thread costs more than it saves. */
+  private static final int PARALLEL_FROM = 60;
+
+  private final Catalog catalog;
+  private final Sources sources;
+  private final int jobs;
+
+  Units(Catalog catalog, Sources sources, int jobs) {
+    this.catalog = catalog;
+    this.sources = sources;
+    this.jobs = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
+  }
+
+  /** What the files gave, in their order; a module stands where its first file does. */
+  List<Unit> read(List<WalkedFile> files) {
+    Kustomizations kustomizations = Kustomizations.of(files);
+    Map<String, List<WalkedFile>> modules = new LinkedHashMap<>();
+    List<WalkedFile> heads = new ArrayList<>();
+    for (WalkedFile file : files) {
+      if (!isTerraform(file)) {
+        heads.add(file);
+        continue;
+      }
+      List<WalkedFile> module = modules.computeIfAbsent(folder(file), key -> new ArrayList<>());
+      if (module.isEmpty()) {
+        heads.add(file);
+      }
+      module.add(file);
+    }
+    Libraries libraries = new Libraries(modules.keySet());
+    @Nullable Unit[] units = new Unit[heads.size()];
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < units.length; i = next.getAndIncrement()) {
+            WalkedFile head = heads.get(i);
+            UnitReader reader = new UnitReader(catalog, sources, kustomizations);
+            List<WalkedFile> module = isTerraform(head) ? modules.get(folder(head)) : null;
+            units[i] =
+                module == null
+                    ? reader.file(head)
+                    : reader.module(folder(head), module, libraries.isLibrary(folder(head)));
+          }
+        };
+    run(work, units.length);
+    List<Unit> read = new ArrayList<>(units.length);
+    for (Unit unit : units) {
+      if (unit != null) {
+        read.add(unit);
+      }
+    }
+    return read;
+  }
+
+  private void run(Runnable work, int count) {
+    List<Thread> helpers = new ArrayList<>();
+    for (int i = 1; i < jobs && count >= PARALLEL_FROM; i++) {
+      Thread helper = new Thread(work, "hullcheck-" + i);
+      helpers.add(helper);
+      helper.start();
+    }
+    work.run();
+    for (Thread helper : helpers) {
+      try {
+        helper.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static boolean isTerraform(WalkedFile file) {
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    return switch (file.kind()) {
+      case TERRAFORM, TERRAFORM_JSON -> TerraformFiles.isConfiguration(name);
+      case TFVARS, TFVARS_JSON -> TerraformFiles.isAutomaticVariables(name);
+      default -> false;
+    };
+  }
+
+  private static String folder(WalkedFile file) {
+    int slash = file.name().lastIndexOf('/');
+    return slash < 0 ? "" : file.name().substring(0, slash);
+  }
+}

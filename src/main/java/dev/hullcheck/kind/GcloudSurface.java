@@ -1,0 +1,321 @@
+package dev.hullcheck.kind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands of gcloud and what each accepts, in a compact form of which only what is asked for
+ * is read. Safe for use by several threads.
+ *
+ * <p>All numbers are unsigned, the higher byte first. The form, in order:
+ *
+ * <pre>
+ *   magic (4), version of the SDK as its length (1) and bytes
+ *   offsets (3 each) of: blocks of strings, flag pairs, root node; then count of blocks (2), and
+ *     lists: global flags, root flags, 3 mixins; a list is a count (2) and pairs (2 each)
+ *   strings: sorted, in blocks of {@value #BLOCK}; the offset of each block (3); then in a block
+ *     each string as the length it shares with the one before (1), the length of the rest (2), the
+ *     rest in UTF-8
+ *   pairs: names of a flag (2), spec (2), both as strings; names are joined by a blank
+ *   node: tracks as bits (1), state (1), children: count (2), then word (2) and offset (3), sorted
+ *     by word; then, where it is a command, the command
+ *   command: mixins as bits (1), positionals: count (1) and strings (2), flags: a list; then
+ *     for each track after the first: state (1), added flags: a list, removed ones: count (2) and
+ *     strings (2), positionals: 255 where they are as before, else as above
+ * </pre>
+ */
+public final class GcloudSurface {
+  /** The first four bytes. */
+  public static final int MAGIC = 0x48474331;
+
+  /** How many strings a block holds. */
+  public static final int BLOCK = 16;
+
+  /** Bits of a node's state. */
+  public static final int HIDDEN = 1;
+
+  public static final int DEPRECATED = 2;
+  public static final int REMOVED = 4;
+  public static final int COMMAND = 8;
+
+  /** The argument sets that many commands share, in the order of their bits. */
+  public static final List<String> MIXINS = List.of("list", "uri", "async");
+
+  private static final String RESOURCE = "gcloud-surface.bin";
+
+  private final byte[] bytes;
+  private final String sdk;
+  private final int strings;
+  private final int pairs;
+  private final int root;
+  private final List<GcloudFlag> global;
+  private final List<GcloudFlag> atRoot;
+  private final int[] mixins = new int[MIXINS.size()];
+
+  private GcloudSurface(byte[] bytes) {
+    this.bytes = bytes;
+    Reader in = new Reader(0);
+    if (bytes.length < 32 || in.number(4) != MAGIC) {
+      throw new IllegalArgumentException("not a compiled surface of gcloud");
+    }
+    int length = in.number(1);
+    this.sdk = new String(bytes, in.at, length, StandardCharsets.US_ASCII);
+    in.at += length;
+    this.strings = in.number(3);
+    this.pairs = in.number(3);
+    this.root = in.number(3);
+    this.global = flags(in);
+    this.atRoot = flags(in);
+    for (int i = 0; i < mixins.length; i++) {
+      mixins[i] = in.at;
+      in.at += 2 + 2 * new Reader(in.at).number(2);
+    }
+  }
+
+  /** Opens a surface that is in memory. */
+  public static GcloudSurface of(byte[] bytes) {
+    return new GcloudSurface(bytes);
+  }
+
+  /** The surface that this build has, read when it is first asked for; null where it has none. */
+  public static @Nullable GcloudSurface bundled() {
+    return Bundled.SURFACE;
+  }
+
+  private static final class Bundled {
+    static final @Nullable GcloudSurface SURFACE = load();
+
+    private static @Nullable GcloudSurface load() {
+      try (InputStream in = GcloudSurface.class.getResourceAsStream(RESOURCE)) {
+        return in == null ? null : new GcloudSurface(in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The version of the SDK that it describes. */
+  public String sdk() {
+    return sdk;
+  }
+
+  /** The flags that every command takes, anywhere on the command line. */
+  public List<GcloudFlag> global() {
+    return global;
+  }
+
+  /** The flags that only {@code gcloud} itself takes. */
+  public List<GcloudFlag> atRoot() {
+    return atRoot;
+  }
+
+  /** The global flag of a name, or null. */
+  public @Nullable GcloudFlag globalFlag(String name) {
+    return GcloudCommandSpec.find(global, name);
+  }
+
+  /** {@code gcloud} itself, from which the words of a command lead on. */
+  public Node root() {
+    return new Node(root, List.of());
+  }
+
+  /** The command of a path without its track, or null where the track has none of that path. */
+  public @Nullable GcloudCommandSpec command(List<String> path, GcloudTrack track) {
+    Node node = root();
+    for (String word : path) {
+      Node next = node.child(word);
+      if (next == null) {
+        return null;
+      }
+      node = next;
+    }
+    return node.command(track);
+  }
+
+  /** A group of commands, or a command. */
+  public final class Node {
+    private final List<String> path;
+    private final int tracks;
+    private final int state;
+    private final int children;
+    private final int count;
+
+    private Node(int offset, List<String> path) {
+      Reader in = new Reader(offset);
+      this.path = path;
+      this.tracks = in.number(1);
+      this.state = in.number(1);
+      this.count = in.number(2);
+      this.children = in.at;
+    }
+
+    /** The words that lead here. */
+    public List<String> path() {
+      return path;
+    }
+
+    public boolean isCommand() {
+      return (state & COMMAND) != 0;
+    }
+
+    /** Whether a track has it. */
+    public boolean isIn(GcloudTrack track) {
+      return (tracks & 1 << track.ordinal()) != 0;
+    }
+
+    /** The group or command that a word leads to, or null. */
+    public @Nullable Node child(String word) {
+      int low = 0;
+      int high = count - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        Reader in = new Reader(children + 5 * middle);
+        int order = string(in.number(2)).compareTo(word);
+        if (order == 0) {
+          List<String> next = new ArrayList<>(path);
+          next.add(word);
+          return new Node(in.number(3), List.copyOf(next));
+        }
+        if (order < 0) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return null;
+    }
+
+    /** The words that lead on from here, sorted. */
+    public List<String> words() {
+      List<String> words = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        words.add(string(new Reader(children + 5 * i).number(2)));
+      }
+      return words;
+    }
+
+    /** The command of a track, or null where this is no command of that track. */
+    public @Nullable GcloudCommandSpec command(GcloudTrack track) {
+      if (!isCommand() || !isIn(track)) {
+        return null;
+      }
+      Reader in = new Reader(children + 5 * count);
+      int used = in.number(1);
+      List<GcloudPositional> positionals = positionals(in, in.number(1));
+      List<GcloudFlag> flags = flags(in);
+      for (int i = 0; i < mixins.length; i++) {
+        if ((used & 1 << i) != 0) {
+          flags.addAll(flags(new Reader(mixins[i])));
+        }
+      }
+      int now = state;
+      int first = Integer.numberOfTrailingZeros(tracks);
+      for (int t = first + 1; t <= track.ordinal(); t++) {
+        if ((tracks & 1 << t) == 0) {
+          continue;
+        }
+        now |= in.number(1);
+        List<GcloudFlag> added = flags(in);
+        int removed = in.number(2);
+        for (int i = 0; i < removed; i++) {
+          remove(flags, string(in.number(2)));
+        }
+        for (GcloudFlag flag : added) {
+          remove(flags, String.join(" ", flag.names()));
+          flags.add(flag);
+        }
+        int changed = in.number(1);
+        if (changed != 255) {
+          positionals = positionals(in, changed);
+        }
+      }
+      String word = (now & REMOVED) != 0 ? "removed" : (now & DEPRECATED) != 0 ? "deprecated" : "";
+      return new GcloudCommandSpec(path, track, (now & HIDDEN) != 0, word, positionals, flags);
+    }
+  }
+
+  private static void remove(List<GcloudFlag> flags, String names) {
+    for (int i = 0; i < flags.size(); i++) {
+      if (String.join(" ", flags.get(i).names()).equals(names)) {
+        flags.remove(i);
+        return;
+      }
+    }
+  }
+
+  private List<GcloudPositional> positionals(Reader in, int count) {
+    List<GcloudPositional> positionals = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      positionals.add(GcloudPositional.parse(string(in.number(2))));
+    }
+    return positionals;
+  }
+
+  private List<GcloudFlag> flags(Reader in) {
+    int count = in.number(2);
+    List<GcloudFlag> flags = new ArrayList<>(count + 4);
+    for (int i = 0; i < count; i++) {
+      Reader pair = new Reader(pairs + 4 * in.number(2));
+      List<String> names = words(string(pair.number(2)));
+      flags.add(new GcloudFlag(names, string(pair.number(2))));
+    }
+    return flags;
+  }
+
+  private static List<String> words(String joined) {
+    int blank = joined.indexOf(' ');
+    if (blank < 0) {
+      return List.of(joined);
+    }
+    List<String> words = new ArrayList<>(2);
+    int from = 0;
+    while (blank >= 0) {
+      words.add(joined.substring(from, blank));
+      from = blank + 1;
+      blank = joined.indexOf(' ', from);
+    }
+    words.add(joined.substring(from));
+    return List.copyOf(words);
+  }
+
+  private String string(int index) {
+    Reader in = new Reader(new Reader(strings + 3 * (index / BLOCK)).number(3));
+    byte[] chars = new byte[64];
+    int length = 0;
+    for (int i = 0; i <= index % BLOCK; i++) {
+      int shared = in.number(1);
+      int rest = in.number(2);
+      if (shared + rest > chars.length) {
+        byte[] larger = new byte[2 * (shared + rest)];
+        System.arraycopy(chars, 0, larger, 0, shared);
+        chars = larger;
+      }
+      System.arraycopy(bytes, in.at, chars, shared, rest);
+      in.at += rest;
+      length = shared + rest;
+    }
+    return new String(chars, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** Reads on from an offset. */
+  private final class Reader {
+    int at;
+
+    Reader(int at) {
+      this.at = at;
+    }
+
+    int number(int size) {
+      int value = 0;
+      for (int i = 0; i < size; i++) {
+        value = value << 8 | bytes[at++] & 0xFF;
+      }
+      return value;
+    }
+  }
+}

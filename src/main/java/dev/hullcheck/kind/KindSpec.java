@@ -1,0 +1,102 @@
+package dev.hullcheck.kind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind file, read.
+ *
+ * @param name the kind: {@code gke.NodePool}
+ * @param identity the fields that tell one from another, the name first; empty where there are none
+ * @param fields by path; {@code *} stands for every element
+ * @param terraform for each resource type, its spellings by Terraform path
+ * @param commands for each gcloud command, whether what it asks for is open (an update)
+ * @param flags spellings by gcloud flag
+ * @param presets for each gcloud command, what the command itself says
+ * @param configConnector for each Config Connector kind, its spellings by path below {@code spec}
+ * @param relations by name
+ */
+public record KindSpec(
+    String name,
+    List<String> identity,
+    Map<String, FieldSpec> fields,
+    Map<String, Map<String, Spelling>> terraform,
+    Map<String, Boolean> commands,
+    Map<String, Spelling> flags,
+    Map<String, Map<String, Spelling>> presets,
+    Map<String, Map<String, Spelling>> configConnector,
+    Map<String, RelationSpec> relations) {
+
+  static KindSpec read(Data data) {
+    Map<String, FieldSpec> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, Data> field : entries(data.get("fields"))) {
+      fields.put(field.getKey(), FieldSpec.read(field.getValue()));
+    }
+    Map<String, Boolean> commands = new LinkedHashMap<>();
+    Map<String, Map<String, Spelling>> presets = new LinkedHashMap<>();
+    Map<String, Spelling> flags = Map.of();
+    Data gcloud = data.get("gcloud");
+    if (gcloud != null) {
+      for (Map.Entry<String, Data> command : gcloud.need("commands").entries()) {
+        Data says = command.getValue();
+        commands.put(
+            command.getKey(),
+            (says.isMap() ? says.string("is", "closed") : says.string()).equals("open"));
+        if (says.isMap() && says.get("sets") != null) {
+          presets.put(command.getKey(), constants(says.need("sets")));
+        }
+      }
+      flags = spellings(gcloud.get("flags"));
+    }
+    Map<String, RelationSpec> relations = new LinkedHashMap<>();
+    for (Map.Entry<String, Data> relation : entries(data.get("relations"))) {
+      relations.put(relation.getKey(), RelationSpec.read(relation.getValue()));
+    }
+    return new KindSpec(
+        data.need("kind").string(),
+        data.strings("identity"),
+        fields,
+        spellingsByName(data.get("terraform")),
+        commands,
+        flags,
+        presets,
+        spellingsByName(data.get("config-connector")),
+        relations);
+  }
+
+  private static Map<String, Map<String, Spelling>> spellingsByName(@Nullable Data data) {
+    Map<String, Map<String, Spelling>> all = new LinkedHashMap<>();
+    for (Map.Entry<String, Data> type : entries(data)) {
+      all.put(type.getKey(), spellings(type.getValue()));
+    }
+    return all;
+  }
+
+  private static Map<String, Spelling> spellings(@Nullable Data data) {
+    Map<String, Spelling> spellings = new LinkedHashMap<>();
+    for (Map.Entry<String, Data> spelling : entries(data)) {
+      spellings.put(spelling.getKey(), Spelling.read(spelling.getValue()));
+    }
+    return spellings;
+  }
+
+  private static Map<String, Spelling> constants(Data data) {
+    Map<String, Spelling> constants = new LinkedHashMap<>();
+    for (Map.Entry<String, Data> constant : data.entries()) {
+      constants.put(
+          constant.getKey(), new Spelling(constant.getKey(), null, constant.getValue().value()));
+    }
+    return constants;
+  }
+
+  private static List<Map.Entry<String, Data>> entries(@Nullable Data data) {
+    return data == null ? List.of() : data.entries();
+  }
+
+  /** The field of a path, or null where the kind file does not list it. */
+  public @Nullable FieldSpec field(String path) {
+    return fields.get(path);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.hullcheck.kind;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One relation of a kind.
+ *
+ * @param to the kind of the other ends
+ * @param one whether there is at most one other end
+ * @param by how the other ends are found: {@code identity} (this resource's fields against the
+ *     identity of {@code to}), {@code scope} (all in the nearest folder that holds any) or the name
+ *     of an algorithm in {@code link}
+ * @param fields for an algorithm that compares fields: this kind's field to the other kind's
+ */
+public record RelationSpec(String to, boolean one, String by, Map<String, String> fields) {
+  static RelationSpec read(Data data) {
+    Data by = data.need("by");
+    Map<String, String> fields = new LinkedHashMap<>();
+    Data pairs = data.get("fields");
+    if (pairs != null) {
+      for (Map.Entry<String, Data> pair : pairs.entries()) {
+        fields.put(pair.getKey(), pair.getValue().string());
+      }
+    }
+    return new RelationSpec(data.need("to").string(), data.flag("one"), by.string(), fields);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.hullcheck.kubernetes;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object as somebody would give it to the API server.
+ *
+ * @param apiVersion as written: {@code v1}, {@code apps/v1}
+ * @param namespace what is written as {@code metadata.namespace}, which may be unknown; null where
+ *     nothing is
+ * @param name what is written as {@code metadata.name}; null where nothing is, as with {@code
+ *     generateName}
+ * @param body all of it
+ * @param document the characters of the object; of an item of a list, those of the item
+ * @param head where a finding points whose cause is that something is missing: the value of {@code
+ *     kind}
+ * @param partial whether it is a patch, all of whose mappings and sequences are open
+ */
+public record KubernetesObject(
+    String apiVersion,
+    String kind,
+    @Nullable Value namespace,
+    @Nullable Value name,
+    Mapping body,
+    Span document,
+    Span head,
+    boolean partial) {
+
+  /** The API group: what precedes the slash of the version; empty for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** Whether its kind is not one of Kubernetes' own, by its group. */
+  public boolean custom() {
+    String group = group();
+    if (group.indexOf('.') < 0) {
+      return false;
+    }
+    return switch (group) {
+      case "admissionregistration.k8s.io",
+          "apiextensions.k8s.io",
+          "apiregistration.k8s.io",
+          "authentication.k8s.io",
+          "authorization.k8s.io",
+          "certificates.k8s.io",
+          "coordination.k8s.io",
+          "discovery.k8s.io",
+          "events.k8s.io",
+          "flowcontrol.apiserver.k8s.io",
+          "internal.apiserver.k8s.io",
+          "metrics.k8s.io",
+          "networking.k8s.io",
+          "node.k8s.io",
+          "rbac.authorization.k8s.io",
+          "resource.k8s.io",
+          "scheduling.k8s.io",
+          "storage.k8s.io",
+          "storagemigration.k8s.io" ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hullcheck.kubernetes;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the Kubernetes objects of a file: each document, and each item of a {@code List}, that has
+ * an {@code apiVersion} and a {@code kind}. Any other document, and one that is still a template,
+ * is none.
+ */
+public final class KubernetesObjects {
+  private KubernetesObjects() {}
+
+  /** The objects of a file that is applied as it is, in source order. */
+  public static List<KubernetesObject> of(YamlStream stream) {
+    return of(stream, false);
+  }
+
+  /**
+   * The objects of a file, in source order.
+   *
+   * @param patch whether a kustomization names the file as a patch, so that each object says only
+   *     what is to change
+   */
+  public static List<KubernetesObject> of(YamlStream stream, boolean patch) {
+    List<KubernetesObject> objects = new ArrayList<>();
+    for (YamlDocument document : stream.documents()) {
+      if (document.root() != null && document.state() != YamlDocument.State.TEMPLATE) {
+        add(YamlValues.of(document.root()), patch, objects);
+      }
+    }
+    return objects;
+  }
+
+  private static void add(Value value, boolean patch, List<KubernetesObject> objects) {
+    if (!(value instanceof Mapping body)) {
+      return;
+    }
+    String apiVersion = body.string("apiVersion");
+    String kind = body.string("kind");
+    Mapping.Field head = body.field("kind");
+    if (apiVersion == null || kind == null || head == null) {
+      return;
+    }
+    if (kind.endsWith("List") && body.get("items") instanceof Sequence items) {
+      String itemKind = kind.substring(0, kind.length() - "List".length());
+      for (Value item : items.items()) {
+        addItem(item, apiVersion, itemKind, head.value().span(), patch, objects);
+      }
+    } else {
+      objects.add(object(apiVersion, kind, body, head.value().span(), patch));
+    }
+  }
+
+  /** Items of a {@code PodList} need not repeat what the list says of them. */
+  private static void addItem(
+      Value item,
+      String apiVersion,
+      String kind,
+      Span head,
+      boolean patch,
+      List<KubernetesObject> objects) {
+    if (item instanceof Mapping body
+        && body.field("kind") == null
+        && body.field("apiVersion") == null
+        && !kind.isEmpty()) {
+      objects.add(object(apiVersion, kind, body, head, patch));
+    } else {
+      add(item, patch, objects);
+    }
+  }
+
+  private static KubernetesObject object(
+      String apiVersion, String kind, Mapping body, Span head, boolean patch) {
+    boolean partial = patch || body.field("$patch") != null;
+    Mapping metadata = body.mapping("metadata");
+    return new KubernetesObject(
+        apiVersion,
+        kind,
+        written(metadata, "namespace"),
+        written(metadata, "name"),
+        partial ? YamlValues.opened(body) : body,
+        body.span(),
+        head,
+        partial);
+  }
+
+  private static @Nullable Value written(@Nullable Mapping metadata, String name) {
+    return metadata == null ? null : metadata.get(name);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.hullcheck.link;
+
+import dev.hullcheck.source.Opaque;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service account as somebody names it: an e-mail, an IAM member, or a reference to where it is
+ * declared.
+ *
+ * @see <a href="https://cloud.google.com/iam/docs/service-account-overview">Service accounts</a>
+ */
+final class Account {
+  private static final String MEMBER = "serviceAccount:";
+  private static final String DOMAIN = ".iam.gserviceaccount.com";
+
+  private final Value whole;
+  private final @Nullable Value name;
+  private final @Nullable Value project;
+
+  private Account(Value whole, @Nullable Value name, @Nullable Value project) {
+    this.whole = whole;
+    this.name = name;
+    this.project = project;
+  }
+
+  /** The account of an e-mail or an IAM member of type {@code serviceAccount}. */
+  static Account named(Value emailOrMember) {
+    Value email = without(MEMBER, emailOrMember);
+    Text text = text(email);
+    int at = text == null ? -1 : text.content().indexOf('@');
+    if (text == null || at < 0 || !text.content().endsWith(DOMAIN)) {
+      return new Account(email, null, null);
+    }
+    return new Account(
+        email,
+        value(text.slice(0, at)),
+        value(text.slice(at + 1, text.length() - DOMAIN.length())));
+  }
+
+  /** The account that a declaration with this id, in this project, makes. */
+  static Account declared(Value id, @Nullable Value project) {
+    return new Account(id, id, project);
+  }
+
+  /** Whether an IAM member is no service account at all: a user, a group, everybody. */
+  static boolean isOther(Value member) {
+    if (!Values.startsWith(member, MEMBER).isFalse()) {
+      return false;
+    }
+    Text text = text(member);
+    return text != null && text.content().indexOf(':') > 0;
+  }
+
+  /**
+   * The value that stands for the account where it is named as a whole, without a member's prefix.
+   */
+  Value whole() {
+    return whole;
+  }
+
+  @Nullable Value name() {
+    return name;
+  }
+
+  /** Whether the two accounts have the same id before the {@code @}. */
+  Truth sameName(Account other) {
+    return name == null || other.name == null ? Truth.UNKNOWN : Values.equal(name, other.name);
+  }
+
+  /** Whether the two are one account. */
+  Truth same(Account other) {
+    Truth wholes = Values.equal(whole, other.whole);
+    if (name == null && other.name == null) {
+      return wholes;
+    }
+    if (name == null || other.name == null) {
+      // A literal that is no account of a project, such as "default", is none that is.
+      return whole instanceof Scalar && other.whole instanceof Scalar && !nameless(other)
+          ? Truth.FALSE
+          : Truth.UNKNOWN;
+    }
+    Truth projects =
+        project == null || other.project == null
+            ? Truth.UNKNOWN
+            : Values.equal(project, other.project);
+    return sameName(other).and(projects);
+  }
+
+  private boolean nameless(Account other) {
+    return name == null && other.name == null;
+  }
+
+  private static Value without(String prefix, Value value) {
+    Text text = text(value);
+    if (text == null || !text.content().startsWith(prefix)) {
+      return value;
+    }
+    return value(text.slice(prefix.length(), text.length()));
+  }
+
+  private static @Nullable Text text(Value value) {
+    if (value instanceof Scalar scalar && scalar.isString()) {
+      return scalar.text();
+    }
+    return value instanceof Unknown unknown ? unknown.text() : null;
+  }
+
+  /** A part of a text as a value; a part that is one unknown is that unknown. */
+  private static Value value(Text text) {
+    if (text.length() == 1 && text.opaqueAt(0) instanceof Unknown unknown) {
+      return unknown;
+    }
+    Opaque opaque = text.length() == 1 ? text.opaqueAt(0) : null;
+    return text.hasOpaque() || opaque != null
+        ? Unknown.string(text, text.whole())
+        : Scalar.string(text, text.whole());
+  }
+}

@@ -1,0 +1,287 @@
+package dev.hullcheck.link;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kind.RelationSpec;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Related;
+import dev.hullcheck.model.Relations;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relations of a project, each worked out when a rule first asks for it.
+ *
+ * <p>Two identities are different when a part is known on both sides and differs; the same when all
+ * parts are equal or one refers to the other; else assumed the same when their names are known and
+ * equal and there is one such candidate; else nothing is known.
+ */
+public final class Linker implements Relations {
+  private final Project project;
+  private final Catalog catalog;
+  private final References references;
+  private final Map<Resource, Map<String, Related>> known = new IdentityHashMap<>();
+  private final Map<String, Neighbours> neighbours = new HashMap<>();
+  private final Map<Resource, Account> accounts = new IdentityHashMap<>();
+
+  public Linker(Project project, Catalog catalog) {
+    this.project = project;
+    this.catalog = catalog;
+    this.references = new References(project);
+  }
+
+  @Override
+  public @Nullable Related related(Resource from, String name) {
+    Map<String, Related> ofResource = known.get(from);
+    Related related = ofResource == null ? null : ofResource.get(name);
+    if (related == null) {
+      related = find(from, name);
+      if (related != null) {
+        known.computeIfAbsent(from, key -> new HashMap<>()).put(name, related);
+      }
+    }
+    return related;
+  }
+
+  private @Nullable Related find(Resource from, String name) {
+    Resource owner = from.owner();
+    if (name.equals("owner")) {
+      return owner == null ? null : Related.of(owner);
+    }
+    KindSpec kind = catalog.kind(from.kind());
+    RelationSpec relation = kind == null ? null : kind.relations().get(name);
+    if (relation == null) {
+      return null;
+    }
+    switch (relation.by()) {
+      case "owner":
+        return byOwner(from, name, relation);
+      case "identity":
+        return byIdentity(from, relation);
+      case "account":
+        return byAccount(from, relation);
+      case "nearest":
+        return nearest(from, relation);
+      case "roleRef":
+        return byRoleRef(from, relation);
+      default:
+        throw new IllegalStateException("relation " + name + " goes by " + relation.by());
+    }
+  }
+
+  /** An owner of the kind, or what an owner calls by the same name. */
+  private Related byOwner(Resource from, String name, RelationSpec relation) {
+    for (Resource owner = from.owner(); owner != null; owner = owner.owner()) {
+      if (owner.kind().equals(relation.to())) {
+        return Related.of(owner);
+      }
+      Related related = related(owner, name);
+      if (related != null) {
+        return related;
+      }
+    }
+    return Related.UNKNOWN;
+  }
+
+  private Related byIdentity(Resource from, RelationSpec relation) {
+    List<Map.Entry<String, String>> parts = new ArrayList<>(relation.fields().entrySet());
+    Value name = field(from, parts.get(0).getKey());
+    if (name == null) {
+      return Related.UNKNOWN;
+    }
+    Resource referred = references.of(name, relation.to());
+    if (referred != null) {
+      return Related.of(referred);
+    }
+    List<Resource> assumed = new ArrayList<>();
+    for (Resource candidate : project.ofKind(relation.to())) {
+      Value other = field(candidate, parts.get(0).getValue());
+      Truth truth = other == null ? Truth.UNKNOWN : sameName(name, other);
+      if (!truth.isTrue()) {
+        continue;
+      }
+      for (Map.Entry<String, String> part : parts.subList(1, parts.size())) {
+        truth = truth.and(samePart(from, part.getKey(), candidate, part.getValue()));
+      }
+      if (truth.isTrue()) {
+        return Related.of(candidate);
+      }
+      if (truth == Truth.UNKNOWN) {
+        assumed.add(candidate);
+      }
+    }
+    return assumed.size() == 1 ? assumed(assumed.get(0)) : Related.UNKNOWN;
+  }
+
+  private static Related assumed(Resource candidate) {
+    return new Related(List.of(new Related.Edge(candidate, assumption(candidate))), false);
+  }
+
+  private static String assumption(Resource candidate) {
+    return "Assumed to be meant, by its name alone: " + candidate.address();
+  }
+
+  private static Truth samePart(Resource a, String fieldOfA, Resource b, String fieldOfB) {
+    Value x = field(a, fieldOfA);
+    Value y = field(b, fieldOfB);
+    return x == null || y == null ? Truth.UNKNOWN : Values.equal(x, y);
+  }
+
+  /** Names compare by their last part: {@code projects/p/locations/l/clusters/NAME} is NAME. */
+  private static Truth sameName(Value a, Value b) {
+    String x = Values.text(a);
+    String y = Values.text(b);
+    return x != null && y != null
+        ? Truth.of(x.substring(x.lastIndexOf('/') + 1).equals(y.substring(y.lastIndexOf('/') + 1)))
+        : Values.equal(a, b);
+  }
+
+  private Related byAccount(Resource from, RelationSpec relation) {
+    Map.Entry<String, String> pair = relation.fields().entrySet().iterator().next();
+    Account account = account(from, pair.getKey());
+    if (account == null) {
+      Value value = field(from, pair.getKey());
+      boolean nobody = value == null && !from.value().isOpen() || value != null;
+      return nobody ? Related.NONE : Related.UNKNOWN;
+    }
+    List<Related.Edge> edges = new ArrayList<>();
+    boolean open = false;
+    for (Resource candidate : project.ofKind(relation.to())) {
+      Account other = account(candidate, pair.getValue());
+      if (other == null) {
+        continue;
+      }
+      Truth same = same(account, other);
+      if (same.isTrue()) {
+        edges.add(new Related.Edge(candidate, null));
+      } else if (same == Truth.UNKNOWN) {
+        if (account.sameName(other).isTrue() && declaredOnce(account)) {
+          edges.add(new Related.Edge(candidate, assumption(candidate)));
+        } else {
+          open = true;
+        }
+      }
+    }
+    if (relation.one() && edges.size() != 1) {
+      return edges.isEmpty() && !open ? Related.NONE : Related.UNKNOWN;
+    }
+    return new Related(edges, open);
+  }
+
+  private Truth same(Account a, Account b) {
+    Resource x = references.of(a.whole(), "iam.ServiceAccount");
+    Resource y = references.of(b.whole(), "iam.ServiceAccount");
+    if (x != null && y != null) {
+      return Truth.of(x == y);
+    }
+    Account left = x == null ? a : declared(x);
+    Account right = y == null ? b : declared(y);
+    return left == null || right == null ? Truth.UNKNOWN : left.same(right);
+  }
+
+  private boolean declaredOnce(Account account) {
+    int count = 0;
+    for (Resource resource : project.ofKind("iam.ServiceAccount")) {
+      Account other = account(resource, "accountId");
+      if (other != null && account.sameName(other).isTrue()) {
+        count++;
+      }
+    }
+    return count <= 1;
+  }
+
+  /** The account that a field names, or null where it names none or is not there. */
+  private @Nullable Account account(Resource resource, String field) {
+    Account account = accounts.get(resource);
+    if (account != null) {
+      return account;
+    }
+    Value value = field(resource, field);
+    if (value == null || Account.isOther(value)) {
+      return null;
+    }
+    account = resource.kind().equals("iam.ServiceAccount") ? declared(resource) : resolved(value);
+    if (account != null) {
+      accounts.put(resource, account);
+    }
+    return account;
+  }
+
+  private Account resolved(Value value) {
+    Account named = Account.named(value);
+    Resource declaration = references.of(named.whole(), "iam.ServiceAccount");
+    Account declared = declaration == null ? null : declared(declaration);
+    return declared == null ? named : declared;
+  }
+
+  private static @Nullable Account declared(Resource resource) {
+    Value id = field(resource, "accountId");
+    return id == null ? null : Account.declared(id, field(resource, "project"));
+  }
+
+  private Related nearest(Resource from, RelationSpec relation) {
+    Neighbours folders = neighbours.get(relation.to());
+    if (folders == null) {
+      List<Resource> candidates = new ArrayList<>(project.ofKind(relation.to()));
+      candidates.addAll(project.ofKind(Project.MODULE_CALL));
+      folders = new Neighbours(candidates);
+      neighbours.put(relation.to(), folders);
+    }
+    List<Related.Edge> edges = new ArrayList<>();
+    boolean open = false;
+    for (Resource candidate : folders.around(from.folder())) {
+      if (candidate.kind().equals(Project.MODULE_CALL)) {
+        open = true;
+      } else {
+        edges.add(new Related.Edge(candidate, null));
+      }
+    }
+    return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
+  }
+
+  /** The Role of the binding's namespace, or the ClusterRole, that {@code roleRef} names. */
+  private Related byRoleRef(Resource from, RelationSpec relation) {
+    Mapping roleRef = from.value().mapping("roleRef");
+    Value name = roleRef == null ? null : roleRef.get("name");
+    if (roleRef == null || name == null) {
+      return Related.UNKNOWN;
+    }
+    boolean cluster = "ClusterRole".equals(roleRef.string("kind"));
+    List<Resource> found = new ArrayList<>();
+    for (Resource role : project.ofKind(cluster ? "k8s.ClusterRole" : relation.to())) {
+      boolean sameNamespace =
+          cluster || samePart(from, "metadata.namespace", role, "metadata.namespace").isTrue();
+      Value other = field(role, "metadata.name");
+      if (other != null && Values.equal(name, other).isTrue() && sameNamespace) {
+        found.add(role);
+      }
+    }
+    return found.size() == 1 ? Related.of(found.get(0)) : Related.UNKNOWN;
+  }
+
+  /** The value at a path of plain names, or null where it is absent or null. */
+  private static @Nullable Value field(Resource resource, String path) {
+    Value value = resource.value();
+    int from = 0;
+    while (from <= path.length()) {
+      int dot = path.indexOf('.', from);
+      String name = path.substring(from, dot < 0 ? path.length() : dot);
+      value = value instanceof Mapping mapping ? mapping.get(name) : null;
+      if (value == null || value instanceof Scalar scalar && scalar.isNull()) {
+        return null;
+      }
+      from = dot < 0 ? path.length() + 1 : dot + 1;
+    }
+    return value;
+  }
+}

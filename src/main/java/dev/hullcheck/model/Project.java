@@ -1,0 +1,37 @@
+package dev.hullcheck.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All resources of a run, linked. */
+public final class Project {
+  /** The kind of a module call that was not followed: it may make resources of any kind. */
+  public static final String MODULE_CALL = "terraform.module";
+
+  private final List<Resource> resources;
+  private final Map<String, List<Resource>> byKind = new HashMap<>();
+
+  /**
+   * A project of these resources.
+   *
+   * @param resources in the order in which they are to be judged
+   */
+  public Project(List<Resource> resources) {
+    this.resources = List.copyOf(resources);
+    for (Resource resource : resources) {
+      byKind.computeIfAbsent(resource.kind(), kind -> new ArrayList<>()).add(resource);
+    }
+  }
+
+  /** All resources, derived ones after their owners. */
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  /** The resources of one kind, in order. */
+  public List<Resource> ofKind(String kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.hullcheck.model;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the normalized AST: one object that a source asks for, with its fields in the API's
+ * names. Two resources are the same when they are the same object.
+ */
+public final class Resource {
+  private final String kind;
+  private final String address;
+  private final Language language;
+  private final Mapping value;
+  private final Span span;
+  private final boolean uncertain;
+  private final @Nullable Symbol reference;
+  private final @Nullable Resource owner;
+
+  private Resource(Builder builder, Mapping value, Span span) {
+    this.kind = builder.kind;
+    this.address = builder.address;
+    this.language = builder.language;
+    this.value = value;
+    this.span = span;
+    this.uncertain = builder.uncertain;
+    this.reference = builder.reference;
+    this.owner = builder.owner;
+  }
+
+  /** Starts a resource of a kind. */
+  public static Builder of(String kind, String address, Language language) {
+    return new Builder(kind, address, language);
+  }
+
+  /** Starts a resource that is derived from {@code owner}: its address, language and certainty. */
+  public static Builder derived(String kind, Resource owner) {
+    Builder builder = new Builder(kind, owner.address, owner.language);
+    builder.owner = owner;
+    builder.uncertain = owner.uncertain;
+    return builder;
+  }
+
+  /** The normalized kind: {@code gke.NodePool}, {@code k8s.Deployment}. */
+  public String kind() {
+    return kind;
+  }
+
+  /** The address that users know: Terraform's own, {@code Kind/namespace/name}, the command. */
+  public String address() {
+    return address;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The fields, in the API's names. */
+  public Mapping value() {
+    return value;
+  }
+
+  /** The name of the block, object or command: where a finding about a missing field points. */
+  public Span span() {
+    return span;
+  }
+
+  /** Whether it may turn out not to exist, as with {@code count = var.x}. */
+  public boolean isUncertain() {
+    return uncertain;
+  }
+
+  /**
+   * The name by which others in its scope refer to it, such as {@code google_x.name} in a module
+   * folder; null where there is no such name.
+   */
+  public @Nullable Symbol reference() {
+    return reference;
+  }
+
+  /** The resource that this one was derived from, or null. */
+  public @Nullable Resource owner() {
+    return owner;
+  }
+
+  /** The outermost owner; this resource itself where it has none. */
+  public Resource root() {
+    Resource root = this;
+    while (root.owner != null) {
+      root = root.owner;
+    }
+    return root;
+  }
+
+  /** The folder that it is written in, with {@code /} between its parts. */
+  public String folder() {
+    return span.file().folder();
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + address;
+  }
+
+  /** What a resource has besides its fields. */
+  public static final class Builder {
+    private final String kind;
+    private final String address;
+    private final Language language;
+    private boolean uncertain;
+    private @Nullable Symbol reference;
+    private @Nullable Resource owner;
+
+    private Builder(String kind, String address, Language language) {
+      this.kind = kind;
+      this.address = address;
+      this.language = language;
+    }
+
+    public Builder uncertain(boolean isUncertain) {
+      uncertain |= isUncertain;
+      return this;
+    }
+
+    public Builder reference(Symbol symbol) {
+      reference = symbol;
+      return this;
+    }
+
+    /** The resource that the text of this one lies in, such as the container of a script. */
+    public Builder owner(@Nullable Resource resource) {
+      owner = resource;
+      return this;
+    }
+
+    public Resource build(Mapping value, Span span) {
+      return new Resource(this, value, span);
+    }
+  }
+}

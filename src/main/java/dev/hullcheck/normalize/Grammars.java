@@ -1,0 +1,202 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text grammars that kind files name: how one string, or one reference, stands for a structured
+ * value. A part that is not known makes an unknown of that part alone.
+ *
+ * @see <a href="https://cloud.google.com/sdk/gcloud/reference/topic/escaping">gcloud topic
+ *     escaping</a>
+ */
+final class Grammars {
+  private Grammars() {}
+
+  /** The value that a source's value stands for in a grammar; null where it says nothing. */
+  static @Nullable Value read(String grammar, Value value) {
+    switch (grammar) {
+      case "list":
+        return list(value);
+      case "labels":
+        return labels(value);
+      case "taints":
+        return taints(value);
+      case "protocols":
+        return protocols(value);
+      case "ref":
+        return reference(value);
+      case "accountRef":
+        return accountReference(value);
+      default:
+        throw new IllegalArgumentException("grammar " + grammar);
+    }
+  }
+
+  /** {@code a,b} and {@code ^:^a:b}; a comma at the end adds nothing. */
+  private static Value list(Value value) {
+    List<Text> parts = parts(value);
+    if (parts == null) {
+      return value;
+    }
+    List<Value> items = new ArrayList<>(parts.size());
+    for (Text part : parts) {
+      items.add(value(part));
+    }
+    return Sequence.of(items, false, value.span());
+  }
+
+  /** {@code key=value,key2=value2}; a key alone has the empty value. */
+  private static Value labels(Value value) {
+    List<Text> parts = parts(value);
+    if (parts == null) {
+      return value;
+    }
+    Mapping.Builder labels = new Mapping.Builder();
+    for (Text part : parts) {
+      int equals = part.content().indexOf('=');
+      int end = equals < 0 ? part.length() : equals;
+      Text key = part.slice(0, end);
+      if (key.hasOpaque()) {
+        labels.open(true);
+        continue;
+      }
+      Text rest = part.slice(Math.min(part.length(), end + 1), part.length());
+      labels.put(key.content(), key.span(0, end), value(rest));
+    }
+    return labels.build(value.span());
+  }
+
+  /** {@code key=value:Effect,…}. */
+  private static Value taints(Value value) {
+    List<Text> parts = parts(value);
+    if (parts == null) {
+      return value;
+    }
+    List<Value> taints = new ArrayList<>(parts.size());
+    for (Text part : parts) {
+      taints.add(taint(part));
+    }
+    return Sequence.of(taints, false, value.span());
+  }
+
+  /** One taint: {@code key=value:Effect}, {@code key:Effect}. */
+  static Value taint(Text text) {
+    String content = text.content();
+    int colon = content.lastIndexOf(':');
+    int end = colon < 0 ? content.length() : colon;
+    int equals = content.indexOf('=');
+    int keyEnd = equals < 0 || equals > end ? end : equals;
+    Span span = text.span(0, text.length());
+    boolean whole = content.length() == 1 && text.hasOpaque();
+    if (whole) {
+      return value(text);
+    }
+    Mapping.Builder taint = new Mapping.Builder();
+    taint.put("key", text.span(0, keyEnd), value(text.slice(0, keyEnd)));
+    if (keyEnd < end) {
+      Text of = text.slice(keyEnd + 1, end);
+      taint.put("value", of.whole(), value(of));
+    }
+    if (colon >= 0) {
+      Text effect = text.slice(colon + 1, content.length());
+      taint.put("effect", effect.whole(), value(effect));
+    }
+    return taint.build(span);
+  }
+
+  /** {@code tcp:80,udp:53,icmp}: one object a protocol, as {@code allowed} has them. */
+  private static Value protocols(Value value) {
+    List<Text> parts = parts(value);
+    if (parts == null) {
+      return value;
+    }
+    List<Value> protocols = new ArrayList<>(parts.size());
+    for (Text part : parts) {
+      int colon = part.content().indexOf(':');
+      Text name = part.slice(0, colon < 0 ? part.length() : colon);
+      Mapping.Builder protocol = new Mapping.Builder();
+      protocol.put("IPProtocol", name.whole(), value(name));
+      if (colon >= 0) {
+        Text port = part.slice(colon + 1, part.length());
+        Value ports = Sequence.of(List.of(value(port)), false, port.whole());
+        protocol.put("ports", port.whole(), ports);
+      }
+      protocols.add(protocol.build(part.span(0, part.length())));
+    }
+    return Sequence.of(protocols, false, value.span());
+  }
+
+  /** A Config Connector reference: the name of the object, or its external name. */
+  private static @Nullable Value reference(Value value) {
+    if (!(value instanceof Mapping mapping)) {
+      return value;
+    }
+    Value name = mapping.get("name");
+    return name == null ? mapping.get("external") : name;
+  }
+
+  /** A reference to an {@code IAMServiceAccount}: its e-mail, as far as the name makes it known. */
+  private static @Nullable Value accountReference(Value value) {
+    if (value instanceof Mapping mapping && mapping.get("name") instanceof Scalar name) {
+      return account(name);
+    }
+    return reference(value);
+  }
+
+  /** The e-mail of the account with an id, in a project that is not known. */
+  static Value account(Scalar id) {
+    Span span = id.span();
+    Text email =
+        new Text.Builder()
+            .add(id.text())
+            .add("@", span)
+            .add(() -> "PROJECT", span)
+            .add(".iam.gserviceaccount.com", span)
+            .build(span);
+    return Unknown.string(email, span);
+  }
+
+  /** The elements of a list, or null where the value is not known at all. */
+  private static @Nullable List<Text> parts(Value value) {
+    Text text =
+        value instanceof Scalar scalar && !scalar.isNull()
+            ? scalar.text()
+            : value instanceof Unknown unknown ? unknown.text() : null;
+    if (text == null) {
+      return null;
+    }
+    String content = text.content();
+    String delimiter = ",";
+    int from = 0;
+    int close = content.startsWith("^") ? content.indexOf('^', 1) : -1;
+    if (close > 1) {
+      delimiter = content.substring(1, close);
+      from = close + 1;
+    }
+    List<Text> parts = new ArrayList<>();
+    while (from < content.length()) {
+      int next = content.indexOf(delimiter, from);
+      int end = next < 0 ? content.length() : next;
+      parts.add(text.slice(from, end));
+      from = end + delimiter.length();
+    }
+    return parts;
+  }
+
+  private static Value value(Text text) {
+    if (text.length() == 1 && text.opaqueAt(0) instanceof Unknown unknown) {
+      return unknown;
+    }
+    Span span = text.span(0, text.length());
+    return text.hasOpaque() ? Unknown.string(text, span) : Scalar.string(text, span);
+  }
+}

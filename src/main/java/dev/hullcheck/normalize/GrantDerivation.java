@@ -1,0 +1,149 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives {@code iam.Grant}, one member with one role on one resource, from the members, bindings
+ * and policies of Terraform, Config Connector and gcloud.
+ */
+final class GrantDerivation {
+  private final Sink sink;
+
+  GrantDerivation(Sink sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * The kind of resource that a Terraform type grants on: {@code project} of {@code
+   * google_project_iam_member}; null where the type grants nothing.
+   */
+  static @Nullable String grantedOn(String terraformType) {
+    if (!terraformType.startsWith("google_")) {
+      return null;
+    }
+    if (terraformType.equals("google_iam_policy")) {
+      return "policy";
+    }
+    for (String suffix : List.of("_iam_member", "_iam_binding")) {
+      if (terraformType.endsWith(suffix)) {
+        int end = terraformType.length() - suffix.length();
+        return end > 7 ? terraformType.substring(7, end) : null;
+      }
+    }
+    return null;
+  }
+
+  /** The grants of a Terraform resource of a type that {@link #grantedOn} knows. */
+  void terraform(Resource owner, String on) {
+    Mapping body = owner.value();
+    if (on.equals("policy")) {
+      bindings(owner, body.get("binding"), on, null);
+      return;
+    }
+    Value name = body.get(on) == null ? body.get("service_account_id") : body.get(on);
+    binding(owner, body, on, name);
+  }
+
+  /** The grants of {@code IAMPolicyMember}, {@code IAMPartialPolicy} and {@code IAMPolicy}. */
+  void configConnector(Resource owner) {
+    Mapping spec = owner.value().mapping("spec");
+    if (spec == null) {
+      return;
+    }
+    Mapping target = spec.mapping("resourceRef");
+    String on = target == null ? null : target.string("kind");
+    Value name = target == null ? null : Grammars.read("ref", target);
+    String type = on == null ? "unknown" : on.toLowerCase(Locale.ROOT);
+    if (spec.get("bindings") == null) {
+      binding(owner, spec, type, name);
+    } else {
+      bindings(owner, spec.get("bindings"), type, name);
+    }
+  }
+
+  /** The grant of {@code gcloud … add-iam-policy-binding}. */
+  void command(
+      Resource owner,
+      String on,
+      @Nullable Value name,
+      @Nullable Value role,
+      @Nullable Value member,
+      @Nullable Value condition) {
+    if (member != null) {
+      grant(owner, on, name, role, member, condition);
+    }
+  }
+
+  private void bindings(Resource owner, @Nullable Value bindings, String on, @Nullable Value name) {
+    if (bindings instanceof Sequence list) {
+      for (Value binding : list.items()) {
+        if (binding instanceof Mapping fields) {
+          binding(owner, fields, on, name);
+        }
+      }
+    }
+  }
+
+  private void binding(Resource owner, Mapping fields, String on, @Nullable Value name) {
+    Value role = fields.get("role");
+    Value condition = fields.get("condition");
+    Value one = member(fields);
+    if (one != null) {
+      grant(owner, on, name, role, one, condition);
+    }
+    if (fields.get("members") instanceof Sequence members) {
+      for (Value item : members.items()) {
+        Value member = item instanceof Mapping entry ? member(entry) : item;
+        if (member != null) {
+          grant(owner, on, name, role, member, condition);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Value member(Mapping fields) {
+    Mapping from = fields.mapping("memberFrom");
+    Mapping account = from == null ? null : from.mapping("serviceAccountRef");
+    return account == null ? fields.get("member") : Grammars.read("accountRef", account);
+  }
+
+  private void grant(
+      Resource owner,
+      String on,
+      @Nullable Value name,
+      @Nullable Value role,
+      Value member,
+      @Nullable Value condition) {
+    Span span = owner.span();
+    Mapping.Builder resource = new Mapping.Builder();
+    resource.put("type", span, Scalar.string(on, span));
+    if (name != null) {
+      resource.put("name", name.span(), name);
+    }
+    Mapping.Builder grant = new Mapping.Builder();
+    if (role != null) {
+      grant.put("role", role.span(), role);
+    }
+    grant.put("member", member.span(), member);
+    grant.put("resource", span, resource.build(span));
+    if (condition != null && !isNone(condition)) {
+      grant.put("condition", condition.span(), condition);
+    }
+    sink.add(Resource.derived("iam.Grant", owner).build(grant.build(span), span));
+  }
+
+  /** Terraform's block that never occurred, and gcloud's {@code --condition=None}. */
+  private static boolean isNone(Value condition) {
+    return condition instanceof Scalar scalar
+        ? scalar.isNull() || scalar.asText().equals("None")
+        : condition instanceof Sequence list && list.items().isEmpty() && !list.isOpen();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.script.Argument;
+import dev.hullcheck.script.KubectlCommand;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that {@code kubectl run} and {@code kubectl create} make from their flags.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/">kubectl
+ *     create</a>
+ */
+final class KubectlObjects {
+  private KubectlObjects() {}
+
+  /** The object, or null where the command makes none, or makes it from a file. */
+  static @Nullable KubernetesObject of(KubectlCommand command) {
+    List<Argument> words = command.words();
+    if (!command.files().isEmpty()) {
+      return null;
+    }
+    if (command.verb().equals("run") && !words.isEmpty()) {
+      Mapping spec = containers(command);
+      return spec == null ? null : object("Pod", command, words.get(0), "spec", spec);
+    }
+    if (!command.verb().equals("create") || words.size() < 2) {
+      return null;
+    }
+    String kind = words.get(0).known();
+    if ("deployment".equals(kind) || "deploy".equals(kind)) {
+      Mapping spec = containers(command);
+      return spec == null
+          ? null
+          : object(
+              "Deployment", command, words.get(1), "spec", under("template", under("spec", spec)));
+    }
+    if ("clusterrole".equals(kind) || "role".equals(kind)) {
+      Value rules = rules(command);
+      String name = "role".equals(kind) ? "Role" : "ClusterRole";
+      return rules == null ? null : object(name, command, words.get(1), "rules", rules);
+    }
+    return null;
+  }
+
+  private static Mapping under(String name, Mapping value) {
+    return new Mapping.Builder().put(name, value.span(), value).build(value.span());
+  }
+
+  private static @Nullable Mapping containers(KubectlCommand command) {
+    KubectlCommand.Flag image = command.flag("--image");
+    Value value = image == null ? null : image.value();
+    if (value == null) {
+      return null;
+    }
+    Span span = command.verbSpan();
+    Mapping container =
+        new Mapping.Builder().open(true).put("image", span, value).build(value.span());
+    Sequence list = Sequence.of(List.of(container), false, span);
+    return new Mapping.Builder()
+        .open(command.flag("--overrides") != null || !command.complete())
+        .put("containers", span, list)
+        .build(span);
+  }
+
+  private static @Nullable Value rules(KubectlCommand command) {
+    Value resources = flag(command, "--resource");
+    Value verbs = flag(command, "--verb");
+    if (resources == null || verbs == null) {
+      return null;
+    }
+    Span span = resources.span();
+    Mapping.Builder rule = new Mapping.Builder();
+    // A resource of a group is written NAME.GROUP; one of the core group stands alone.
+    Value groups = Sequence.of(List.of(Scalar.string("", span)), !command.complete(), span);
+    rule.put("apiGroups", span, groups);
+    rule.put("resources", span, resources);
+    rule.put("verbs", verbs.span(), verbs);
+    return Sequence.of(List.of(rule.build(span)), false, span);
+  }
+
+  private static @Nullable Value flag(KubectlCommand command, String name) {
+    List<Value> items = new ArrayList<>();
+    for (KubectlCommand.Flag flag : command.flags()) {
+      Value value = flag.value();
+      if (flag.name().equals(name) && value != null) {
+        Value list = Grammars.read("list", value);
+        if (list instanceof Sequence sequence) {
+          items.addAll(sequence.items());
+        } else {
+          items.add(value);
+        }
+      }
+    }
+    return items.isEmpty() ? null : Sequence.of(items, false, items.get(0).span());
+  }
+
+  private static KubernetesObject object(
+      String kind, KubectlCommand command, Argument name, String field, Value value) {
+    Span span = command.verbSpan();
+    Mapping metadata = new Mapping.Builder().put("name", name.span(), name.value()).build(span);
+    Mapping body =
+        new Mapping.Builder()
+            .put("kind", span, Scalar.string(kind, span))
+            .put("metadata", span, metadata)
+            .put(field, span, value)
+            .build(span);
+    Value namespace = namespace(command);
+    return new KubernetesObject("", kind, namespace, name.value(), body, span, span, false);
+  }
+
+  private static @Nullable Value namespace(KubectlCommand command) {
+    KubectlCommand.Flag flag = command.flag("--namespace");
+    return flag == null ? null : flag.value();
+  }
+}

@@ -1,0 +1,211 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.kubernetes.PodTemplate;
+import dev.hullcheck.kubernetes.PodTemplates;
+import dev.hullcheck.kubernetes.Scheduling;
+import dev.hullcheck.kubernetes.Schedulings;
+import dev.hullcheck.model.Language;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes resources of Kubernetes objects: the object itself, the Pods, containers and schedulings in
+ * it, and the Google Cloud object that a Config Connector object asks for.
+ */
+public final class KubernetesNormalizer {
+  private final Catalog catalog;
+  private final Sink sink;
+  private final NodeDerivation nodes;
+  private final GrantDerivation grants;
+
+  public KubernetesNormalizer(Catalog catalog, Sink sink) {
+    this.catalog = catalog;
+    this.sink = sink;
+    this.nodes = new NodeDerivation(sink);
+    this.grants = new GrantDerivation(sink);
+  }
+
+  /** Takes an object in as a manifest has it. */
+  public void add(KubernetesObject object) {
+    Resource.Builder resource =
+        Resource.of("k8s." + object.kind(), address(object), Language.KUBERNETES);
+    add(object, resource);
+  }
+
+  /** Takes an object in that another language asks for, under that one's address. */
+  void add(KubernetesObject object, Resource.Builder builder) {
+    Resource resource = builder.build(object.body(), object.head());
+    sink.add(resource);
+    if (object.group().endsWith(".cnrm.cloud.google.com")) {
+      configConnector(object, resource);
+    }
+    for (PodTemplate template : PodTemplates.of(object)) {
+      pod(resource, template);
+    }
+    for (Scheduling scheduling : Schedulings.of(object)) {
+      if (!scheduling.pod()) {
+        schedule(resource, scheduling.value(), scheduling.key());
+      }
+    }
+    if (object.kind().equals("ConfigMap")) {
+      scripts(resource);
+    }
+  }
+
+  private static String address(KubernetesObject object) {
+    String name = object.name() == null ? null : show(object.name());
+    String namespace = object.namespace() == null ? null : show(object.namespace());
+    StringBuilder address = new StringBuilder(object.kind());
+    if (namespace != null) {
+      address.append('/').append(namespace);
+    }
+    return name == null ? address.toString() : address.append('/').append(name).toString();
+  }
+
+  private static String show(Value value) {
+    return value instanceof Unknown unknown ? unknown.symbol().name() : value.toString();
+  }
+
+  private void pod(Resource object, PodTemplate template) {
+    Resource pod = Resource.derived("k8s.PodSpec", object).build(template.spec(), template.key());
+    sink.add(pod);
+    for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
+      if (template.spec().get(list) instanceof Sequence containers) {
+        for (Value container : containers.items()) {
+          if (container instanceof Mapping fields) {
+            container(pod, fields);
+          }
+        }
+      }
+    }
+    schedule(pod, template.spec(), template.key());
+  }
+
+  private void container(Resource pod, Mapping fields) {
+    Value name = fields.get("name");
+    Span span = name == null ? fields.span() : name.span();
+    Resource container = Resource.derived("k8s.Container", pod).build(fields, span);
+    sink.add(container);
+    Text script = script(fields);
+    if (script != null) {
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, script, "container", container));
+    }
+  }
+
+  /** What a container's {@code sh -c} runs, or null where it starts a program of its own. */
+  private static @Nullable Text script(Mapping container) {
+    String shell = null;
+    boolean takesScript = false;
+    for (String list : List.of("command", "args")) {
+      if (!(container.get(list) instanceof Sequence words)) {
+        continue;
+      }
+      for (Value word : words.items()) {
+        String text = Values.text(word);
+        if (takesScript) {
+          return text(word);
+        }
+        if (shell == null) {
+          shell = text == null ? "" : text.substring(text.lastIndexOf('/') + 1);
+          if (!isShell(shell)) {
+            return null;
+          }
+        } else {
+          takesScript = text != null && isScriptOption(text);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isShell(String program) {
+    switch (program) {
+      case "sh":
+      case "bash":
+      case "ash":
+      case "dash":
+      case "ksh":
+      case "zsh":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** {@code -c}, and letters in one with it: {@code -ec}, {@code -xc}. */
+  private static boolean isScriptOption(String word) {
+    return word.length() > 1
+        && word.charAt(0) == '-'
+        && word.charAt(1) != '-'
+        && word.endsWith("c");
+  }
+
+  static @Nullable Text text(Value value) {
+    if (value instanceof Scalar scalar && scalar.isString()) {
+      return scalar.text();
+    }
+    return value instanceof Unknown unknown ? unknown.text() : null;
+  }
+
+  private void schedule(Resource owner, Mapping value, Span key) {
+    boolean places =
+        value.get("tolerations") != null
+            || value.get("nodeSelector") != null
+            || value.get("affinity") != null;
+    if (places) {
+      sink.add(Resource.derived("k8s.Scheduling", owner).build(value, key));
+    }
+  }
+
+  private void scripts(Resource configMap) {
+    Mapping data = configMap.value().mapping("data");
+    if (data == null) {
+      return;
+    }
+    for (Mapping.Field file : data.fields()) {
+      Text text = text(file.value());
+      boolean script =
+          text != null && (file.name().endsWith(".sh") || text.content().startsWith("#!/bin/"));
+      if (script) {
+        sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", configMap));
+      }
+    }
+  }
+
+  private void configConnector(KubernetesObject object, Resource resource) {
+    if (object.kind().startsWith("IAMP")) {
+      grants.configConnector(resource);
+    }
+    Mapping spec = object.body().mapping("spec");
+    for (String name : catalog.kindsOfConfigConnector(object.kind())) {
+      KindSpec kind = catalog.kind(name);
+      if (kind == null) {
+        continue;
+      }
+      Mapping written = spec == null ? Mapping.empty(object.partial(), object.head()) : spec;
+      FieldTree fields =
+          new FieldMapper(kind, kind.configConnector().getOrDefault(object.kind(), Map.of()))
+              .map(written);
+      String nameField = kind.identity().get(0);
+      if (object.name() != null && (spec == null || spec.get("resourceID") == null)) {
+        fields.put(nameField, object.name().span(), object.name());
+      }
+      Resource cloud = Resource.derived(name, resource).build(fields.build(), object.head());
+      sink.add(cloud);
+      nodes.derive(cloud);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.terraform.TerraformResource;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Kubernetes object that a {@code kubernetes_*} resource of Terraform asks for: blocks as
+ * objects, or as the lists that the API has for them.
+ *
+ * @see <a href="https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs">the
+ *     provider's resources</a>
+ */
+final class KubernetesTerraform {
+  private static final String PREFIX = "kubernetes_";
+
+  private KubernetesTerraform() {}
+
+  /** The object, or null where the resource is none of the provider's or asks for no object. */
+  static @Nullable KubernetesObject object(TerraformResource resource) {
+    if (!resource.mode().equals("resource")) {
+      return null;
+    }
+    if (resource.type().equals("kubernetes_manifest")) {
+      return manifest(resource);
+    }
+    if (!resource.type().startsWith(PREFIX)) {
+      return null;
+    }
+    String kind = kind(resource.type().substring(PREFIX.length()));
+    Span head = resource.header();
+    Mapping body = object(resource.body());
+    Mapping.Builder all = new Mapping.Builder().open(body.isOpen());
+    all.put("kind", head, Scalar.string(kind, head));
+    for (Mapping.Field field : body.fields()) {
+      all.put(field);
+    }
+    return object("", kind, all.build(body.span()), head);
+  }
+
+  private static @Nullable KubernetesObject manifest(TerraformResource resource) {
+    Mapping manifest = resource.body().mapping("manifest");
+    String apiVersion = manifest == null ? null : manifest.string("apiVersion");
+    String kind = manifest == null ? null : manifest.string("kind");
+    return manifest == null || apiVersion == null || kind == null
+        ? null
+        : object(apiVersion, kind, manifest, resource.header());
+  }
+
+  private static KubernetesObject object(String apiVersion, String kind, Mapping body, Span head) {
+    Mapping metadata = body.mapping("metadata");
+    Value namespace = metadata == null ? null : metadata.get("namespace");
+    Value name = metadata == null ? null : metadata.get("name");
+    return new KubernetesObject(apiVersion, kind, namespace, name, body, head, head, false);
+  }
+
+  /** {@code stateful_set_v1} is a {@code StatefulSet}. */
+  private static String kind(String type) {
+    String name = type;
+    int version = name.lastIndexOf("_v");
+    if (version > 0 && version + 2 < name.length() && Character.isDigit(name.charAt(version + 2))) {
+      name = name.substring(0, version);
+    }
+    if (name.equals("daemonset")) {
+      return "DaemonSet";
+    }
+    String camel = FieldMapper.camel(name);
+    return Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
+  }
+
+  private static Mapping object(Mapping block) {
+    Mapping.Builder object = new Mapping.Builder().open(block.isOpen());
+    for (Mapping.Field field : block.fields()) {
+      Value value = field.value();
+      List<Mapping> blocks = blocks(value);
+      if (blocks == null) {
+        object.put(FieldMapper.camel(field.name()), field.key(), value);
+        continue;
+      }
+      boolean open = value instanceof Sequence sequence && sequence.isOpen();
+      String list = list(field.name());
+      if (list != null) {
+        List<Value> items = new ArrayList<>(blocks.size());
+        for (Mapping item : blocks) {
+          items.add(object(item));
+        }
+        object.put(list, field.key(), Sequence.of(items, open, value.span()));
+      } else if (!blocks.isEmpty()) {
+        object.put(FieldMapper.camel(field.name()), field.key(), object(blocks.get(0)));
+      } else if (open) {
+        object.open(true);
+      }
+    }
+    return object.build(block.span());
+  }
+
+  /** The blocks that a value is, or null where it is an attribute. */
+  private static @Nullable List<Mapping> blocks(Value value) {
+    if (!(value instanceof Sequence sequence)) {
+      return null;
+    }
+    List<Mapping> blocks = new ArrayList<>(sequence.items().size());
+    for (Value item : sequence.items()) {
+      if (!(item instanceof Mapping block)) {
+        return null;
+      }
+      blocks.add(block);
+    }
+    return blocks.isEmpty() && !sequence.isOpen() ? null : blocks;
+  }
+
+  /** The API's list that blocks of a name make, or null where such a block is an object. */
+  private static @Nullable String list(String block) {
+    switch (block) {
+      case "container":
+      case "init_container":
+      case "toleration":
+      case "volume":
+      case "volume_mount":
+      case "volume_device":
+      case "port":
+      case "rule":
+      case "subject":
+      case "node_selector_term":
+      case "topology_spread_constraint":
+        return FieldMapper.camel(block) + "s";
+      case "host_aliases":
+      case "env":
+      case "env_from":
+      case "image_pull_secrets":
+      case "readiness_gate":
+      case "match_expressions":
+      case "match_fields":
+      case "preferred_during_scheduling_ignored_during_execution":
+      case "items":
+        return FieldMapper.camel(block);
+      default:
+        return null;
+    }
+  }
+}

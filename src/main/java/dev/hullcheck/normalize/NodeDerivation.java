@@ -1,0 +1,168 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives {@code gke.NodeConfig} (what nodes are made with) and {@code k8s.NodeGroup} (nodes that
+ * share taints and labels) from clusters and node pools.
+ */
+final class NodeDerivation {
+  private final Sink sink;
+
+  NodeDerivation(Sink sink) {
+    this.sink = sink;
+  }
+
+  void derive(Resource resource) {
+    switch (resource.kind()) {
+      case "gke.Cluster":
+        cluster(resource);
+        break;
+      case "gke.NodePool":
+        config(resource, resource.value().field("config"), "nodePool", resource.value());
+        group(resource, resource.value());
+        break;
+      case "gke.aws.NodePool":
+      case "gke.azure.NodePool":
+        group(resource, resource.value());
+        break;
+      default:
+    }
+  }
+
+  private void cluster(Resource cluster) {
+    Mapping value = cluster.value();
+    Truth autopilot = truth(value, "autopilot", "enabled");
+    Truth provisioning = truth(value, "autoscaling", "enableNodeAutoprovisioning");
+    if (autopilot.isTrue() || provisioning.isTrue()) {
+      config(cluster, provisioningDefaults(value), "autoprovisioning", value);
+      flexibleGroup(cluster);
+    }
+    if (!autopilot.isFalse()) {
+      return;
+    }
+    Value pools = value.get("nodePools");
+    if (pools instanceof Sequence list) {
+      for (Value pool : list.items()) {
+        if (pool instanceof Mapping fields) {
+          config(cluster, fields.field("config"), "nodePool", fields);
+          group(cluster, fields);
+        }
+      }
+    } else if (pools == null && keepsDefaultPool(value)) {
+      config(cluster, value.field("nodeConfig"), "defaultPool", value);
+      defaultGroup(cluster);
+    }
+  }
+
+  /** Where nothing says whether it stays (an update command), only what is written is judged. */
+  private static boolean keepsDefaultPool(Mapping cluster) {
+    Value removed = cluster.get("removeDefaultNodePool");
+    if (removed != null) {
+      return removed instanceof Scalar scalar && !scalar.isNull() && !scalar.isTrue();
+    }
+    return !cluster.isOpen() || cluster.get("nodeConfig") != null;
+  }
+
+  private static Mapping.@Nullable Field provisioningDefaults(Mapping cluster) {
+    Mapping autoscaling = cluster.mapping("autoscaling");
+    Mapping.Field defaults =
+        autoscaling == null ? null : autoscaling.field("autoprovisioningNodePoolDefaults");
+    // gcloud's create-auto names the account as it does for the default pool.
+    return defaults == null ? cluster.field("nodeConfig") : defaults;
+  }
+
+  /**
+   * The configuration of some nodes.
+   *
+   * @param config the field that holds it, or null where nothing is written
+   * @param named the object whose name it takes
+   */
+  private void config(
+      Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
+    boolean open = named.isOpen();
+    Span span = config == null ? spanOf(owner, named) : config.key();
+    Mapping.Builder fields = new Mapping.Builder();
+    if (config != null && config.value() instanceof Mapping written) {
+      for (Mapping.Field field : written.fields()) {
+        fields.put(field);
+      }
+      fields.open(written.isOpen());
+    } else if (config != null) {
+      open = true;
+    }
+    Value name = named.get("name") == null ? owner.value().get("name") : named.get("name");
+    if (name != null) {
+      fields.put("name", span, name);
+    }
+    fields.put("purpose", span, Scalar.string(purpose, span));
+    fields.open(open);
+    sink.add(Resource.derived("gke.NodeConfig", owner).build(fields.build(span), span));
+  }
+
+  private static Span spanOf(Resource owner, Mapping named) {
+    return named == owner.value() ? owner.span() : named.span();
+  }
+
+  private void group(Resource owner, Mapping pool) {
+    Mapping.Field config = pool.field("config");
+    Mapping written = config != null && config.value() instanceof Mapping m ? m : null;
+    boolean open = pool.isOpen() || config != null && written == null;
+    Value name = pool.get("name");
+    group(owner, name, written, open, spanOf(owner, pool));
+  }
+
+  private void defaultGroup(Resource cluster) {
+    Span span = cluster.span();
+    Mapping config = cluster.value().mapping("nodeConfig");
+    boolean open = cluster.value().isOpen();
+    group(cluster, Scalar.string("default-pool", span), config, open, span);
+  }
+
+  private void group(
+      Resource owner, @Nullable Value name, @Nullable Mapping config, boolean open, Span span) {
+    Mapping.Builder fields = new Mapping.Builder().open(open);
+    if (name != null) {
+      fields.put("name", name.span(), name);
+    }
+    if (config != null) {
+      fields.open(config.isOpen());
+      for (String field : new String[] {"labels", "taints"}) {
+        Mapping.Field written = config.field(field);
+        if (written != null) {
+          fields.put(written);
+        }
+      }
+    }
+    sink.add(Resource.derived("k8s.NodeGroup", owner).build(fields.build(span), span));
+  }
+
+  /** Autopilot and node auto-provisioning make nodes to fit what Pods ask for. */
+  private void flexibleGroup(Resource cluster) {
+    Mapping open = Mapping.empty(true, cluster.span());
+    sink.add(
+        Resource.derived("k8s.NodeGroup", cluster).uncertain(true).build(open, cluster.span()));
+  }
+
+  private static Truth truth(Mapping value, String block, String name) {
+    Value outer = value.get(block);
+    if (outer == null) {
+      return value.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    if (!(outer instanceof Mapping mapping)) {
+      return outer instanceof Scalar ? Truth.FALSE : Truth.UNKNOWN;
+    }
+    Value inner = mapping.get(name);
+    if (inner == null) {
+      return mapping.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    return inner instanceof Scalar scalar ? Truth.of(scalar.isTrue()) : Truth.UNKNOWN;
+  }
+}

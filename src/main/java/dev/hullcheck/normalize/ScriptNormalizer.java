@@ -1,0 +1,315 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kind.Spelling;
+import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.model.Language;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.script.Argument;
+import dev.hullcheck.script.Command;
+import dev.hullcheck.script.GcloudCommand;
+import dev.hullcheck.script.HttpRequest;
+import dev.hullcheck.script.KubectlCommand;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes resources of the commands of a script: each as {@code script.Command}, the requests that it
+ * makes, and the API objects that gcloud and kubectl ask for.
+ */
+public final class ScriptNormalizer {
+  private final Catalog catalog;
+  private final Sink sink;
+  private final String within;
+  private final @Nullable Resource owner;
+  private final NodeDerivation nodes;
+  private final GrantDerivation grants;
+  private final KubernetesNormalizer kubernetes;
+
+  /**
+   * A normalizer of one script.
+   *
+   * @param within what the script stands in, as {@code script.Command} names it
+   * @param owner the resource that the script stands in, or null
+   */
+  public ScriptNormalizer(Catalog catalog, Sink sink, String within, @Nullable Resource owner) {
+    this.catalog = catalog;
+    this.sink = sink;
+    this.within = within;
+    this.owner = owner;
+    this.nodes = new NodeDerivation(sink);
+    this.grants = new GrantDerivation(sink);
+    this.kubernetes = new KubernetesNormalizer(catalog, sink);
+  }
+
+  /** Takes in the commands of a script, in their order. */
+  public void add(List<Command> commands) {
+    for (Command command : commands) {
+      add(command);
+    }
+  }
+
+  private void add(Command command) {
+    List<HttpRequest> requests = HttpRequest.read(command);
+    KubectlCommand kubectl = KubectlCommand.read(command);
+    Argument raw = kubectl == null ? null : rawRequest(kubectl);
+    boolean isRequest = !requests.isEmpty() || raw != null;
+    Resource resource = command(command, isRequest);
+    sink.add(resource);
+    for (HttpRequest request : requests) {
+      request(resource, request);
+    }
+    if (raw != null) {
+      request(resource, raw);
+    }
+    GcloudCommand gcloud = GcloudCommand.read(command);
+    if (gcloud != null) {
+      gcloud(gcloud, resource);
+    }
+    if (kubectl != null) {
+      kubectl(kubectl, resource);
+    }
+  }
+
+  private Resource command(Command command, boolean isRequest) {
+    Span span = nameSpan(command);
+    List<Value> words = new ArrayList<>(command.words().size());
+    boolean open = false;
+    for (Argument word : command.words()) {
+      words.add(word.value());
+      open |= word.several();
+    }
+    Mapping.Builder fields = new Mapping.Builder();
+    if (!command.program().isEmpty()) {
+      fields.put("program", span, Scalar.string(command.program(), span));
+    }
+    fields.put("words", span, Sequence.of(words, open, command.span()));
+    fields.put("within", span, Scalar.string(within, span));
+    fields.put("request", span, Scalar.bool(isRequest, "", span));
+    return Resource.of("script.Command", command.program(), Language.SHELL)
+        .owner(owner)
+        .uncertain(command.context().conditional())
+        .build(fields.build(span), span);
+  }
+
+  private static Span nameSpan(Command command) {
+    return command.first() < command.words().size()
+        ? command.words().get(command.first()).span()
+        : command.span();
+  }
+
+  private void request(Resource command, HttpRequest request) {
+    Span span = request.span();
+    Mapping.Builder fields = new Mapping.Builder();
+    text(fields, "method", request.method(), span);
+    text(fields, "scheme", request.scheme(), span);
+    fields.put("host", request.host().span(), request.host());
+    put(fields, "port", request.port());
+    put(fields, "path", request.path());
+    List<Value> headers = new ArrayList<>();
+    for (HttpRequest.Header header : request.headers()) {
+      Mapping.Builder entry = new Mapping.Builder();
+      text(entry, "name", header.name(), header.span());
+      entry.put("value", header.span(), header.value());
+      headers.add(entry.build(header.span()));
+    }
+    fields.put("headers", span, Sequence.of(headers, false, span));
+    sink.add(Resource.derived("http.Request", command).build(fields.build(span), span));
+  }
+
+  /** The path of {@code kubectl get --raw}, through which the API server proxies to nodes. */
+  private static @Nullable Argument rawRequest(KubectlCommand command) {
+    KubectlCommand.Flag raw = command.verb().equals("get") ? command.flag("--raw") : null;
+    Value path = raw == null ? null : raw.value();
+    return path == null ? null : new Argument(path, false, path.span());
+  }
+
+  /** A node's name in such a path is {@code nodes/NAME:PORT/proxy}. */
+  private void request(Resource command, Argument raw) {
+    Span span = raw.span();
+    Mapping.Builder fields = new Mapping.Builder();
+    fields.put("path", span, raw.value());
+    Text path = KubernetesNormalizer.text(raw.value());
+    int colon = path == null ? -1 : path.content().indexOf(':');
+    if (path != null && colon >= 0) {
+      int end = path.content().indexOf('/', colon);
+      Text port = path.slice(colon + 1, end < 0 ? path.length() : end);
+      if (!port.hasOpaque()) {
+        fields.put("port", port.whole(), Scalar.string(port, port.whole()));
+      }
+    }
+    sink.add(Resource.derived("http.Request", command).build(fields.build(span), span));
+  }
+
+  private void gcloud(GcloudCommand command, Resource script) {
+    if (isHelp(command)) {
+      return;
+    }
+    for (String name : catalog.kindsOfCommand(command.name())) {
+      KindSpec kind = catalog.kind(name);
+      if (kind != null) {
+        asked(command, kind, script);
+      }
+    }
+    if (command.name().endsWith(" add-iam-policy-binding")) {
+      grant(command, script);
+    }
+  }
+
+  private static boolean isHelp(GcloudCommand command) {
+    return command.flag("--help") != null;
+  }
+
+  private void asked(GcloudCommand command, KindSpec kind, Resource script) {
+    boolean open = kind.commands().getOrDefault(command.name(), false) || !command.complete();
+    Span head = command.pathSpan();
+    FieldTree tree = new FieldTree(open, head);
+    FieldMapper mapper = new FieldMapper(kind, kind.flags());
+    Spelling positional = kind.flags().get("NAME");
+    if (positional != null && !command.positionals().isEmpty()) {
+      Value name = command.positionals().get(0).value();
+      mapper.put(tree, positional, name.span(), name);
+    }
+    for (GcloudCommand.Flag flag : command.flags()) {
+      Spelling spelling = kind.flags().get(flag.name());
+      if (spelling != null) {
+        mapper.put(tree, spelling, flag.span(), value(flag));
+      }
+    }
+    Map<String, Spelling> presets = kind.presets().getOrDefault(command.name(), Map.of());
+    for (Map.Entry<String, Spelling> preset : presets.entrySet()) {
+      Object constant = preset.getValue().value();
+      if (constant != null) {
+        tree.put(preset.getKey(), head, constant(constant, head));
+      }
+    }
+    Resource resource =
+        Resource.of(kind.name(), address(command), Language.SHELL)
+            .uncertain(script.isUncertain())
+            .owner(owner)
+            .build(tree.build(), head);
+    sink.add(resource);
+    nodes.derive(resource);
+  }
+
+  private static Value value(GcloudCommand.Flag flag) {
+    Value value = flag.value();
+    return value == null
+        ? Scalar.bool(!flag.negated(), flag.negated() ? "--no-" : "", flag.span())
+        : value;
+  }
+
+  private static Scalar constant(Object data, Span span) {
+    if (data instanceof Boolean flag) {
+      return Scalar.bool(flag, data.toString(), span);
+    }
+    return data instanceof BigDecimal number
+        ? Scalar.number(number, number.toPlainString(), span)
+        : Scalar.string(data.toString(), span);
+  }
+
+  private static String address(GcloudCommand command) {
+    StringBuilder address = new StringBuilder("gcloud ").append(command.name());
+    if (!command.positionals().isEmpty()) {
+      Value name = command.positionals().get(0).value();
+      address.append(' ');
+      address.append(name instanceof Unknown unknown ? unknown.symbol().name() : name.toString());
+    }
+    return address.toString();
+  }
+
+  private void grant(GcloudCommand command, Resource script) {
+    List<String> path = command.path();
+    String group = path.get(path.size() - 2);
+    String on = group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
+    Resource resource =
+        Resource.of("gcloud." + command.name().replace(' ', '.'), address(command), Language.SHELL)
+            .owner(owner)
+            .uncertain(script.isUncertain())
+            .build(Mapping.empty(true, command.pathSpan()), command.pathSpan());
+    Value name = command.positionals().isEmpty() ? null : command.positionals().get(0).value();
+    grants.command(
+        resource,
+        on,
+        name,
+        flagValue(command, "--role"),
+        flagValue(command, "--member"),
+        flagValue(command, "--condition"));
+  }
+
+  private static @Nullable Value flagValue(GcloudCommand command, String name) {
+    GcloudCommand.Flag flag = command.flag(name);
+    return flag == null ? null : flag.value();
+  }
+
+  private void kubectl(KubectlCommand command, Resource script) {
+    Text manifest = command.manifest();
+    if (manifest != null) {
+      sink.add(new Sink.Island(Sink.IslandKind.MANIFEST, manifest, within, owner));
+    }
+    if (command.verb().equals("taint")) {
+      taint(command, script);
+    }
+    KubernetesObject object = KubectlObjects.of(command);
+    if (object != null) {
+      Resource.Builder builder =
+          Resource.of("k8s." + object.kind(), address(command), Language.SHELL)
+              .uncertain(script.isUncertain());
+      kubernetes.add(object, builder);
+    }
+  }
+
+  private static String address(KubectlCommand command) {
+    StringBuilder address = new StringBuilder("kubectl ").append(command.verb());
+    for (Argument word : command.words()) {
+      address.append(' ').append(word.value());
+    }
+    return address.toString();
+  }
+
+  /**
+   * {@code kubectl taint nodes NAME key=value:Effect}: some nodes, with labels that are not known.
+   */
+  private void taint(KubectlCommand command, Resource script) {
+    List<Value> taints = new ArrayList<>();
+    for (Argument word : command.words()) {
+      Text text = KubernetesNormalizer.text(word.value());
+      if (text != null && text.content().indexOf(':') > 0 && !text.content().endsWith("-")) {
+        taints.add(Grammars.taint(text));
+      }
+    }
+    if (taints.isEmpty()) {
+      return;
+    }
+    Span span = command.verbSpan();
+    Mapping fields =
+        new Mapping.Builder()
+            .open(true)
+            .put("taints", span, Sequence.of(taints, true, span))
+            .build(span);
+    sink.add(Resource.derived("k8s.NodeGroup", script).build(fields, span));
+  }
+
+  private static void put(Mapping.Builder fields, String name, @Nullable Value value) {
+    if (value != null) {
+      fields.put(name, value.span(), value);
+    }
+  }
+
+  private static void text(Mapping.Builder fields, String name, String text, Span span) {
+    if (!text.isEmpty()) {
+      fields.put(name, span, Scalar.string(text, span));
+    }
+  }
+}

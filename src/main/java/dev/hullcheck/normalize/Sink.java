@@ -1,0 +1,47 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where normalizing puts what it makes: resources, in order, and islands to be parsed next. */
+public final class Sink {
+  private final List<Resource> resources = new ArrayList<>();
+  private final List<Island> islands = new ArrayList<>();
+
+  /** What an island is written in. */
+  public enum IslandKind {
+    SHELL,
+    MANIFEST
+  }
+
+  /**
+   * Text in one language that came to light inside another.
+   *
+   * @param within what it lies in, as {@code script.Command} names it
+   * @param owner the resource that holds it, or null
+   */
+  public record Island(IslandKind kind, Text text, String within, @Nullable Resource owner) {}
+
+  void add(Resource resource) {
+    resources.add(resource);
+  }
+
+  void add(Island island) {
+    islands.add(island);
+  }
+
+  /** The resources so far, derived ones behind their owners. */
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  /** The islands that were found since the last call. */
+  public List<Island> takeIslands() {
+    List<Island> taken = List.copyOf(islands);
+    islands.clear();
+    return taken;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.model.Language;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.terraform.ModuleCall;
+import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.terraform.TerraformResource;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Value;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes resources of the blocks of a Terraform module: each in its own spelling as {@code
+ * terraform.TYPE}, and as the API object that it asks for where a kind file knows its type.
+ */
+public final class TerraformNormalizer {
+  private final Catalog catalog;
+  private final Sink sink;
+  private final NodeDerivation nodes;
+  private final GrantDerivation grants;
+  private final KubernetesNormalizer kubernetes;
+
+  public TerraformNormalizer(Catalog catalog, Sink sink) {
+    this.catalog = catalog;
+    this.sink = sink;
+    this.nodes = new NodeDerivation(sink);
+    this.grants = new GrantDerivation(sink);
+    this.kubernetes = new KubernetesNormalizer(catalog, sink);
+  }
+
+  /** Takes in all that a module asks for. */
+  public void add(TerraformModule module) {
+    for (TerraformResource resource : module.resources()) {
+      add(resource);
+    }
+    for (ModuleCall call : module.calls()) {
+      sink.add(
+          Resource.of(Project.MODULE_CALL, call.address(), Language.TERRAFORM)
+              .uncertain(call.uncertain())
+              .build(call.arguments(), call.header()));
+    }
+  }
+
+  private void add(TerraformResource block) {
+    Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
+    sink.add(raw);
+    scripts(raw);
+    String on = GrantDerivation.grantedOn(block.type());
+    if (on != null) {
+      grants.terraform(raw, on);
+    }
+    if (block.mode().equals("resource")) {
+      for (String name : catalog.kindsOfTerraform(block.type())) {
+        KindSpec kind = catalog.kind(name);
+        if (kind != null) {
+          add(block, kind);
+        }
+      }
+    }
+    KubernetesObject object = KubernetesTerraform.object(block);
+    if (object != null) {
+      kubernetes.add(object, builder("k8s." + object.kind(), block));
+    }
+  }
+
+  private void add(TerraformResource block, KindSpec kind) {
+    Mapping fields =
+        new FieldMapper(kind, kind.terraform().getOrDefault(block.type(), Map.of()))
+            .map(block.body())
+            .build();
+    Resource resource = builder(kind.name(), block).build(fields, block.header());
+    sink.add(resource);
+    nodes.derive(resource);
+  }
+
+  private static Resource.Builder builder(String kind, TerraformResource block) {
+    return Resource.of(kind, block.address(), Language.TERRAFORM)
+        .uncertain(block.uncertain())
+        .reference(Symbol.of(block.reference(), block.scope()));
+  }
+
+  /** The scripts that instances start with and that provisioners run. */
+  private void scripts(Resource raw) {
+    Mapping body = raw.value();
+    script(raw, body.get("metadata_startup_script"));
+    Mapping metadata = body.mapping("metadata");
+    script(raw, metadata == null ? null : metadata.get("startup-script"));
+    if (body.get("provisioner") instanceof Sequence provisioners) {
+      for (Value provisioner : provisioners.items()) {
+        // A block with a label is a mapping from the label to its body.
+        Mapping local = provisioner instanceof Mapping m ? m.mapping("local-exec") : null;
+        script(raw, local == null ? null : local.get("command"));
+      }
+    }
+  }
+
+  private void script(Resource owner, @Nullable Value value) {
+    Text text = value == null ? null : KubernetesNormalizer.text(value);
+    if (text != null) {
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "terraform", owner));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hullcheck.report;
+
+import dev.hullcheck.check.Finding;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.suppress.Suppressed;
+import java.util.List;
+
+/**
+ * The report that programs read; docs/hullcheck-report.schema.json describes it. New members may
+ * come with any version; one that is there keeps its name and meaning while {@code version} is 1.
+ */
+public final class JsonReport implements Report {
+  @Override
+  public void write(Outcome outcome, ReportContext context, StringBuilder out) {
+    Fingerprints fingerprints = Fingerprints.of(outcome, context);
+    JsonWriter json = new JsonWriter(out);
+    json.beginObject().member("version", 1);
+    json.name("tool").beginObject();
+    json.member("name", "hullcheck").member("version", context.version()).endObject();
+    writeSummary(outcome, json);
+    json.name("findings").beginArray();
+    for (Finding finding : outcome.findings()) {
+      json.beginObject();
+      writeFinding(finding, fingerprints, json);
+      json.endObject();
+    }
+    json.endArray();
+    if (!outcome.suppressed().isEmpty()) {
+      writeSuppressed(outcome.suppressed(), fingerprints, json);
+    }
+    json.name("errors").beginArray();
+    for (Outcome.Fault error : outcome.errors()) {
+      json.beginObject().member("message", error.message());
+      json.member("file", error.file()).member("rule", error.rule()).endObject();
+    }
+    json.endArray().endObject();
+    out.append('\n');
+  }
+
+  private static void writeSummary(Outcome outcome, JsonWriter json) {
+    json.name("summary").beginObject();
+    json.member("files", outcome.files());
+    json.member("resources", outcome.resources());
+    json.member("findings", outcome.findings().size());
+    json.member("suppressed", outcome.suppressed().size());
+    json.member("unknown", outcome.unknown());
+    if (outcome.durationMillis() >= 0) {
+      json.member("durationMs", outcome.durationMillis());
+    }
+    json.endObject();
+  }
+
+  private static void writeSuppressed(
+      List<Suppressed> suppressed, Fingerprints fingerprints, JsonWriter json) {
+    json.name("suppressed").beginArray();
+    for (Suppressed one : suppressed) {
+      json.beginObject();
+      writeFinding(one.finding(), fingerprints, json);
+      json.name("suppression").beginObject();
+      json.member("kind", "inline").member("reason", one.reason());
+      writePlace(one.marker(), json);
+      json.endObject().endObject();
+    }
+    json.endArray();
+  }
+
+  private static void writeFinding(Finding finding, Fingerprints fingerprints, JsonWriter json) {
+    json.member("rule", finding.rule().id());
+    json.member("severity", finding.severity().id());
+    json.member("category", finding.rule().category());
+    json.member("message", finding.message());
+    writePlace(finding.span(), json);
+    Finding.Subject subject = finding.subject();
+    if (subject != null) {
+      json.member("resource", subject.address());
+      json.member("kind", subject.kind());
+      json.member("language", subject.language().id());
+    }
+    if (!finding.related().isEmpty()) {
+      json.name("related").beginArray();
+      for (Finding.Related related : finding.related()) {
+        json.beginObject().member("message", related.message());
+        writePlace(related.span(), json);
+        json.endObject();
+      }
+      json.endArray();
+    }
+    json.member("fingerprint", fingerprints.get(finding));
+  }
+
+  private static void writePlace(Span span, JsonWriter json) {
+    SourceFile file = span.file();
+    json.member("file", file.path());
+    json.member("line", span.line()).member("column", span.column());
+    json.member("endLine", span.endLine()).member("endColumn", span.endColumn());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.hullcheck.report;
+
+import dev.hullcheck.rule.RuleInfo;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code hullcheck rules list} and {@code hullcheck explain} print. */
+public final class RuleReports {
+  private RuleReports() {}
+
+  /**
+   * A line for each rule, in the order given: id, severity, category, title, in columns; at the end
+   * stands how many there are.
+   */
+  public static void listText(List<RuleInfo> rules, StringBuilder out) {
+    int id = 0;
+    int severity = 0;
+    int category = 0;
+    for (RuleInfo rule : rules) {
+      id = Math.max(id, rule.id().length());
+      severity = Math.max(severity, rule.severity().id().length());
+      category = Math.max(category, rule.category().length());
+    }
+    for (RuleInfo rule : rules) {
+      column(rule.id(), id, out);
+      column(rule.severity().id(), severity, out);
+      column(rule.category(), category, out);
+      Terminal.append(rule.title(), out);
+      out.append('\n');
+    }
+    out.append('\n').append(rules.size()).append(rules.size() == 1 ? " rule\n" : " rules\n");
+  }
+
+  /** A JSON array of the rules, in the order given. */
+  public static void listJson(List<RuleInfo> rules, StringBuilder out) {
+    JsonWriter json = new JsonWriter(out);
+    json.beginArray();
+    for (RuleInfo rule : rules) {
+      json.beginObject().member("id", rule.id()).member("title", rule.title());
+      json.member("severity", rule.severity().id()).member("category", rule.category());
+      json.member("kinds", rule.kinds()).member("languages", rule.languages());
+      json.member("fixable", rule.fixable());
+      json.name("aliases").beginObject();
+      for (Map.Entry<String, List<String>> peer : rule.aliases().entrySet()) {
+        json.member(peer.getKey(), peer.getValue());
+      }
+      json.endObject().member("references", rule.references()).endObject();
+    }
+    json.endArray();
+    out.append('\n');
+  }
+
+  /** All that a rule says of itself, for people. */
+  public static void explain(RuleInfo rule, StringBuilder out) {
+    out.append(rule.id()).append('\n');
+    Terminal.append(rule.title(), out);
+    out.append("\n\n");
+    fact("Severity", rule.severity().id(), out);
+    fact("Category", rule.category(), out);
+    fact("Judges", String.join(", ", rule.kinds()), out);
+    fact("Written in", String.join(", ", rule.languages()), out);
+    fact("Fix", rule.fixable() ? "yes" : "no", out);
+    fact("Since", rule.since(), out);
+    section("Why", rule.why(), out);
+    section("Help", rule.help(), out);
+    section("Limits", rule.limits(), out);
+    if (!rule.aliases().isEmpty()) {
+      out.append("\nElsewhere\n");
+      int width = 0;
+      for (String peer : rule.aliases().keySet()) {
+        width = Math.max(width, peer.length());
+      }
+      for (Map.Entry<String, List<String>> peer : rule.aliases().entrySet()) {
+        out.append("  ");
+        column(peer.getKey(), width, out);
+        out.append(String.join(", ", peer.getValue())).append('\n');
+      }
+    }
+    section("References", String.join("\n", rule.references()), out);
+    section("Silence it", "# hullcheck:ignore " + rule.id() + " -- reason", out);
+  }
+
+  private static void fact(String name, String value, StringBuilder out) {
+    if (!value.isEmpty()) {
+      column(name, 10, out);
+      out.append(value).append('\n');
+    }
+  }
+
+  /** A heading with its text below, indented by two blanks. */
+  private static void section(String heading, String text, StringBuilder out) {
+    String body = text.strip();
+    if (body.isEmpty()) {
+      return;
+    }
+    out.append('\n').append(heading).append('\n');
+    int at = 0;
+    while (at <= body.length()) {
+      int end = body.indexOf('\n', at);
+      end = end < 0 ? body.length() : end;
+      String line = body.substring(at, end).stripTrailing();
+      if (!line.isEmpty()) {
+        out.append("  ");
+        Terminal.append(line, out);
+      }
+      out.append('\n');
+      at = end + 1;
+    }
+  }
+
+  private static void column(String value, int width, StringBuilder out) {
+    out.append(value).append(" ".repeat(width - value.length() + 2));
+  }
+}

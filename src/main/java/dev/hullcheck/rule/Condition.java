@@ -1,0 +1,178 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A three-valued statement about a resource and the project around it. */
+public sealed interface Condition {
+  /** Whether it holds. */
+  Truth holds(Scope scope);
+
+  /**
+   * Adds the places that make this condition true, or false, the most telling first. Only asked
+   * where the condition is known to be {@code truth}.
+   */
+  void places(Scope scope, boolean truth, List<Place> places);
+
+  /**
+   * A place that decided a condition.
+   *
+   * @param path the field, as rules write it
+   * @param there whether something is written there; else the span is that of what should hold it
+   */
+  record Place(Span span, String path, boolean there) {}
+
+  /** A path and what is asked of its values. */
+  record Test(Path path, Matcher matcher) implements Condition {
+    @Override
+    public Truth holds(Scope scope) {
+      return matcher.test(scope.select(path), scope);
+    }
+
+    @Override
+    public void places(Scope scope, boolean truth, List<Place> places) {
+      Selection selection = scope.select(path);
+      for (Node node : selection.nodes()) {
+        if (matcher instanceof Matcher.Exists || matcher.matches(node, scope) == Truth.of(truth)) {
+          places.add(new Place(matcher.place(node), path.written(), true));
+          return;
+        }
+      }
+      places.add(new Place(selection.anchor(), path.written(), false));
+    }
+  }
+
+  /** {@code all}, and the entries of a mapping. */
+  record All(List<Condition> conditions) implements Condition {
+    @Override
+    public Truth holds(Scope scope) {
+      Truth truth = Truth.TRUE;
+      for (Condition condition : conditions) {
+        truth = truth.and(condition.holds(scope));
+        if (truth.isFalse()) {
+          return truth;
+        }
+      }
+      return truth;
+    }
+
+    @Override
+    public void places(Scope scope, boolean truth, List<Place> places) {
+      for (Condition condition : conditions) {
+        if (condition.holds(scope) == Truth.of(truth)) {
+          condition.places(scope, truth, places);
+        }
+      }
+    }
+  }
+
+  /** {@code any}. */
+  record Any(List<Condition> conditions) implements Condition {
+    @Override
+    public Truth holds(Scope scope) {
+      Truth truth = Truth.FALSE;
+      for (Condition condition : conditions) {
+        truth = truth.or(condition.holds(scope));
+        if (truth.isTrue()) {
+          return truth;
+        }
+      }
+      return truth;
+    }
+
+    @Override
+    public void places(Scope scope, boolean truth, List<Place> places) {
+      for (Condition condition : conditions) {
+        if (condition.holds(scope) == Truth.of(truth)) {
+          condition.places(scope, truth, places);
+        }
+      }
+    }
+  }
+
+  /** {@code not}. */
+  record Not(Condition condition) implements Condition {
+    @Override
+    public Truth holds(Scope scope) {
+      return condition.holds(scope).not();
+    }
+
+    @Override
+    public void places(Scope scope, boolean truth, List<Place> places) {
+      condition.places(scope, !truth, places);
+    }
+  }
+
+  /**
+   * {@code exists} and {@code none}: whether some candidate satisfies {@code where}. A candidate
+   * that may turn out not to exist makes at best an unknown.
+   */
+  record Exists(boolean wanted, Candidates candidates) implements Condition {
+    @Override
+    public Truth holds(Scope scope) {
+      Truth some = candidates.some(scope);
+      return wanted ? some : some.not();
+    }
+
+    @Override
+    public void places(Scope scope, boolean truth, List<Place> places) {
+      if (truth == wanted) {
+        for (Node node : candidates.matching(scope)) {
+          places.add(new Place(node.span(), candidates.written(), true));
+        }
+      }
+    }
+  }
+
+  /**
+   * The candidates of a quantifier.
+   *
+   * @param kind all resources of this kind; empty where the candidates are at {@code path}
+   * @param name what {@code where} calls the candidate, besides starting its plain paths there
+   */
+  record Candidates(String kind, Path path, String name, Condition where) {
+    /** Whether one of them satisfies {@code where}. */
+    Truth some(Scope scope) {
+      Selection selection = select(scope);
+      Truth truth = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
+      for (Node node : selection.nodes()) {
+        Truth holds = where.holds(scope.at(node, name));
+        truth = truth.or(node.uncertain() ? holds.and(Truth.UNKNOWN) : holds);
+        if (truth.isTrue()) {
+          return truth;
+        }
+      }
+      return truth;
+    }
+
+    /** Those that surely satisfy {@code where}. */
+    public List<Node> matching(Scope scope) {
+      List<Node> matching = new ArrayList<>();
+      for (Node node : select(scope).nodes()) {
+        if (where.holds(scope.at(node, name)).isTrue()) {
+          matching.add(node);
+        }
+      }
+      return matching;
+    }
+
+    String written() {
+      return kind.isEmpty() ? path.written() : kind;
+    }
+
+    private Selection select(Scope scope) {
+      if (kind.isEmpty()) {
+        return scope.select(path);
+      }
+      List<Node> nodes = new ArrayList<>();
+      for (Resource resource : scope.ofKind(kind)) {
+        nodes.add(Node.of(resource, false));
+      }
+      Span here = scope.select(path).anchor();
+      return new Selection(nodes, false, here, null);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.hullcheck.rule;
+
+/**
+ * A container image as it is named: {@code [registry/]name[:tag][@digest]}.
+ *
+ * @param name registry and repository, without tag and digest
+ * @param tag empty where there is none
+ * @param digest empty where there is none
+ * @see <a href="https://kubernetes.io/docs/concepts/containers/images/">Images</a>
+ */
+record ImageReference(String name, String tag, String digest) {
+  static ImageReference parse(String text) {
+    String rest = text;
+    String digest = "";
+    int at = rest.indexOf('@');
+    if (at >= 0) {
+      digest = rest.substring(at + 1);
+      rest = rest.substring(0, at);
+    }
+    // A colon before the last slash is that of the registry's port.
+    int colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+    return colon < 0
+        ? new ImageReference(rest, "", digest)
+        : new ImageReference(rest.substring(0, colon), rest.substring(colon + 1), digest);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.kind.Table;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule asks of the values at a path. A path with several values matches if one of them does.
+ * Where the field is absent, {@code exists} is false and every other matcher sees the kind file's
+ * default, or is false where there is none.
+ */
+public interface Matcher {
+  /** Whether one value, which is there, matches. */
+  Truth matches(Node node, Scope scope);
+
+  /** The smallest text of a matching value whose change would mend it; by default all of it. */
+  default Span place(Node node) {
+    return node.span();
+  }
+
+  /** Whether what a path leads to matches. */
+  default Truth test(Selection selection, Scope scope) {
+    Truth truth = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
+    for (Node node : selection.nodes()) {
+      truth = truth.or(matches(node, scope));
+    }
+    Scalar standard = selection.standard();
+    if (selection.nodes().isEmpty() && standard != null) {
+      truth = matches(new Node(standard, selection.anchor(), null, "", false), scope);
+    }
+    return truth;
+  }
+
+  /** {@code exists}: whether anything is written there; never about the default. */
+  record Exists(boolean wanted) implements Matcher {
+    @Override
+    public Truth test(Selection selection, Scope scope) {
+      Truth there = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
+      for (Node node : selection.nodes()) {
+        there = there.or(matches(node, scope));
+      }
+      return wanted ? there : there.not();
+    }
+
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      if (node.uncertain()) {
+        return Truth.UNKNOWN;
+      }
+      // What comes from outside may be null, and then the field is as good as absent.
+      return node.value() instanceof Unknown unknown
+              && unknown.text() == null
+              && (unknown.reason() == Unknown.Reason.INPUT
+                  || unknown.reason() == Unknown.Reason.NOT_UNDERSTOOD)
+          ? Truth.UNKNOWN
+          : Truth.TRUE;
+    }
+  }
+
+  /** A plain value or {@code equals}: equal to one of the operand's values. */
+  record Equals(Operand operand) implements Matcher {
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      Operand.Resolved others = operand.resolve(scope, node);
+      Truth truth = others.open() ? Truth.UNKNOWN : Truth.FALSE;
+      for (Value other : others.values()) {
+        truth = truth.or(Values.equal(node.value(), other));
+      }
+      return truth;
+    }
+  }
+
+  /** {@code in} with a list. */
+  record In(List<Operand> operands) implements Matcher {
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      Truth truth = Truth.FALSE;
+      for (Operand operand : operands) {
+        truth = truth.or(new Equals(operand).matches(node, scope));
+      }
+      return truth;
+    }
+  }
+
+  /** {@code in} with a table. */
+  record InTable(String name) implements Matcher {
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      Table table = scope.table(name);
+      Value value = node.value();
+      if (value instanceof Unknown unknown) {
+        return table.has(Values.prefix(unknown), Values.suffix(unknown));
+      }
+      String text = Values.text(value);
+      return Truth.of(text != null && table.has(text));
+    }
+  }
+
+  /** {@code not}. */
+  record Not(Matcher matcher) implements Matcher {
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      return matcher.matches(node, scope).not();
+    }
+  }
+
+  /** Several matchers on the same values: one value has to match them all. */
+  record All(List<Matcher> matchers) implements Matcher {
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      Truth truth = Truth.TRUE;
+      for (Matcher matcher : matchers) {
+        truth = truth.and(matcher.matches(node, scope));
+      }
+      return truth;
+    }
+  }
+
+  /** {@code startsWith}, {@code endsWith}, {@code contains}. */
+  record Part(Where where, String text) implements Matcher {
+    /** Where the text has to stand. */
+    public enum Where {
+      START,
+      END,
+      ANYWHERE
+    }
+
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      Value value = node.value();
+      return where == Where.START
+          ? Values.startsWith(value, text)
+          : where == Where.END ? Values.endsWith(value, text) : Values.contains(value, text);
+    }
+  }
+
+  /** {@code matches}: a regular expression of {@link Pattern} that finds its text in the value. */
+  final class Regex implements Matcher {
+    private final String regex;
+    private @Nullable Pattern pattern;
+
+    Regex(String regex) {
+      this.regex = regex;
+    }
+
+    @Override
+    public synchronized Truth matches(Node node, Scope scope) {
+      if (node.value() instanceof Unknown) {
+        return Truth.UNKNOWN;
+      }
+      String text = Values.text(node.value());
+      if (text == null) {
+        return Truth.FALSE;
+      }
+      if (pattern == null) {
+        pattern = Pattern.compile(regex);
+      }
+      return Truth.of(pattern.matcher(text).find());
+    }
+  }
+
+  /** {@code lt}, {@code lte}, {@code gt}, {@code gte} on numbers. */
+  record Order(boolean less, boolean orEqual, BigDecimal bound) implements Matcher {
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      if (node.value() instanceof Unknown) {
+        return Truth.UNKNOWN;
+      }
+      BigDecimal number = node.value() instanceof Scalar scalar ? scalar.number() : null;
+      if (number == null) {
+        return Truth.FALSE;
+      }
+      int order = number.compareTo(bound);
+      return Truth.of(order == 0 ? orEqual : less == order < 0);
+    }
+  }
+
+  /** {@code length} of a list or mapping. */
+  record Length(Matcher matcher) implements Matcher {
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      Value value = node.value();
+      if (value instanceof Sequence s) {
+        return s.isOpen() ? Truth.UNKNOWN : length(s.items().size(), node, scope);
+      }
+      if (value instanceof Mapping m) {
+        return m.isOpen() ? Truth.UNKNOWN : length(m.size(), node, scope);
+      }
+      return value instanceof Unknown ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private Truth length(int length, Node node, Scope scope) {
+      Scalar size =
+          Scalar.number(BigDecimal.valueOf(length), Integer.toString(length), node.span());
+      return matcher.matches(
+          new Node(size, node.span(), node.resource(), node.path(), node.uncertain()), scope);
+    }
+  }
+
+  /** {@code some}, {@code every}, {@code none} of a list. */
+  record Elements(Quantifier quantifier, Matcher matcher) implements Matcher {
+    /** How many of the elements have to match. */
+    public enum Quantifier {
+      SOME,
+      EVERY,
+      NONE
+    }
+
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      if (node.value() instanceof Unknown) {
+        return Truth.UNKNOWN;
+      }
+      if (!(node.value() instanceof Sequence list)) {
+        return Truth.FALSE;
+      }
+      boolean every = quantifier == Quantifier.EVERY;
+      Truth some = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+      for (Value item : list.items()) {
+        Node element =
+            new Node(item, item.span(), node.resource(), node.path() + ".*", node.uncertain());
+        Truth truth = matcher.matches(element, scope);
+        some = some.or(every ? truth.not() : truth);
+      }
+      return quantifier == Quantifier.SOME ? some : some.not();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with places for values: {@code Node pool "{name}"}; {@code {a|b}} takes the first there
+ * is.
+ */
+public final class Message {
+  private record Piece(String literal, List<Path> paths) {}
+
+  private final List<Piece> pieces;
+
+  private Message(List<Piece> pieces) {
+    this.pieces = pieces;
+  }
+
+  /**
+   * Reads a template.
+   *
+   * @return null where a brace is open or what stands in braces is no path
+   */
+  public static @Nullable Message parse(String template) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    while (at < template.length()) {
+      int open = template.indexOf('{', at);
+      if (open < 0) {
+        pieces.add(new Piece(template.substring(at), List.of()));
+        break;
+      }
+      int close = template.indexOf('}', open);
+      if (close < 0) {
+        return null;
+      }
+      List<Path> paths = new ArrayList<>();
+      int from = open + 1;
+      while (from <= close) {
+        int bar = template.indexOf('|', from);
+        int to = bar < 0 || bar > close ? close : bar;
+        Path path = Path.parse(template.substring(from, to).trim());
+        if (path == null) {
+          return null;
+        }
+        paths.add(path);
+        from = to + 1;
+      }
+      pieces.add(new Piece(template.substring(at, open), paths));
+      at = close + 1;
+    }
+    return new Message(pieces);
+  }
+
+  /** The paths in braces, in order. */
+  public List<Path> paths() {
+    List<Path> paths = new ArrayList<>();
+    for (Piece piece : pieces) {
+      paths.addAll(piece.paths());
+    }
+    return paths;
+  }
+
+  /** The text for one finding. */
+  public String fill(Scope scope) {
+    StringBuilder out = new StringBuilder();
+    for (Piece piece : pieces) {
+      out.append(piece.literal());
+      if (!piece.paths().isEmpty()) {
+        out.append(first(piece.paths(), scope));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String first(List<Path> paths, Scope scope) {
+    for (Path path : paths) {
+      Selection selection = scope.select(path);
+      for (Node node : selection.nodes()) {
+        return show(node);
+      }
+      Scalar standard = selection.standard();
+      if (standard != null) {
+        return standard.asText();
+      }
+    }
+    return "?";
+  }
+
+  private static String show(Node node) {
+    if (node.isResource() && node.resource() != null) {
+      return node.resource().address();
+    }
+    Value value = node.value();
+    if (value instanceof Unknown unknown) {
+      return unknown.symbol().name();
+    }
+    return value.toString();
+  }
+}

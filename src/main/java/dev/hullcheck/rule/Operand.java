@@ -1,0 +1,36 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a matcher compares with: plain data, or the values at a path that begins with {@code $}.
+ *
+ * @param constant plain data, or null where it is a path
+ */
+public record Operand(@Nullable Object constant, @Nullable Path path) {
+  /**
+   * The values to compare with.
+   *
+   * @param values all of them; none for a path whose field is absent
+   * @param open whether there may be more
+   */
+  public record Resolved(List<Value> values, boolean open) {}
+
+  /** The values that this operand stands for, in {@code scope}. */
+  public Resolved resolve(Scope scope, Node node) {
+    if (path == null) {
+      return new Resolved(
+          List.of(Scope.constant(Objects.requireNonNull(constant), node.span())), false);
+    }
+    Selection selection = scope.select(path);
+    List<Value> values = new ArrayList<>(selection.nodes().size());
+    for (Node found : selection.nodes()) {
+      values.add(found.value());
+    }
+    return new Resolved(values, selection.open());
+  }
+}

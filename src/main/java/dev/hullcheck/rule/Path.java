@@ -1,0 +1,87 @@
+package dev.hullcheck.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path to values: names joined by dots. A name with a dot, a blank or a star in it stands in
+ * double quotes; {@code *} is every element of a list or every value of a mapping. A path begins at
+ * the resource (or, in a {@code where}, at the candidate), or elsewhere with {@code $self} or
+ * {@code $NAME}.
+ *
+ * @param root {@code self}, a bound name, or empty for where the path stands
+ * @param steps the names, with {@link #EVERY} for {@code *}
+ */
+public record Path(String root, List<String> steps, String written) {
+  /** The step {@code *}; no name is equal to it, for a quoted star is a name of its own object. */
+  public static final String EVERY = "*";
+
+  /**
+   * Reads a path.
+   *
+   * @return null where the text is no path
+   */
+  public static @Nullable Path parse(String text) {
+    String root = "";
+    int at = 0;
+    if (text.startsWith("$")) {
+      int dot = text.indexOf('.');
+      root = text.substring(1, dot < 0 ? text.length() : dot);
+      if (!isName(root)) {
+        return null;
+      }
+      at = dot < 0 ? text.length() : dot + 1;
+    }
+    List<String> steps = new ArrayList<>();
+    if (at == text.length()) {
+      return root.isEmpty() || text.endsWith(".") ? null : new Path(root, List.of(), text);
+    }
+    while (true) {
+      int end;
+      if (text.charAt(at) == '"') {
+        int close = text.indexOf('"', at + 1);
+        if (close < 0) {
+          return null;
+        }
+        steps.add(text.substring(at + 1, close));
+        end = close + 1;
+      } else {
+        end = at;
+        while (end < text.length() && text.charAt(end) != '.') {
+          end++;
+        }
+        String name = text.substring(at, end);
+        if (!name.equals(EVERY) && !isName(name)) {
+          return null;
+        }
+        steps.add(name.equals(EVERY) ? EVERY : name);
+      }
+      if (end == text.length()) {
+        return new Path(root, List.copyOf(steps), text);
+      }
+      if (text.charAt(end) != '.' || end + 1 == text.length()) {
+        return null;
+      }
+      at = end + 1;
+    }
+  }
+
+  private static boolean isName(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return written;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.hullcheck.rule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule, ready to run.
+ *
+ * @param each what the rule judges one by one instead of the whole resource, or null
+ * @param unless where it holds, the rule is silent; null where nothing excepts from it
+ * @param when where it does not surely hold, the rule is silent; null where it always judges
+ * @param forbid a finding where it holds; null where the rule requires instead
+ * @param require a finding where it surely does not hold; null where the rule forbids instead
+ * @param at where the finding points, or null for what decided the condition
+ * @param nearest what a did-you-mean of the message is looked up among, or null
+ * @param supersedes rules that are silent about a resource on which this one speaks at the same
+ *     place
+ */
+public record Rule(
+    RuleInfo info,
+    @Nullable Each each,
+    @Nullable Condition unless,
+    @Nullable Condition when,
+    @Nullable Condition forbid,
+    @Nullable Condition require,
+    Message message,
+    @Nullable Path at,
+    List<RelatedPlace> related,
+    @Nullable Suggestion nearest,
+    List<String> supersedes) {
+
+  /** {@code each: {of: PATH, as: NAME}}. */
+  public record Each(Path of, String as) {}
+
+  /** Related places: those candidates that satisfy their condition, with a message for each. */
+  public record RelatedPlace(Condition.Candidates candidates, Message message) {}
+
+  /** {@code nearest: {of: PATH, among: PATH}}. */
+  public record Suggestion(Path of, Path among) {}
+}

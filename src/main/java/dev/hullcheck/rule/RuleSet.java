@@ -1,0 +1,80 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.Data;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a run, each read when a resource that it judges is first met. Thread-safe. */
+public final class RuleSet {
+  private final Catalog catalog;
+  private final Predicate<String> wanted;
+  private final Map<String, Rule> rules = new HashMap<>();
+  private final Map<String, List<Rule>> byKind = new HashMap<>();
+
+  /**
+   * The rules of a catalog.
+   *
+   * @param wanted which of their ids are to run
+   */
+  public RuleSet(Catalog catalog, Predicate<String> wanted) {
+    this.catalog = catalog;
+    this.wanted = wanted;
+  }
+
+  /** The rules that judge a kind, in the order of their ids. */
+  public synchronized List<Rule> of(String kind) {
+    List<Rule> known = byKind.get(kind);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (String id : catalog.rulesOf(kind)) {
+        Rule rule = wanted.test(id) ? rule(id) : null;
+        if (rule != null) {
+          known.add(rule);
+        }
+      }
+      byKind.put(kind, known);
+    }
+    return known;
+  }
+
+  /** The rule of an id, wanted or not; null where there is none. */
+  public synchronized @Nullable Rule rule(String id) {
+    Rule known = rules.get(id);
+    if (known == null) {
+      Data data = catalog.rule(id);
+      if (data == null) {
+        return null;
+      }
+      known = RuleReader.read(data);
+      rules.put(id, known);
+    }
+    return known;
+  }
+
+  /** Whether a rule of this id is to run. */
+  public boolean isWanted(String id) {
+    return wanted.test(id);
+  }
+
+  /** The ids of all rules, wanted or not, sorted. */
+  public List<String> ids() {
+    return catalog.ruleIds();
+  }
+
+  /** What all rules say of themselves, wanted or not, by id. */
+  public List<RuleInfo> infos() {
+    List<RuleInfo> infos = new ArrayList<>();
+    for (String id : catalog.ruleIds()) {
+      Data data = catalog.rule(id);
+      if (data != null) {
+        infos.add(RuleReader.info(data));
+      }
+    }
+    return infos;
+  }
+}

@@ -1,0 +1,215 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.FieldSpec;
+import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kind.Table;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Related;
+import dev.hullcheck.model.Relations;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a condition can see: the resource under judgement, the elements bound by name, the place
+ * that plain paths start from, and the project around them. Immutable but for the notes on
+ * assumptions, which belong to one judgement on one thread.
+ */
+public final class Scope {
+  /** The name under which every path finds the resource under judgement. */
+  public static final String SELF = "self";
+
+  private final World world;
+  private final Node start;
+  private final @Nullable Scope outer;
+  private final String name;
+
+  /** A related place that a judgement owes its reader: two things were taken to belong together. */
+  public record Assumption(Span span, String message) {}
+
+  private record World(
+      Project project, Relations relations, Catalog catalog, List<Assumption> assumptions) {}
+
+  private Scope(World world, Node start, @Nullable Scope outer, String name) {
+    this.world = world;
+    this.start = start;
+    this.outer = outer;
+    this.name = name;
+  }
+
+  /** The scope in which {@code resource} is judged. */
+  public static Scope of(Resource resource, Project project, Relations relations, Catalog catalog) {
+    World world = new World(project, relations, catalog, new ArrayList<>());
+    return new Scope(world, Node.of(resource, false), null, SELF);
+  }
+
+  /** This scope with a name for {@code node}; plain paths start where they did. */
+  public Scope bind(String boundName, Node node) {
+    Scope bound = new Scope(world, node, this, boundName);
+    return new Scope(world, start, bound, "");
+  }
+
+  /** This scope as a {@code where} sees it: plain paths start at {@code candidate}. */
+  public Scope at(Node candidate, String boundName) {
+    return new Scope(world, candidate, this, boundName);
+  }
+
+  /** The assumptions that the judgement has come across so far. */
+  public List<Assumption> assumptions() {
+    return world.assumptions;
+  }
+
+  /** All resources of a kind. */
+  public List<Resource> ofKind(String kind) {
+    return world.project.ofKind(kind);
+  }
+
+  /** The table of a name, which the rule's reader has seen to exist. */
+  public Table table(String tableName) {
+    Table table = world.catalog.table(tableName);
+    if (table == null) {
+      throw new IllegalStateException("no table " + tableName);
+    }
+    return table;
+  }
+
+  private Node root(Path path) {
+    if (path.root().isEmpty()) {
+      return start;
+    }
+    for (Scope scope = this; scope != null; scope = scope.outer) {
+      if (scope.name.equals(path.root())) {
+        return scope.start;
+      }
+    }
+    throw new IllegalStateException("nothing is bound to $" + path.root());
+  }
+
+  /** Follows a path. */
+  public Selection select(Path path) {
+    Node root = root(path);
+    List<Node> nodes = List.of(root);
+    boolean open = false;
+    Span anchor = root.span();
+    Scalar standard = null;
+    for (String step : path.steps()) {
+      List<Node> next = new ArrayList<>();
+      for (Node node : nodes) {
+        open |= step(node, step, next);
+        if (next.isEmpty()) {
+          anchor = node.span();
+          standard = nodes.size() == 1 && !open ? standardOf(node, step) : null;
+        }
+      }
+      if (next.isEmpty()) {
+        boolean last = step == path.steps().get(path.steps().size() - 1);
+        return new Selection(List.of(), open, anchor, last ? standard : standardBelow(nodes, path));
+      }
+      nodes = next;
+    }
+    return new Selection(nodes, open, anchor, null);
+  }
+
+  /** The default of a field whose block is absent, and with it all the fields of the block. */
+  private @Nullable Scalar standardBelow(List<Node> nodes, Path path) {
+    Node node = nodes.get(0);
+    if (nodes.size() != 1 || node.resource() == null) {
+      return null;
+    }
+    String whole = String.join(".", path.steps());
+    return path.root().isEmpty() && start.isResource()
+        ? standardAt(node.resource(), whole, node.span())
+        : null;
+  }
+
+  private @Nullable Scalar standardOf(Node node, String step) {
+    Resource resource = node.resource();
+    return resource == null ? null : standardAt(resource, join(node.path(), step), node.span());
+  }
+
+  private @Nullable Scalar standardAt(Resource resource, String path, Span span) {
+    KindSpec kind = world.catalog.kind(resource.kind());
+    FieldSpec field = kind == null ? null : kind.field(path);
+    Object standard = field == null ? null : field.standard();
+    return standard == null ? null : constant(standard, span);
+  }
+
+  /** Plain data of a rule or kind file as a scalar. */
+  static Scalar constant(Object data, Span span) {
+    if (data instanceof Boolean flag) {
+      return Scalar.bool(flag, data.toString(), span);
+    }
+    return data instanceof BigDecimal number
+        ? Scalar.number(number, number.toPlainString(), span)
+        : Scalar.string(data.toString(), span);
+  }
+
+  private static String join(String path, String step) {
+    return path.isEmpty() ? step : path + "." + step;
+  }
+
+  /** Adds what one step leads to; true where there may be more. */
+  private boolean step(Node node, String step, List<Node> next) {
+    Resource resource = node.resource();
+    if (node.isResource() && resource != null && step != Path.EVERY) {
+      Related related = world.relations.related(resource, step);
+      if (related != null) {
+        for (Related.Edge edge : related.edges()) {
+          String assumption = edge.assumption();
+          if (assumption != null) {
+            world.assumptions.add(new Assumption(edge.to().span(), assumption));
+          }
+          next.add(Node.of(edge.to(), node.uncertain()));
+        }
+        return related.open();
+      }
+    }
+    Value value = node.value();
+    if (value instanceof Unknown) {
+      return true;
+    }
+    String path = join(node.path(), step);
+    if (step == Path.EVERY) {
+      if (value instanceof Sequence sequence) {
+        for (Value item : sequence.items()) {
+          next.add(new Node(item, item.span(), resource, path, node.uncertain()));
+        }
+        return sequence.isOpen();
+      }
+      if (value instanceof Mapping mapping) {
+        for (Mapping.Field field : mapping.fields()) {
+          next.add(child(field, resource, path, node.uncertain()));
+        }
+        return mapping.isOpen();
+      }
+      return false;
+    }
+    if (value instanceof Mapping mapping) {
+      Mapping.Field field = mapping.field(step);
+      if (field == null) {
+        return mapping.isOpen();
+      }
+      if (!(field.value() instanceof Scalar scalar && scalar.isNull())) {
+        next.add(child(field, resource, path, node.uncertain()));
+      }
+    }
+    return false;
+  }
+
+  /** A field's node: a scalar is pointed at itself, a block or a list by its name. */
+  private static Node child(
+      Mapping.Field field, @Nullable Resource resource, String path, boolean uncertain) {
+    Value value = field.value();
+    boolean named = value instanceof Mapping || value instanceof Sequence;
+    return new Node(value, named ? field.key() : value.span(), resource, path, uncertain);
+  }
+}

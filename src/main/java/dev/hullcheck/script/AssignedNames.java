@@ -1,0 +1,217 @@
+package dev.hullcheck.script;
+
+import dev.hullcheck.syntax.shell.Assignment;
+import dev.hullcheck.syntax.shell.Statement;
+import dev.hullcheck.syntax.shell.Word;
+import dev.hullcheck.syntax.shell.WordPart;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts how often each variable is assigned in some statements, and in functions of them. */
+final class AssignedNames implements Statement.Cases<Boolean> {
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> inFunctions = new HashSet<>();
+  private boolean function;
+  private boolean repeated;
+
+  private AssignedNames() {}
+
+  static AssignedNames of(List<Statement> statements) {
+    AssignedNames names = new AssignedNames();
+    names.all(statements);
+    return names;
+  }
+
+  /** All names that are assigned. */
+  Set<String> names() {
+    return counts.keySet();
+  }
+
+  /** The names that functions assign, other than by {@code local}. */
+  Set<String> inFunctions() {
+    return inFunctions;
+  }
+
+  /** The names that are assigned once, outside of loops and functions. */
+  Set<String> once() {
+    Set<String> once = new HashSet<>();
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() == 1 && !inFunctions.contains(entry.getKey())) {
+        once.add(entry.getKey());
+      }
+    }
+    return once;
+  }
+
+  private void all(@Nullable List<Statement> statements) {
+    if (statements != null) {
+      for (Statement statement : statements) {
+        statement.match(this);
+      }
+    }
+  }
+
+  private void add(String name) {
+    counts.merge(name, repeated ? 2 : 1, Integer::sum);
+    if (function) {
+      inFunctions.add(name);
+    }
+  }
+
+  @Override
+  public Boolean simple(Statement.Simple simple) {
+    String program = simple.words().isEmpty() ? null : simple.words().get(0).literal();
+    boolean lasting = simple.words().isEmpty() || ScriptEvaluator.isDeclaration(program);
+    if (lasting && !("local".equals(program) && function)) {
+      for (Assignment assignment : simple.assignments()) {
+        add(assignment.name());
+      }
+    }
+    if (program != null) {
+      sets(program, simple.words());
+    }
+    for (Word word : simple.words()) {
+      word(word.parts());
+    }
+    return true;
+  }
+
+  private void sets(String program, List<Word> words) {
+    switch (program) {
+      case "read", "mapfile", "readarray", "getopts", "unset", "let", "printf" -> {
+        for (Word word : words.subList(1, words.size())) {
+          String name = word.literal();
+          if (name != null && Expander.isName(name)) {
+            add(name);
+          }
+        }
+      }
+      default -> {
+        // Other programs set no variable.
+      }
+    }
+  }
+
+  private void word(List<WordPart> parts) {
+    for (WordPart part : parts) {
+      if (part instanceof WordPart.DoubleQuoted quoted) {
+        word(quoted.parts());
+      } else if (part instanceof WordPart.Parameter parameter
+          && parameter.operator().endsWith("=")) {
+        add(parameter.name());
+      } else if (part instanceof WordPart.Arithmetic arithmetic) {
+        names(arithmetic.expression().content());
+      }
+    }
+  }
+
+  /** Takes each name of an arithmetic expression that has an assignment in it as assigned. */
+  private void names(String expression) {
+    if (expression.indexOf('=') < 0 && !expression.contains("++") && !expression.contains("--")) {
+      return;
+    }
+    for (String name : Expander.namesIn(expression)) {
+      add(name);
+    }
+  }
+
+  @Override
+  public Boolean pipeline(Statement.Pipeline pipeline) {
+    all(pipeline.stages());
+    return true;
+  }
+
+  @Override
+  public Boolean chain(Statement.Chain chain) {
+    chain.first().match(this);
+    for (Statement.Chain.Link link : chain.rest()) {
+      link.statement().match(this);
+    }
+    return true;
+  }
+
+  @Override
+  public Boolean background(Statement.Background background) {
+    return background.statement().match(this);
+  }
+
+  @Override
+  public Boolean redirected(Statement.Redirected redirected) {
+    return redirected.statement().match(this);
+  }
+
+  @Override
+  public Boolean conditional(Statement.If conditional) {
+    for (Statement.If.Arm arm : conditional.arms()) {
+      all(arm.condition());
+      all(arm.body());
+    }
+    all(conditional.otherwise());
+    return true;
+  }
+
+  @Override
+  public Boolean forEach(Statement.For loop) {
+    boolean before = repeated;
+    repeated = true;
+    if (!loop.name().isEmpty()) {
+      add(loop.name());
+    }
+    if (loop.arithmetic() != null) {
+      names(loop.arithmetic().content());
+    }
+    all(loop.body());
+    repeated = before;
+    return true;
+  }
+
+  @Override
+  public Boolean loop(Statement.While loop) {
+    boolean before = repeated;
+    repeated = true;
+    all(loop.condition());
+    all(loop.body());
+    repeated = before;
+    return true;
+  }
+
+  @Override
+  public Boolean selection(Statement.Case selection) {
+    for (Statement.Case.Branch branch : selection.branches()) {
+      all(branch.body());
+    }
+    return true;
+  }
+
+  @Override
+  public Boolean function(Statement.Function definition) {
+    boolean before = function;
+    function = true;
+    definition.body().match(this);
+    function = before;
+    return true;
+  }
+
+  @Override
+  public Boolean group(Statement.Group group) {
+    if (!group.subshell()) {
+      all(group.body());
+    }
+    return true;
+  }
+
+  @Override
+  public Boolean test(Statement.Test test) {
+    return true;
+  }
+
+  @Override
+  public Boolean arithmetic(Statement.Arithmetic arithmetic) {
+    names(arithmetic.expression().content());
+    return true;
+  }
+}

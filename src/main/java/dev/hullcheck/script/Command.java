@@ -1,0 +1,68 @@
+package dev.hullcheck.script;
+
+import dev.hullcheck.source.Comment;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simple command as it runs.
+ *
+ * @param program the base name of what runs, without {@code sudo}, {@code env} and their like;
+ *     empty where it is not known
+ * @param words all words, wrappers included; may be empty only where all of them expand to nothing
+ * @param first the index of the program's word among them
+ * @param environment variables set for this command alone, or by it ({@code export})
+ * @param input what it reads from a here-document or here-string, expansions made or opaque; null
+ *     without one
+ * @param pipedFrom the command whose output it reads, or null
+ * @param output the symbol of what it prints, where a command substitution takes it; else null
+ * @param cut the comment inside a continuation that ends the command early, or null
+ * @param span from its first word or assignment to its last
+ */
+public record Command(
+    String program,
+    List<Argument> words,
+    int first,
+    List<Binding> environment,
+    List<Redirect> redirections,
+    @Nullable Text input,
+    @Nullable Command pipedFrom,
+    Context context,
+    @Nullable Symbol output,
+    @Nullable Comment cut,
+    Span span) {
+  public Command {
+    words = List.copyOf(words);
+    environment = List.copyOf(environment);
+    redirections = List.copyOf(redirections);
+  }
+
+  /** A variable and its value. */
+  public record Binding(String name, Value value, Span span) {}
+
+  /** A file that is read or written, by the operator as it is written. */
+  public record Redirect(String operator, Value target, Span span) {}
+
+  /**
+   * Under which circumstances a command runs.
+   *
+   * @param conditional whether it may not run: in an arm, after {@code &&} or {@code ||}
+   * @param repeated whether it is in a loop
+   * @param function the function that it is in; empty outside of one
+   */
+  public record Context(boolean conditional, boolean repeated, String function) {}
+
+  /** The words after the program. */
+  public List<Argument> arguments() {
+    return first >= words.size() ? List.of() : words.subList(first + 1, words.size());
+  }
+
+  @Override
+  public String toString() {
+    return words.toString();
+  }
+}

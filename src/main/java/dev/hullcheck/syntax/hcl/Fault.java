@@ -1,0 +1,18 @@
+package dev.hullcheck.syntax.hcl;
+
+/**
+ * Leaves an expression at a fault that has been reported, for the place that knows how to go on.
+ * Never leaves the parser.
+ */
+final class Fault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final Fault REPORTED = new Fault();
+
+  private Fault() {
+    super(null, null, false, false);
+  }
+
+  static Fault reported() {
+    return REPORTED;
+  }
+}

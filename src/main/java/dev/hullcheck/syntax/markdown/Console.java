@@ -1,0 +1,115 @@
+package dev.hullcheck.syntax.markdown;
+
+import dev.hullcheck.source.Text;
+
+/**
+ * A recorded terminal session: the lines after a prompt are commands, the others are what they
+ * printed.
+ */
+public final class Console {
+  private final Text session;
+  private final String chars;
+
+  private Console(Text session) {
+    this.session = session;
+    this.chars = session.content();
+  }
+
+  /**
+   * The commands of a session, with its output and its prompts ({@code $ }, {@code user@host:~$ },
+   * or {@code # } where no line has a dollar sign) dropped and continued lines kept. A text without
+   * prompts is all commands and comes back as it is.
+   */
+  public static Text commands(Text session) {
+    Console console = new Console(session);
+    if (console.hasPrompt('$')) {
+      return console.commands('$');
+    }
+    return console.hasPrompt('#') ? console.commands('#') : session;
+  }
+
+  /** Whether some line begins with the prompt {@code $ }. */
+  public static boolean isSession(Text text) {
+    return new Console(text).hasPrompt('$');
+  }
+
+  private boolean hasPrompt(char mark) {
+    for (int line = 0; line < chars.length(); line = next(line)) {
+      if (afterPrompt(line, mark) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Text commands(char mark) {
+    Text.Builder commands = new Text.Builder();
+    boolean continued = false;
+    String delimiter = "";
+    for (int line = 0; line < chars.length(); line = next(line)) {
+      int from = afterPrompt(line, mark);
+      boolean inside = continued || !delimiter.isEmpty();
+      if (from < 0 && !inside) {
+        continue;
+      }
+      if (inside) {
+        from = chars.startsWith("> ", line) ? line + 2 : line;
+      }
+      commands.add(session, from, next(line));
+      String written = chars.substring(from, end(line));
+      if (delimiter.isEmpty()) {
+        continued = written.endsWith("\\");
+        delimiter = delimiter(written);
+      } else if (written.trim().equals(delimiter)) {
+        delimiter = "";
+        continued = false;
+      }
+    }
+    return commands.build(session.whole());
+  }
+
+  /** The word that ends the here-document which a line begins; empty where it begins none. */
+  private static String delimiter(String line) {
+    int at = line.indexOf("<<");
+    if (at < 0 || line.startsWith("<<<", at)) {
+      return "";
+    }
+    int i = at + 2;
+    while (i < line.length() && "- '\"\\".indexOf(line.charAt(i)) >= 0) {
+      i++;
+    }
+    int from = i;
+    while (i < line.length()
+        && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '_')) {
+      i++;
+    }
+    return line.substring(from, i);
+  }
+
+  private int afterPrompt(int line, char mark) {
+    int end = end(line);
+    int i = line;
+    while (i < end && chars.charAt(i) == ' ') {
+      i++;
+    }
+    int start = i;
+    boolean host = false;
+    while (i < end && chars.charAt(i) != mark && chars.charAt(i) != ' ') {
+      host |= chars.charAt(i) == '@';
+      i++;
+    }
+    boolean prompt = i + 1 < end && chars.charAt(i) == mark && chars.charAt(i + 1) == ' ';
+    return prompt && (i == start || host) ? i + 2 : -1;
+  }
+
+  private int end(int line) {
+    int at = chars.indexOf('\n', line);
+    int end = at < 0 ? chars.length() : at;
+    return end > line && chars.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
+  private int next(int line) {
+    int at = chars.indexOf('\n', line);
+    return at < 0 ? chars.length() : at + 1;
+  }
+}

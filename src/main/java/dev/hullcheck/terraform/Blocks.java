@@ -1,0 +1,187 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.hcl.Expression;
+import dev.hullcheck.syntax.hcl.HclAttribute;
+import dev.hullcheck.syntax.hcl.HclBlock;
+import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.HclItem;
+import dev.hullcheck.syntax.hcl.TemplatePart;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies to mappings: attributes as they are, nested and dynamic blocks as sequences. */
+final class Blocks {
+  private static final String DYNAMIC = "dynamic";
+
+  private final Evaluator evaluator;
+  private final ModuleScope module;
+
+  Blocks(Evaluator evaluator) {
+    this.evaluator = evaluator;
+    this.module = evaluator.module;
+  }
+
+  /** Whether a name steers the block instead of being part of what is made. */
+  static boolean isMeta(String name) {
+    return switch (name) {
+      case "count", "for_each", "provider", "depends_on", "lifecycle" -> true;
+      default -> false;
+    };
+  }
+
+  /** The names that a body sets, in source order, each once. */
+  static Set<String> names(HclBody body) {
+    Set<String> names = new LinkedHashSet<>();
+    for (HclItem item : body.items()) {
+      names.add(item instanceof HclAttribute attribute ? attribute.name() : type((HclBlock) item));
+    }
+    return names;
+  }
+
+  /** The type of the blocks that a block makes. */
+  private static String type(HclBlock block) {
+    return isDynamic(block) ? block.label(0) : block.type();
+  }
+
+  private static boolean isDynamic(HclBlock block) {
+    return block.type().equals(DYNAMIC) && !block.labels().isEmpty();
+  }
+
+  /** Whether a body holds blocks of a type. */
+  boolean has(HclBody body, String type) {
+    for (HclItem item : body.items()) {
+      if (item instanceof HclBlock block && type(block).equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a name is first written in a body: an attribute's name, a block's keyword. */
+  static @Nullable Span key(HclBody body, String name) {
+    HclAttribute attribute = body.attribute(name);
+    if (attribute != null) {
+      return attribute.nameSpan();
+    }
+    for (HclItem item : body.items()) {
+      if (item instanceof HclBlock block && type(block).equals(name)) {
+        return isDynamic(block) ? block.labels().get(0).span() : block.typeSpan();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A body as a mapping.
+   *
+   * @param span what a finding about a missing field points to
+   */
+  Mapping mapping(HclBody body, Span span) {
+    Mapping.Builder fields = new Mapping.Builder();
+    for (String name : names(body)) {
+      HclAttribute attribute = body.attribute(name);
+      Value value =
+          attribute == null
+              ? sequence(body, name, span)
+              : evaluator.evaluate(attribute.expression());
+      Span key = key(body, name);
+      boolean absent = value instanceof Scalar scalar && scalar.isNull();
+      if (key != null && !absent) {
+        fields.put(name, key, value);
+      }
+    }
+    return fields.build(span);
+  }
+
+  /** All blocks of a type, in source order; open where it is not known how many there are. */
+  Sequence sequence(HclBody body, String type, Span span) {
+    List<Value> blocks = new ArrayList<>();
+    boolean open = false;
+    Span first = null;
+    for (HclItem item : body.items()) {
+      if (item instanceof HclBlock block && type(block).equals(type)) {
+        first = first == null ? block.header() : first;
+        if (isDynamic(block)) {
+          open |= !expand(block, blocks);
+        } else {
+          blocks.add(labelled(block, 0));
+        }
+      }
+    }
+    return Sequence.of(blocks, open, first == null ? span : first);
+  }
+
+  /** A block's body, inside a mapping of each of its labels: {@code provisioner "local-exec"}. */
+  private Mapping labelled(HclBlock block, int label) {
+    if (label == block.labels().size()) {
+      return mapping(block.body(), block.header());
+    }
+    HclBlock.Label name = block.labels().get(label);
+    return new Mapping.Builder()
+        .put(name.value(), name.span(), labelled(block, label + 1))
+        .build(block.header());
+  }
+
+  /** Adds what a dynamic block makes, and says whether that is all. */
+  private boolean expand(HclBlock block, List<Value> blocks) {
+    HclAttribute forEach = block.body().attribute("for_each");
+    List<HclBlock> contents = block.body().blocks("content");
+    if (forEach == null || contents.isEmpty()) {
+      return false;
+    }
+    HclBody content = contents.get(0).body();
+    Value collection = evaluator.evaluate(forEach.expression());
+    List<Mapping.Field> elements = Loop.elements(module, collection);
+    if (elements == null) {
+      return false;
+    }
+    String iterator = iterator(block);
+    for (int i = 0; i < elements.size(); i++) {
+      if (!module.spend(content.items().size())) {
+        return false;
+      }
+      Mapping.Field element = elements.get(i);
+      Value key =
+          collection instanceof Mapping
+              ? Scalar.string(element.name(), element.key())
+              : module.isSet(collection)
+                  ? element.value()
+                  : Scalar.number(BigDecimal.valueOf(i), String.valueOf(i), element.key());
+      Mapping bound =
+          new Mapping.Builder()
+              .put("key", element.key(), key)
+              .put("value", element.key(), element.value())
+              .build(collection.span());
+      Bindings outer = evaluator.bindings;
+      String scope = outer == null ? module.scope() : outer.scope();
+      Evaluator inner = evaluator.with(iterator, bound, scope);
+      blocks.add(new Blocks(inner).mapping(content, block.header()));
+    }
+    return !Loop.isOpen(collection);
+  }
+
+  /** The name of the element: that of the block unless {@code iterator} gives another. */
+  private static String iterator(HclBlock block) {
+    HclAttribute iterator = block.body().attribute("iterator");
+    if (iterator != null) {
+      if (iterator.expression() instanceof Expression.Variable name) {
+        return name.name();
+      }
+      if (iterator.expression() instanceof Expression.Template template
+          && template.parts().size() == 1
+          && template.parts().get(0) instanceof TemplatePart.Literal literal) {
+        return literal.text().content();
+      }
+    }
+    return block.label(0);
+  }
+}

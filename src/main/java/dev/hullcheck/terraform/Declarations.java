@@ -1,0 +1,148 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.syntax.hcl.HclAttribute;
+import dev.hullcheck.syntax.hcl.HclBlock;
+import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.HclItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a module by name: all its files taken together, overrides laid over what they
+ * override, the last of two of one name.
+ */
+final class Declarations {
+  private final Map<String, HclBlock> blocks = new LinkedHashMap<>();
+  private final Map<String, HclAttribute> locals = new HashMap<>();
+  private final Map<String, HclAttribute> variableValues = new HashMap<>();
+  private final List<HclBlock> settings = new ArrayList<>();
+
+  Declarations(List<HclBody> files, List<HclBody> variableFiles) {
+    List<HclBody> overrides = new ArrayList<>();
+    for (HclBody file : byName(files)) {
+      if (TerraformFiles.isOverride(file.span().file().name())) {
+        overrides.add(file);
+      } else {
+        add(file, false);
+      }
+    }
+    for (HclBody file : overrides) {
+      add(file, true);
+    }
+    List<HclBody> ranked = new ArrayList<>(byName(variableFiles));
+    ranked.sort(Comparator.comparingInt(body -> TerraformFiles.rank(body.span().file().name())));
+    for (HclBody file : ranked) {
+      for (HclItem item : file.items()) {
+        if (item instanceof HclAttribute attribute) {
+          variableValues.put(attribute.name(), attribute);
+        }
+      }
+    }
+  }
+
+  /** The bodies in the order of their files' names; those named on the command line stay last. */
+  private static List<HclBody> byName(List<HclBody> bodies) {
+    List<HclBody> sorted = new ArrayList<>(bodies);
+    sorted.sort(
+        (a, b) -> {
+          String left = a.span().file().name();
+          String right = b.span().file().name();
+          boolean named = TerraformFiles.rank(left) == 3 && TerraformFiles.rank(right) == 3;
+          boolean configuration = TerraformFiles.isConfiguration(left);
+          return named && !configuration ? 0 : left.compareTo(right);
+        });
+    return sorted;
+  }
+
+  private void add(HclBody file, boolean override) {
+    for (HclItem item : file.items()) {
+      if (!(item instanceof HclBlock block)) {
+        continue;
+      }
+      switch (block.type()) {
+        case "locals" -> {
+          for (HclItem local : block.body().items()) {
+            if (local instanceof HclAttribute attribute) {
+              locals.put(attribute.name(), attribute);
+            }
+          }
+        }
+        case "terraform" -> settings.add(block);
+        default -> {
+          String key = key(block.type(), block.label(0), block.label(1));
+          HclBlock base = override ? blocks.get(key) : null;
+          blocks.put(key, base == null ? block : merged(base, block));
+        }
+      }
+    }
+  }
+
+  private static String key(String type, String first, String second) {
+    return type + '\n' + first + '\n' + second;
+  }
+
+  /** A block whose attributes and kinds of nested blocks give way to those of an override. */
+  private static HclBlock merged(HclBlock base, HclBlock override) {
+    List<HclItem> items = new ArrayList<>();
+    for (HclItem item : base.body().items()) {
+      boolean replaced =
+          item instanceof HclAttribute attribute
+              ? override.body().attribute(attribute.name()) != null
+              : item instanceof HclBlock block && !override.body().blocks(block.type()).isEmpty();
+      if (!replaced) {
+        items.add(item);
+      }
+    }
+    items.addAll(override.body().items());
+    HclBody body = new HclBody(items, base.body().span());
+    return new HclBlock(
+        base.type(), base.typeSpan(), base.labels(), body, base.header(), base.span());
+  }
+
+  @Nullable HclBlock variable(String name) {
+    return blocks.get(key("variable", name, ""));
+  }
+
+  /** What a file of variables sets, or null where none does. */
+  @Nullable HclAttribute variableValue(String name) {
+    return variableValues.get(name);
+  }
+
+  @Nullable HclAttribute local(String name) {
+    return locals.get(name);
+  }
+
+  @Nullable HclBlock module(String name) {
+    return blocks.get(key("module", name, ""));
+  }
+
+  /**
+   * A resource or data block.
+   *
+   * @param mode {@code resource} or {@code data}
+   */
+  @Nullable HclBlock resource(String mode, String type, String name) {
+    return blocks.get(key(mode, type, name));
+  }
+
+  /** The blocks of a type, in the order of files and lines. */
+  List<HclBlock> all(String type) {
+    List<HclBlock> found = new ArrayList<>();
+    for (HclBlock block : blocks.values()) {
+      if (block.type().equals(type)) {
+        found.add(block);
+      }
+    }
+    return found;
+  }
+
+  /** The {@code terraform} blocks. */
+  List<HclBlock> settings() {
+    return settings;
+  }
+}

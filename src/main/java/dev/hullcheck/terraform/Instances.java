@@ -1,0 +1,210 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.hcl.HclAttribute;
+import dev.hullcheck.syntax.hcl.HclBlock;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How often a block is made, by {@code count} and {@code for_each}, and what each one holds. */
+final class Instances {
+  /** How many instances of one block are made. */
+  static final int MAX_INSTANCES = 200;
+
+  private final ModuleScope module;
+  private final References references;
+
+  /**
+   * One of what a block makes.
+   *
+   * @param address relative to the module
+   * @param scope of {@code each} and {@code count}
+   * @param uncertain whether it may be none, or several
+   */
+  record Instance(String address, String scope, @Nullable Bindings bindings, boolean uncertain) {}
+
+  Instances(ModuleScope module, References references) {
+    this.module = module;
+    this.references = references;
+  }
+
+  static boolean isRepeated(HclBlock block) {
+    return block.body().attribute("count") != null || block.body().attribute("for_each") != null;
+  }
+
+  /** The instance of a block that is made once. */
+  Instance single(HclBlock block, String prefix) {
+    return isRepeated(block)
+        ? unknown(block, prefix)
+        : new Instance(prefix, module.scope(), null, false);
+  }
+
+  /** All instances of a block; one uncertain where it is not known how many there are. */
+  List<Instance> of(HclBlock block, String prefix) {
+    List<Instance> known = known(block, prefix);
+    return known == null ? List.of(unknown(block, prefix)) : known;
+  }
+
+  /** All instances of a block, or null where it is not known how many there are. */
+  @Nullable List<Instance> known(HclBlock block, String prefix) {
+    HclAttribute count = block.body().attribute("count");
+    HclAttribute forEach = block.body().attribute("for_each");
+    HclAttribute repeat = count == null ? forEach : count;
+    if (repeat == null) {
+      return List.of(single(block, prefix));
+    }
+    Value value =
+        module.once(
+            prefix + " " + repeat.name(),
+            () -> references.evaluator().evaluate(repeat.expression()));
+    if (value == null) {
+      return null;
+    }
+    return count == null ? keyed(value, prefix) : counted(value, prefix);
+  }
+
+  private @Nullable List<Instance> counted(Value count, String prefix) {
+    int number = Conversion.toIndex(count, Integer.MAX_VALUE);
+    if (number < 0) {
+      return null;
+    }
+    List<Instance> all = new ArrayList<>();
+    for (int i = 0; i < Math.min(number, MAX_INSTANCES); i++) {
+      all.add(counted(prefix, i, count.span()));
+    }
+    return all;
+  }
+
+  private Instance counted(String prefix, int index, Span span) {
+    Value number = Scalar.number(BigDecimal.valueOf(index), String.valueOf(index), span);
+    return instance(prefix + "[" + index + "]", "count", List.of("index"), List.of(number), span);
+  }
+
+  private @Nullable List<Instance> keyed(Value collection, String prefix) {
+    List<Instance> all = new ArrayList<>();
+    if (Loop.isOpen(collection)) {
+      return null;
+    }
+    List<Mapping.Field> elements = Loop.elements(module, collection);
+    if (elements == null) {
+      return null;
+    }
+    for (Mapping.Field element : elements) {
+      Value key =
+          collection instanceof Sequence
+              ? element.value()
+              : Scalar.string(element.name(), element.key());
+      if (!(key instanceof Scalar scalar) || scalar.isNull()) {
+        return null;
+      }
+      if (all.size() < MAX_INSTANCES) {
+        all.add(keyed(prefix, Conversion.asString(scalar), element.value(), collection.span()));
+      }
+    }
+    return all;
+  }
+
+  private Instance keyed(String prefix, Scalar key, Value value, Span span) {
+    String address = prefix + "[" + Spelling.quoted(key.asText()) + "]";
+    return instance(address, "each", List.of("key", "value"), List.of(key, value), span);
+  }
+
+  private Instance instance(
+      String address, String object, List<String> names, List<Value> values, Span span) {
+    String scope = module.scope() + ':' + module.addressPrefix() + address;
+    Mapping.Builder fields = new Mapping.Builder();
+    for (int i = 0; i < names.size(); i++) {
+      fields.put(names.get(i), span, values.get(i));
+    }
+    return new Instance(
+        address, scope, new Bindings(object, fields.build(span), scope, null), false);
+  }
+
+  /** The one instance that stands for all of a block of which it is not known how many it makes. */
+  private Instance unknown(HclBlock block, String prefix) {
+    String scope = module.scope() + ':' + module.addressPrefix() + prefix;
+    boolean counted = block.body().attribute("count") != null;
+    return new Instance(prefix, scope, unknownBindings(counted, scope, block.header()), true);
+  }
+
+  private static Bindings unknownBindings(boolean counted, String scope, Span span) {
+    Mapping.Builder fields = new Mapping.Builder();
+    if (counted) {
+      fields.put("index", span, given("count.index", Unknown.Type.NUMBER, scope, span));
+    } else {
+      fields.put("key", span, given("each.key", Unknown.Type.STRING, scope, span));
+      fields.put("value", span, given("each.value", Unknown.Type.ANY, scope, span));
+    }
+    return new Bindings(counted ? "count" : "each", fields.build(span), scope, null);
+  }
+
+  private static Unknown given(String name, Unknown.Type type, String scope, Span span) {
+    return Unknown.of(Unknown.Reason.INPUT, Symbol.of(name, scope), type, span);
+  }
+
+  /** The instance that a reference names by its key, whether or not it is known to be made. */
+  Instance at(HclBlock block, String prefix, Value key) {
+    List<Instance> all = known(block, prefix);
+    String address = prefix + Evaluator.index(key);
+    if (all != null) {
+      for (Instance instance : all) {
+        if (instance.address().equals(address)) {
+          return instance;
+        }
+      }
+    }
+    String scope = module.scope() + ':' + module.addressPrefix() + address;
+    boolean counted = block.body().attribute("count") != null;
+    int index = counted ? Conversion.toIndex(key, Integer.MAX_VALUE) : -1;
+    if (index >= 0) {
+      return counted(prefix, index, key.span());
+    }
+    if (!counted && key instanceof Scalar scalar) {
+      Value value = given("each.value", Unknown.Type.ANY, scope, key.span());
+      return keyed(prefix, Conversion.asString(scalar), value, key.span());
+    }
+    return new Instance(address, scope, unknownBindings(counted, scope, block.header()), true);
+  }
+
+  /**
+   * What an instance sets, worked out once.
+   *
+   * @return null where it does not set that name, or sets it to null
+   */
+  @Nullable Value attribute(HclBlock block, Instance instance, String name) {
+    if (Blocks.isMeta(name)) {
+      return null;
+    }
+    HclAttribute attribute = block.body().attribute(name);
+    Evaluator evaluator = evaluator(instance);
+    Blocks blocks = new Blocks(evaluator);
+    if (attribute == null && !blocks.has(block.body(), name)) {
+      return null;
+    }
+    Span span = attribute == null ? block.header() : attribute.expression().span();
+    String path = instance.address() + "." + name;
+    Value value =
+        module.once(
+            path,
+            () ->
+                attribute == null
+                    ? blocks.sequence(block.body(), name, block.header())
+                    : evaluator.evaluate(attribute.expression()));
+    if (value == null) {
+      return new Spelling(module).add(path).notUnderstood(Unknown.Type.ANY, span);
+    }
+    return value instanceof Scalar scalar && scalar.isNull() ? null : value;
+  }
+
+  Evaluator evaluator(Instance instance) {
+    return new Evaluator(module, references, instance.bindings());
+  }
+}

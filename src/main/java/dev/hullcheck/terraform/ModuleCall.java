@@ -1,0 +1,28 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instance of a {@code module} block.
+ *
+ * @param name its label
+ * @param address as users write it: {@code module.a}, {@code module.a[0]}
+ * @param source where the module comes from; null where that is not known
+ * @param arguments what it is given, evaluated in the calling module; without meta-arguments
+ * @param header the block's type and label
+ * @param uncertain whether it may be that it is not called, or several times
+ */
+public record ModuleCall(
+    String name,
+    String address,
+    @Nullable String source,
+    Mapping arguments,
+    Span header,
+    boolean uncertain) {
+  /** Whether the module is no folder beside the calling one: a registry, a repository. */
+  public boolean isRemote() {
+    return source == null || !(source.startsWith("./") || source.startsWith("../"));
+  }
+}

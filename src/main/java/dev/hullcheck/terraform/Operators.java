@@ -1,0 +1,273 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.hcl.Expression.Operator;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operators over values that may be unknown.
+ *
+ * @see <a
+ *     href="https://developer.hashicorp.com/terraform/language/expressions/operators">Arithmetic
+ *     and logical operators</a>
+ */
+final class Operators {
+  /** Terraform reckons with 512 bits, which are 154 decimal digits. */
+  private static final MathContext PRECISION = new MathContext(154, RoundingMode.HALF_EVEN);
+
+  private final ModuleScope module;
+
+  Operators(ModuleScope module) {
+    this.module = module;
+  }
+
+  Value unary(Operator operator, Value operand, Span span) {
+    if (module.isFailure(operand)) {
+      return operand;
+    }
+    boolean negation = operator == Operator.SUBTRACT;
+    if (operand instanceof Unknown) {
+      return new Spelling(module)
+          .add(operator.written())
+          .add(operand)
+          .derived(negation ? Unknown.Type.NUMBER : Unknown.Type.BOOLEAN, span);
+    }
+    if (negation) {
+      BigDecimal number = Conversion.toNumber(operand);
+      return number == null ? failure(operator, span) : number(number.negate(), span);
+    }
+    Boolean bool = Conversion.toBool(operand);
+    return bool == null ? failure(operator, span) : bool(!bool, span);
+  }
+
+  Value binary(Operator operator, Value left, Value right, Span span) {
+    if (module.isFailure(left)) {
+      return left;
+    }
+    if (module.isFailure(right)) {
+      return right;
+    }
+    return switch (operator) {
+      case AND, OR -> logical(operator, left, right, span);
+      case EQUAL, NOT_EQUAL -> {
+        Truth equal = equal(left, right);
+        Truth truth = operator == Operator.EQUAL ? equal : equal.not();
+        yield truth == Truth.UNKNOWN
+            ? derived(operator, left, right, Unknown.Type.BOOLEAN, span)
+            : bool(truth.isTrue(), span);
+      }
+      default -> arithmetic(operator, left, right, span);
+    };
+  }
+
+  private Value logical(Operator operator, Value left, Value right, Span span) {
+    Boolean a = Conversion.toBool(left);
+    Boolean b = Conversion.toBool(right);
+    boolean knownLeft = left instanceof Unknown || a != null;
+    boolean knownRight = right instanceof Unknown || b != null;
+    if (!knownLeft || !knownRight) {
+      return failure(operator, span);
+    }
+    Truth x = a == null ? Truth.UNKNOWN : Truth.of(a);
+    Truth y = b == null ? Truth.UNKNOWN : Truth.of(b);
+    Truth truth = operator == Operator.AND ? x.and(y) : x.or(y);
+    return truth == Truth.UNKNOWN
+        ? derived(operator, left, right, Unknown.Type.BOOLEAN, span)
+        : bool(truth.isTrue(), span);
+  }
+
+  private Value arithmetic(Operator operator, Value left, Value right, Span span) {
+    boolean comparison = operator.isComparison();
+    if (left instanceof Unknown || right instanceof Unknown) {
+      Unknown.Type type = comparison ? Unknown.Type.BOOLEAN : Unknown.Type.NUMBER;
+      return derived(operator, left, right, type, span);
+    }
+    BigDecimal a = Conversion.toNumber(left);
+    BigDecimal b = Conversion.toNumber(right);
+    if (a == null || b == null) {
+      return failure(operator, span);
+    }
+    if (comparison) {
+      int order = a.compareTo(b);
+      return bool(
+          switch (operator) {
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            default -> order >= 0;
+          },
+          span);
+    }
+    boolean division = operator == Operator.DIVIDE || operator == Operator.MODULO;
+    if (division && b.signum() == 0) {
+      return failure(operator, span);
+    }
+    BigDecimal result =
+        switch (operator) {
+          case ADD -> a.add(b, PRECISION);
+          case SUBTRACT -> a.subtract(b, PRECISION);
+          case MULTIPLY -> a.multiply(b, PRECISION);
+          case DIVIDE -> a.divide(b, PRECISION);
+          default -> a.remainder(b);
+        };
+    return number(result, span);
+  }
+
+  /**
+   * Whether two values are equal. Collections that look alike may be of different types (a list and
+   * a tuple), and then differ; so may a primitive that a resource's schema has converted.
+   */
+  Truth equal(Value a, Value b) {
+    Truth alike = alike(a, b, 0);
+    boolean collections = !(a instanceof Scalar) && !(a instanceof Unknown);
+    return alike == Truth.TRUE && collections ? Truth.UNKNOWN : alike;
+  }
+
+  /** Whether two values surely have the same content, whatever the types of their collections. */
+  boolean same(Value a, Value b) {
+    return alike(a, b, 0) == Truth.TRUE;
+  }
+
+  private Truth alike(Value a, Value b, int depth) {
+    if (depth > 50 || !module.spend(1)) {
+      return Truth.UNKNOWN;
+    }
+    if (a instanceof Unknown || b instanceof Unknown) {
+      return a instanceof Unknown x && b instanceof Unknown y && x.symbol().same(y.symbol())
+          ? Truth.TRUE
+          : Truth.UNKNOWN;
+    }
+    if (a instanceof Scalar x && b instanceof Scalar y) {
+      if (x.type() == y.type()) {
+        return Truth.of(x.sameAs(y));
+      }
+      boolean converted = !x.origins().isEmpty() || !y.origins().isEmpty();
+      boolean written = !x.isNull() && !y.isNull() && x.asText().equals(y.asText());
+      return converted && written ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    if (a instanceof Sequence x && b instanceof Sequence y) {
+      return sequences(x, y, depth);
+    }
+    if (a instanceof Mapping x && b instanceof Mapping y) {
+      return mappings(x, y, depth);
+    }
+    return Truth.FALSE;
+  }
+
+  private Truth sequences(Sequence a, Sequence b, int depth) {
+    if (a.isOpen() || b.isOpen()) {
+      return Truth.UNKNOWN;
+    }
+    if (a.items().size() != b.items().size()) {
+      return Truth.FALSE;
+    }
+    Truth all = Truth.TRUE;
+    for (int i = 0; i < a.items().size() && all != Truth.FALSE; i++) {
+      all = all.and(alike(a.items().get(i), b.items().get(i), depth + 1));
+    }
+    return all;
+  }
+
+  private Truth mappings(Mapping a, Mapping b, int depth) {
+    if (a.isOpen() || b.isOpen()) {
+      return Truth.UNKNOWN;
+    }
+    if (a.size() != b.size()) {
+      return Truth.FALSE;
+    }
+    Truth all = Truth.TRUE;
+    for (Mapping.Field field : a.fields()) {
+      Value other = b.get(field.name());
+      all = all.and(other == null ? Truth.FALSE : alike(field.value(), other, depth + 1));
+      if (all == Truth.FALSE) {
+        break;
+      }
+    }
+    return all;
+  }
+
+  /** The value of a conditional whose arms are both evaluated. */
+  Value conditional(Value condition, Value then, Value otherwise, Span span) {
+    if (module.isFailure(condition)) {
+      return condition;
+    }
+    if (condition instanceof Unknown) {
+      if (same(then, otherwise)) {
+        return then;
+      }
+      Unknown.Type type = type(then) == type(otherwise) ? type(then) : Unknown.Type.ANY;
+      return new Spelling(module)
+          .add(condition)
+          .add(" ? ")
+          .add(then)
+          .add(" : ")
+          .add(otherwise)
+          .derived(type, span);
+    }
+    Boolean chosen = Conversion.toBool(condition);
+    if (chosen == null) {
+      return module.failure("?:", span);
+    }
+    return unified(chosen ? then : otherwise, chosen ? otherwise : then);
+  }
+
+  /** The chosen arm in the type that both arms have: a string where either is one. */
+  private static Value unified(Value chosen, Value other) {
+    boolean primitive = chosen instanceof Scalar scalar && !scalar.isNull() && !scalar.isString();
+    return primitive && type(other) == Unknown.Type.STRING
+        ? Conversion.asString((Scalar) chosen)
+        : chosen;
+  }
+
+  /** What is known of a value's type. */
+  static Unknown.Type type(Value value) {
+    if (value instanceof Unknown unknown) {
+      return unknown.type();
+    }
+    if (value instanceof Mapping) {
+      return Unknown.Type.MAPPING;
+    }
+    if (value instanceof Scalar scalar) {
+      return switch (scalar.type()) {
+        case STRING -> Unknown.Type.STRING;
+        case NUMBER -> Unknown.Type.NUMBER;
+        case BOOLEAN -> Unknown.Type.BOOLEAN;
+        case NULL -> Unknown.Type.ANY;
+      };
+    }
+    return Unknown.Type.SEQUENCE;
+  }
+
+  static Scalar bool(boolean value, Span span) {
+    return Scalar.bool(value, value ? "true" : "false", span);
+  }
+
+  /** A number that was worked out; a failure where it has too many digits. */
+  Value number(@Nullable BigDecimal value, Span span) {
+    BigDecimal bounded = Conversion.bounded(value);
+    return bounded == null
+        ? new Spelling(module).add("number").unique().notUnderstood(Unknown.Type.NUMBER, span)
+        : Scalar.number(bounded, bounded.toPlainString(), span);
+  }
+
+  private Unknown derived(Operator operator, Value a, Value b, Unknown.Type type, Span span) {
+    return new Spelling(module)
+        .add(a)
+        .add(" " + operator.written() + " ")
+        .add(b)
+        .derived(type, span);
+  }
+
+  private Unknown failure(Operator operator, Span span) {
+    return module.failure(operator.written(), span);
+  }
+}

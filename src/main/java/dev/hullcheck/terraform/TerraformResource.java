@@ -1,0 +1,33 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+
+/**
+ * One instance of a {@code resource} or {@code data} block.
+ *
+ * @param mode {@code resource} or {@code data}
+ * @param type such as {@code google_container_cluster}
+ * @param name its second label
+ * @param address as users write it: {@code google_x.a}, {@code data.google_x.a}, {@code
+ *     google_x.a[0]}, {@code google_x.a["k"]}
+ * @param reference what references to all instances begin with: {@code google_x.a}
+ * @param scope in which {@code each} and {@code count} are one value; the module folder where there
+ *     is one instance, else unique to this one
+ * @param body attributes and, under the name of their type, nested blocks as a sequence of
+ *     mappings; without {@code count}, {@code for_each}, {@code provider}, {@code depends_on} and
+ *     {@code lifecycle}. A field's key is the attribute's name or the keyword of the first block; a
+ *     nested block's span is its header. A nested block with labels is a mapping of its label
+ * @param header the block's type and labels
+ * @param uncertain whether it may be that no such instance is made, or several
+ */
+public record TerraformResource(
+    String mode,
+    String type,
+    String name,
+    String address,
+    String reference,
+    String scope,
+    Mapping body,
+    Span header,
+    boolean uncertain) {}

@@ -1,0 +1,182 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.hcl.Expression;
+import dev.hullcheck.syntax.hcl.TemplatePart;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a variable: converts what the variable is given, and fills in the defaults of
+ * optional attributes.
+ *
+ * @see <a
+ *     href="https://developer.hashicorp.com/terraform/language/expressions/type-constraints">Type
+ *     constraints</a>
+ */
+final class TypeConstraint {
+  private final Evaluator evaluator;
+  private final ModuleScope module;
+  private final @Nullable Expression type;
+
+  TypeConstraint(Evaluator evaluator, @Nullable Expression type) {
+    this.evaluator = evaluator;
+    this.module = evaluator.module;
+    this.type = type;
+  }
+
+  /** What is known of the type of every value. */
+  Unknown.Type type() {
+    return switch (type == null ? "" : name(type)) {
+      case "string" -> Unknown.Type.STRING;
+      case "number" -> Unknown.Type.NUMBER;
+      case "bool" -> Unknown.Type.BOOLEAN;
+      case "list", "set", "tuple" -> Unknown.Type.SEQUENCE;
+      case "map", "object" -> Unknown.Type.MAPPING;
+      default -> Unknown.Type.ANY;
+    };
+  }
+
+  /** The value in this type; what does not convert is a failure. */
+  Value convert(Value value) {
+    return type == null ? value : convert(value, type);
+  }
+
+  private Value convert(Value value, Expression to) {
+    if (value instanceof Unknown || (value instanceof Scalar scalar && scalar.isNull())) {
+      return value;
+    }
+    boolean bounded = module.enter();
+    Value converted =
+        switch (bounded ? name(to) : "any") {
+          case "string" -> primitive(value, Scalar.Type.STRING);
+          case "number" -> primitive(value, Scalar.Type.NUMBER);
+          case "bool" -> primitive(value, Scalar.Type.BOOLEAN);
+          case "list" -> list(value, argument(to), false);
+          case "set" -> list(value, argument(to), true);
+          case "map" -> map(value, argument(to));
+          case "tuple" -> tuple(value, argument(to));
+          case "object" -> object(value, argument(to));
+          default -> value;
+        };
+    module.leave();
+    return converted;
+  }
+
+  /** The name of a type, as a word, in quotes as of old, or before its arguments. */
+  private static String name(Expression type) {
+    if (type instanceof Expression.Variable variable) {
+      return variable.name();
+    }
+    if (type instanceof Expression.Call call) {
+      return call.name();
+    }
+    return type instanceof Expression.Template template
+            && template.parts().size() == 1
+            && template.parts().get(0) instanceof TemplatePart.Literal literal
+        ? literal.text().content()
+        : "";
+  }
+
+  private static @Nullable Expression argument(Expression type) {
+    return type instanceof Expression.Call call && !call.arguments().isEmpty()
+        ? call.arguments().get(0)
+        : null;
+  }
+
+  private Value primitive(Value value, Scalar.Type to) {
+    Scalar converted = null;
+    if (value instanceof Scalar scalar) {
+      converted =
+          switch (to) {
+            case STRING -> Conversion.asString(scalar);
+            case NUMBER -> Conversion.asNumber(scalar);
+            default -> Conversion.asBool(scalar);
+          };
+    }
+    return converted == null ? failure(value) : converted;
+  }
+
+  private Value list(Value value, @Nullable Expression element, boolean set) {
+    if (!(value instanceof Sequence sequence)) {
+      return failure(value);
+    }
+    List<Value> items = new ArrayList<>(sequence.items().size());
+    for (Value item : sequence.items()) {
+      items.add(element == null ? item : convert(item, element));
+    }
+    Sequence converted = Sequence.of(items, sequence.isOpen(), sequence.span());
+    return set ? Functions.set(module, converted) : converted;
+  }
+
+  private Value map(Value value, @Nullable Expression element) {
+    if (!(value instanceof Mapping mapping)) {
+      return failure(value);
+    }
+    Mapping.Builder fields = new Mapping.Builder().open(mapping.isOpen());
+    for (Mapping.Field field : mapping.fields()) {
+      Value converted = element == null ? field.value() : convert(field.value(), element);
+      fields.put(field.name(), field.key(), converted);
+    }
+    return fields.build(mapping.span());
+  }
+
+  private Value tuple(Value value, @Nullable Expression elements) {
+    if (!(value instanceof Sequence sequence)
+        || !(elements instanceof Expression.Tuple types)
+        || sequence.isOpen()
+        || sequence.items().size() != types.elements().size()) {
+      return failure(value);
+    }
+    List<Value> items = new ArrayList<>();
+    for (int i = 0; i < types.elements().size(); i++) {
+      items.add(convert(sequence.items().get(i), types.elements().get(i)));
+    }
+    return Sequence.of(items, false, sequence.span());
+  }
+
+  private Value object(Value value, @Nullable Expression attributes) {
+    if (!(value instanceof Mapping mapping)
+        || !(attributes instanceof Expression.ObjectConstructor types)) {
+      return failure(value);
+    }
+    Mapping.Builder fields = new Mapping.Builder();
+    for (Expression.ObjectConstructor.Entry entry : types.entries()) {
+      String name = name(entry.key());
+      Expression wanted = entry.value();
+      Expression preset = null;
+      boolean optional = wanted instanceof Expression.Call call && call.name().equals("optional");
+      if (optional && wanted instanceof Expression.Call call && !call.arguments().isEmpty()) {
+        wanted = call.arguments().get(0);
+        preset = call.arguments().size() > 1 ? call.arguments().get(1) : null;
+      }
+      Mapping.Field field = mapping.field(name);
+      Span key = field == null ? mapping.span() : field.key();
+      Value given = field == null ? null : field.value();
+      boolean missing = given == null || (given instanceof Scalar s && s.isNull());
+      if (given == null && mapping.isOpen()) {
+        given =
+            new Spelling(module)
+                .add(mapping)
+                .add("." + name)
+                .derived(Unknown.Type.ANY, mapping.span());
+      } else if (missing && preset != null) {
+        given = evaluator.evaluate(preset);
+      } else if (given == null) {
+        given = optional ? Scalar.nul("null", mapping.span()) : failure(mapping);
+      }
+      fields.put(name, key, convert(given, wanted));
+    }
+    return fields.build(mapping.span());
+  }
+
+  private Unknown failure(Value value) {
+    return module.failure("type", value.span());
+  }
+}

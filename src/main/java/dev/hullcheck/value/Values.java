@@ -1,0 +1,104 @@
+package dev.hullcheck.value;
+
+import dev.hullcheck.source.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Three-valued comparisons of values, for matchers and predicates. */
+public final class Values {
+  private Values() {}
+
+  /** Whether two values are equal; a number and its digits as a string are. */
+  public static Truth equal(Value a, Value b) {
+    if (a instanceof Scalar x && b instanceof Scalar y) {
+      boolean textual =
+          (x.type() == Scalar.Type.NUMBER && y.isString())
+              || (x.isString() && y.type() == Scalar.Type.NUMBER);
+      return Truth.of(textual ? x.asText().equals(y.asText()) : x.sameAs(y));
+    }
+    if (a instanceof Unknown x && b instanceof Unknown y) {
+      return x.symbol().same(y.symbol()) ? Truth.TRUE : Truth.UNKNOWN;
+    }
+    if (a instanceof Unknown x) {
+      return b instanceof Scalar y ? couldBe(x, y.asText()) : Truth.UNKNOWN;
+    }
+    if (b instanceof Unknown) {
+      return equal(b, a);
+    }
+    return Truth.FALSE;
+  }
+
+  /** False where the known parts of a string rule a text out, else unknown. */
+  private static Truth couldBe(Unknown unknown, String text) {
+    String prefix = prefix(unknown);
+    String suffix = suffix(unknown);
+    boolean fits =
+        text.startsWith(prefix)
+            && text.endsWith(suffix)
+            && text.length() >= prefix.length() + suffix.length();
+    return fits ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** Whether a value's text begins with {@code prefix}. */
+  public static Truth startsWith(Value value, String prefix) {
+    if (value instanceof Scalar scalar) {
+      return Truth.of(!scalar.isNull() && scalar.asText().startsWith(prefix));
+    }
+    if (value instanceof Unknown unknown) {
+      String known = prefix(unknown);
+      return known.startsWith(prefix)
+          ? Truth.TRUE
+          : prefix.startsWith(known) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    return Truth.FALSE;
+  }
+
+  /** Whether a value's text ends with {@code suffix}. */
+  public static Truth endsWith(Value value, String suffix) {
+    if (value instanceof Scalar scalar) {
+      return Truth.of(!scalar.isNull() && scalar.asText().endsWith(suffix));
+    }
+    if (value instanceof Unknown unknown) {
+      String known = suffix(unknown);
+      return known.endsWith(suffix)
+          ? Truth.TRUE
+          : suffix.endsWith(known) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    return Truth.FALSE;
+  }
+
+  /** Whether a value's text contains {@code part}. */
+  public static Truth contains(Value value, String part) {
+    if (value instanceof Scalar scalar) {
+      return Truth.of(!scalar.isNull() && scalar.asText().contains(part));
+    }
+    if (value instanceof Unknown unknown) {
+      Text text = unknown.text();
+      return text != null && text.content().contains(part) ? Truth.TRUE : Truth.UNKNOWN;
+    }
+    return Truth.FALSE;
+  }
+
+  /** The known characters before the first unknown part of a string. */
+  public static String prefix(Unknown unknown) {
+    Text text = unknown.text();
+    if (text == null) {
+      return "";
+    }
+    String content = text.content();
+    int end = content.indexOf(Text.OPAQUE);
+    return end < 0 ? content : content.substring(0, end);
+  }
+
+  /** The known characters after the last unknown part of a string. */
+  public static String suffix(Unknown unknown) {
+    Text text = unknown.text();
+    return text == null
+        ? ""
+        : text.content().substring(text.content().lastIndexOf(Text.OPAQUE) + 1);
+  }
+
+  /** The known text of a value, or null. */
+  public static @Nullable String text(@Nullable Value value) {
+    return value instanceof Scalar scalar && !scalar.isNull() ? scalar.asText() : null;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.hullcheck.walk;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a file is by its name, or by the first line of one without an extension. */
+public enum FileKind {
+  /** YAML of any use: manifests, workflows, configuration. */
+  YAML,
+  JSON,
+  /** {@code kustomization.yaml} and its other names. */
+  KUSTOMIZATION,
+  /** {@code Chart.yaml}: its folder is a Helm chart. */
+  HELM_CHART,
+  /** {@code *.tf}. */
+  TERRAFORM,
+  /** {@code *.tf.json}. */
+  TERRAFORM_JSON,
+  /** {@code *.tfvars}. */
+  TFVARS,
+  /** {@code *.tfvars.json}. */
+  TFVARS_JSON,
+  /** A script for a POSIX shell, bash, dash or ksh. */
+  SHELL,
+  MARKDOWN,
+  MAKEFILE,
+  DOCKERFILE,
+  /** A file that the user named and of which nothing is known. */
+  OTHER;
+
+  /** The kind that a file name tells, or null where it tells none that is read. */
+  public static @Nullable FileKind of(String name) {
+    switch (name) {
+      case "kustomization.yaml", "kustomization.yml", "Kustomization" -> {
+        return KUSTOMIZATION;
+      }
+      case "Chart.yaml" -> {
+        return HELM_CHART;
+      }
+      case "Makefile", "makefile", "GNUmakefile" -> {
+        return MAKEFILE;
+      }
+      case "Dockerfile", "Containerfile" -> {
+        return DOCKERFILE;
+      }
+      default -> {
+        return name.startsWith("Dockerfile.") ? DOCKERFILE : ofExtension(name);
+      }
+    }
+  }
+
+  private static @Nullable FileKind ofExtension(String name) {
+    int dot = name.lastIndexOf('.');
+    if (dot < 0) {
+      return null;
+    }
+    return switch (name.substring(dot + 1)) {
+      case "yaml", "yml" -> YAML;
+      case "json" ->
+          name.endsWith(".tf.json")
+              ? TERRAFORM_JSON
+              : name.endsWith(".tfvars.json") ? TFVARS_JSON : JSON;
+      case "tf" -> TERRAFORM;
+      case "tfvars" -> TFVARS;
+      case "sh", "bash", "ksh" -> SHELL;
+      case "md", "markdown" -> MARKDOWN;
+      case "mk" -> MAKEFILE;
+      case "dockerfile", "Dockerfile" -> DOCKERFILE;
+      default -> null;
+    };
+  }
+
+  /** Whether a first line such as {@code #!/usr/bin/env bash} names a shell that is read. */
+  static boolean isShellLine(String line) {
+    if (!line.startsWith("#!")) {
+      return false;
+    }
+    int at = 2;
+    String word = "";
+    while (at < line.length()) {
+      int from = at;
+      while (from < line.length() && line.charAt(from) <= ' ') {
+        from++;
+      }
+      at = from;
+      while (at < line.length() && line.charAt(at) > ' ') {
+        at++;
+      }
+      word = line.substring(Math.max(from, line.lastIndexOf('/', at - 1) + 1), at);
+      // After env come its options and variables, then the program.
+      if (!word.equals("env") && !word.startsWith("-") && word.indexOf('=') < 0) {
+        break;
+      }
+    }
+    return switch (word) {
+      case "sh", "bash", "dash", "ash", "ksh" -> true;
+      default -> false;
+    };
+  }
+}

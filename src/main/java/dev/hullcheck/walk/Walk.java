@@ -1,0 +1,281 @@
+package dev.hullcheck.walk;
+
+import dev.hullcheck.source.Problem;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the files to read below the given paths.
+ *
+ * <p>Left out are what git ignores (by the {@code .gitignore} files from the top of the repository
+ * down and its {@code info/exclude}; the user's own global rules are not asked), hidden folders but
+ * those of CI systems, {@code node_modules}, and the templates of Helm charts. A path that the user
+ * names is read all the same. Links to files are followed inside the given path, links to folders
+ * not at all; what is neither file nor folder is never opened.
+ */
+public final class Walk {
+  private static final int MAX_IGNORE_BYTES = 1 << 20;
+
+  /**
+   * What a walk depends on besides the paths.
+   *
+   * @param workingFolder what relative paths and names are relative to
+   * @param excludes patterns as in a {@code .gitignore} of the working folder; a path that the user
+   *     names is read all the same
+   * @param ignoreFiles whether git's ignore rules are followed
+   */
+  public record Options(Path workingFolder, List<String> excludes, boolean ignoreFiles) {
+    public Options {
+      workingFolder = workingFolder.toAbsolutePath().normalize();
+      excludes = List.copyOf(excludes);
+    }
+  }
+
+  private final Options options;
+  private final String workingFolder;
+  private final @Nullable Ignores excludes;
+  private final List<WalkedFile> files = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private Path root;
+
+  private Walk(Options options) {
+    this.options = options;
+    this.root = options.workingFolder();
+    this.workingFolder = slashed(options.workingFolder());
+    StringBuilder lines = new StringBuilder();
+    for (String exclude : options.excludes()) {
+      lines.append(exclude).append('\n');
+    }
+    this.excludes = Ignores.of(null, workingFolder, lines.toString());
+  }
+
+  /** The files below {@code roots}, each of which is a file or a folder. */
+  public static WalkResult files(List<Path> roots, Options options) {
+    Walk walk = new Walk(options);
+    for (Path path : roots) {
+      walk.root(path);
+    }
+    return new WalkResult(walk.files, walk.problems, walk.missing);
+  }
+
+  private void root(Path given) {
+    Path path = options.workingFolder().resolve(given).normalize();
+    String name = name(path, given);
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      root = path.toRealPath();
+    } catch (NoSuchFileException e) {
+      missing.add("\"" + given + "\" does not exist");
+      return;
+    } catch (IOException e) {
+      missing.add("\"" + given + "\" cannot be read" + Reader.reason(e));
+      return;
+    }
+    Path chart = chartOfTemplates(path);
+    if (chart != null) {
+      chart(name(chart, chart));
+    } else if (attributes.isDirectory()) {
+      if (!path.toFile().canRead()) {
+        missing.add("\"" + given + "\" cannot be read: Permission denied");
+        return;
+      }
+      new Folder(this, path, name, rulesAbove(path)).walk();
+    } else if (attributes.isRegularFile()) {
+      FileKind kind = kind(path.toFile(), fileName(path));
+      add(path, name, kind == null ? FileKind.OTHER : kind, false);
+    } else {
+      missing.add("\"" + given + "\" is neither a file nor a folder");
+    }
+  }
+
+  /** What reports call a path: empty for the working folder itself. */
+  private String name(Path path, Path given) {
+    String full = slashed(path);
+    if (full.equals(workingFolder)) {
+      return "";
+    }
+    String prefix = workingFolder.endsWith("/") ? workingFolder : workingFolder + "/";
+    if (full.startsWith(prefix)) {
+      return full.substring(prefix.length());
+    }
+    String asGiven = slashed(given);
+    return asGiven.length() > 1 && asGiven.endsWith("/")
+        ? asGiven.substring(0, asGiven.length() - 1)
+        : asGiven;
+  }
+
+  static String slashed(Path path) {
+    String text = path.toString();
+    return File.separatorChar == '/' ? text : text.replace(File.separatorChar, '/');
+  }
+
+  private static String fileName(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /** The {@code Chart.yaml} of the chart among whose templates a path lies, or null. */
+  private static @Nullable Path chartOfTemplates(Path path) {
+    for (Path at = path; at != null; at = at.getParent()) {
+      if (fileName(at).equals("templates")) {
+        Path chart = at.resolveSibling("Chart.yaml");
+        if (Files.isRegularFile(chart)) {
+          return chart;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Reports a chart, once. */
+  void chart(String name) {
+    if (seen.add("chart " + name)) {
+      problems.add(
+          Reader.problem(
+              name,
+              Problem.Code.HELM_CHART,
+              "The templates of this Helm chart are not checked, check the output of"
+                  + " \"helm template\""));
+    }
+  }
+
+  /** The rules in force in a folder but for its own; none where they ignore the folder itself. */
+  private @Nullable Ignores rulesAbove(Path folder) {
+    if (!options.ignoreFiles()) {
+      return null;
+    }
+    List<Path> above = new ArrayList<>();
+    Path top = folder;
+    while (top != null && !Files.exists(top.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+      above.add(top);
+      top = top.getParent();
+    }
+    if (top == null || above.isEmpty()) {
+      return null;
+    }
+    Ignores rules = repositoryRules(top);
+    Path parent = top;
+    for (int i = above.size() - 1; i >= 0; i--) {
+      rules = folderRules(rules, parent);
+      Path child = above.get(i);
+      if (Ignores.ignores(rules, slashed(child), fileName(child), true)) {
+        return null;
+      }
+      parent = child;
+    }
+    return rules;
+  }
+
+  /** The rules of {@code info/exclude} of a repository whose top is given. */
+  @Nullable Ignores repositoryRules(Path top) {
+    if (!options.ignoreFiles()) {
+      return null;
+    }
+    Path git = top.resolve(".git");
+    if (Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS)) {
+      // In a work tree of its own, .git is a file that names the folder, which names the common
+      // one.
+      String line = small(git).strip();
+      if (!line.startsWith("gitdir:")) {
+        return null;
+      }
+      git = resolve(top, line.substring("gitdir:".length()).strip());
+      Path common = git.resolve("commondir");
+      if (Files.isRegularFile(common)) {
+        git = resolve(git, small(common).strip());
+      }
+    }
+    return Ignores.of(null, slashed(top), small(git.resolve("info").resolve("exclude")));
+  }
+
+  private static Path resolve(Path base, String written) {
+    try {
+      return base.resolve(written).normalize();
+    } catch (java.nio.file.InvalidPathException e) {
+      return base;
+    }
+  }
+
+  /** Adds the rules of a folder's own {@code .gitignore} to those above. */
+  @Nullable Ignores folderRules(@Nullable Ignores above, Path folder) {
+    return options.ignoreFiles()
+        ? Ignores.of(above, slashed(folder), small(folder.resolve(".gitignore")))
+        : null;
+  }
+
+  /** The text of a small file that configures the walk; empty where there is none. */
+  private static String small(Path path) {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return "";
+    }
+    try (FileInputStream in = new FileInputStream(path.toFile())) {
+      return new String(in.readNBytes(MAX_IGNORE_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  boolean excluded(String path, String name, boolean folder) {
+    return excludes != null
+        && (path.startsWith(workingFolder + "/") || workingFolder.equals("/"))
+        && Ignores.ignores(excludes, path, name, folder);
+  }
+
+  /** Whether a link leads to a file inside the path that the user gave. */
+  boolean leadsToFileInside(Path link) {
+    try {
+      return Files.isRegularFile(link) && link.toRealPath().startsWith(root);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  void add(Path path, String name, FileKind kind, boolean contextOnly) {
+    if (seen.add(slashed(path))) {
+      files.add(new WalkedFile(path, name, kind, contextOnly));
+    }
+  }
+
+  void unreadable(String name, String message) {
+    problems.add(Reader.problem(name, Problem.Code.UNREADABLE, message));
+  }
+
+  /** What a file is by its name or, without an extension, by its first line; null for others. */
+  static @Nullable FileKind kind(File file, String name) {
+    FileKind kind = FileKind.of(name);
+    if (kind != null || name.indexOf('.') >= 0) {
+      return kind;
+    }
+    byte[] first = new byte[128];
+    int length;
+    try (FileInputStream in = new FileInputStream(file)) {
+      length = in.readNBytes(first, 0, first.length);
+    } catch (IOException e) {
+      return null;
+    }
+    int end = 0;
+    while (end < length && first[end] != '\n') {
+      end++;
+    }
+    byte[] line = Arrays.copyOf(first, end);
+    return FileKind.isShellLine(new String(line, StandardCharsets.ISO_8859_1))
+        ? FileKind.SHELL
+        : null;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.hullcheck.report;
+
+import dev.hullcheck.Golden;
+import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.SampleRules;
+import dev.hullcheck.rule.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleReportsTest {
+  private static final List<RuleInfo> RULES =
+      List.of(
+          SampleRules.metadataExposed(),
+          SampleRules.plain("parse-error", "code", Severity.MEDIUM),
+          SampleRules.taintNotTolerated());
+
+  private final StringBuilder out = new StringBuilder();
+
+  @Test
+  void listsRulesInColumns() {
+    RuleReports.listText(RULES, out);
+    Golden.check("testdata/report/rules.txt", out.toString());
+  }
+
+  @Test
+  void listsRulesAsJson() {
+    RuleReports.listJson(RULES, out);
+    Golden.check("testdata/report/rules.json", out.toString());
+  }
+
+  @Test
+  void explainsARuleInFull() {
+    RuleReports.explain(RULES.get(0), out);
+    Golden.check("testdata/report/explain-full.txt", out.toString());
+  }
+
+  @Test
+  void leavesOutWhatARuleDoesNotSay() {
+    RuleReports.explain(RULES.get(1), out);
+    Golden.check("testdata/report/explain-plain.txt", out.toString());
+  }
+}
