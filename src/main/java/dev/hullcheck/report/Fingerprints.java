@@ -1,26 +1,35 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
-import dev.hullcheck.check.Fingerprint;
+import dev.hullcheck.check.Fingerprinter;
 import dev.hullcheck.suppress.Suppressed;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** The fingerprints of all findings of an outcome. */
+/** The fingerprints of all findings of an outcome, by the finding's identity. */
 final class Fingerprints {
-  private final IdentityHashMap<Finding, String> all;
+  private final IdentityHashMap<Finding, String> all = new IdentityHashMap<>();
 
-  private Fingerprints(IdentityHashMap<Finding, String> all) {
-    this.all = all;
-  }
+  private Fingerprints() {}
 
   static Fingerprints of(Outcome outcome, ReportContext context) {
-    List<Finding> findings = new ArrayList<>(outcome.findings());
-    for (Suppressed suppressed : outcome.suppressed()) {
-      findings.add(suppressed.finding());
+    Fingerprints fingerprints = new Fingerprints();
+    Fingerprinter fingerprinter = new Fingerprinter();
+    List<Finding> findings = outcome.findings();
+    List<Suppressed> suppressed = outcome.suppressed();
+    // Both lists are in order; together they are what the run found.
+    int i = 0;
+    int j = 0;
+    while (i < findings.size() || j < suppressed.size()) {
+      boolean kept =
+          j == suppressed.size()
+              || (i < findings.size()
+                  && Finding.compare(findings.get(i), suppressed.get(j).finding()) <= 0);
+      Finding next = kept ? findings.get(i++) : suppressed.get(j++).finding();
+      String path = context.rootPath(next.span().file());
+      fingerprints.all.put(next, fingerprinter.next(next, path));
     }
-    return new Fingerprints(Fingerprint.of(findings, context::rootPath));
+    return fingerprints;
   }
 
   /** The fingerprint of a finding of that outcome. */

@@ -1,11 +1,13 @@
 package dev.hullcheck.suppress;
 
 import dev.hullcheck.source.Comment;
+import dev.hullcheck.source.LineIndex;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The markers of a file, read while its text is at hand.
@@ -56,16 +58,20 @@ public final class Markers {
     // From the last comment to the first, so that what follows a stack of comments is found once.
     int following = content.length();
     int followingLine = 0;
+    int followingLast = 0;
     for (int i = comments.size() - 1; i >= 0; i--) {
       Comment comment = comments.get(i);
       Span span = comment.span();
       int next = skipBlank(content, span.end());
       if (next < following) {
         followingLine = span.file().lines().line(next);
+        followingLast = endOfFence(content, next, span.file().lines(), followingLine);
       }
       following = span.start();
       if (comment.text().contains(WORD)) {
-        readOne(comment, content, comment.ownLine() ? followingLine : span.line(), markers);
+        int line = comment.ownLine() ? followingLine : span.line();
+        int lastLine = comment.ownLine() ? followingLast : line;
+        readOne(comment, content, line, lastLine, markers);
       }
     }
     Collections.reverse(markers);
@@ -100,6 +106,36 @@ public final class Markers {
     return i;
   }
 
+  /**
+   * The last line of the Markdown fence that begins at {@code at}, or {@code line} where none does:
+   * a comment above a fence speaks of all of it, since there is no way to write one inside that
+   * readers do not see.
+   */
+  private static int endOfFence(String content, int at, LineIndex lines, int line) {
+    int mark = 0;
+    char fence = at < content.length() ? content.charAt(at) : ' ';
+    if (fence != '`' && fence != '~') {
+      return line;
+    }
+    while (at + mark < content.length() && content.charAt(at + mark) == fence) {
+      mark++;
+    }
+    if (mark < 3) {
+      return line;
+    }
+    for (int next = line + 1; next <= lines.count(); next++) {
+      String text = content.substring(lines.start(next), lines.end(next)).strip();
+      int i = 0;
+      while (i < text.length() && text.charAt(i) == fence) {
+        i++;
+      }
+      if (i >= mark && i == text.length()) {
+        return next;
+      }
+    }
+    return lines.count();
+  }
+
   /** Whether {@code [start, end)} begins its line and only blanks follow on it. */
   private static boolean isLine(String content, int start, int end) {
     if (start > 0 && content.charAt(start - 1) != '\n') {
@@ -112,7 +148,8 @@ public final class Markers {
     return i == content.length() || content.charAt(i) == '\n' || content.charAt(i) == '\r';
   }
 
-  private static void readOne(Comment comment, String content, int line, List<Marker> markers) {
+  private static void readOne(
+      Comment comment, String content, int line, int lastLine, List<Marker> markers) {
     SourceFile file = comment.span().file();
     int start = Math.min(comment.span().start(), content.length());
     int end = Math.min(comment.span().end(), content.length());
@@ -122,7 +159,10 @@ public final class Markers {
     while (at >= 0) {
       int lineEnd = endOfLine(raw, at);
       if (startsComment(raw, at)) {
-        new Reader(file, raw, start, lineEnd).read(at, line, markers);
+        Marker marker = new Reader(file, raw, start, lineEnd).read(at, line, lastLine);
+        if (marker != null) {
+          markers.add(marker);
+        }
       }
       at = raw.indexOf(WORD, at + WORD.length());
     }
@@ -182,7 +222,7 @@ public final class Markers {
       this.end = end;
     }
 
-    void read(int at, int line, List<Marker> markers) {
+    @Nullable Marker read(int at, int line, int lastLine) {
       int start = skipBlanks(at + WORD.length());
       int stop = start;
       while (stop < end && !isBlank(raw.charAt(stop))) {
@@ -192,7 +232,7 @@ public final class Markers {
       boolean apart = start > at + WORD.length();
       // `hullcheck: lints this` is prose, and `# hullcheck:` may well be a key commented out.
       if (directive.isEmpty() || (apart && !directive.equals(Suppressions.IGNORE))) {
-        return;
+        return null;
       }
       List<Marker.Word> words = new ArrayList<>();
       String reason = "";
@@ -217,7 +257,7 @@ public final class Markers {
         words.add(new Marker.Word(word, span(from, i), comma));
         comma = false;
       }
-      markers.add(new Marker(span(at, stop), directive, line, words, reason));
+      return new Marker(span(at, stop), directive, line, lastLine, words, reason);
     }
 
     private int skipBlanks(int from) {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Holds the findings of a run against the markers in its files.
  *
  * <p>A marker speaks of one line: its own, or, alone on its line, the next that holds something
- * other than a comment. It silences the findings of its rules whose span touches that line, and all
- * findings of its rules on a resource whose head touches it. So one comment above a block, or above
- * a command that goes on over several lines, holds for all of it.
+ * other than a comment; above a fence in Markdown, of all lines of the fence. It silences the
+ * findings of its rules whose span touches that line, and all findings of its rules on a resource
+ * whose head begins or ends on it. So one comment above a block, or above a command that goes on
+ * over several lines, holds for all of it.
  *
  * <p>An id that silences nothing is a finding of its own, unless its rule did not run; so is
  * whatever can't be understood, while the ids that can be still hold. Text behind the ids without
@@ -41,8 +42,8 @@ public final class Suppressions {
   private final RuleInfo malformed;
   private int lookups;
 
-  /** What markers speak of: by file and rule id, then by line. */
-  private final Map<SourceFile, Map<String, TreeMap<Integer, Place>>> places = new HashMap<>();
+  /** What markers speak of, by file and rule id. */
+  private final Map<SourceFile, Map<String, Places>> places = new HashMap<>();
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Finding> own = new ArrayList<>();
@@ -57,20 +58,52 @@ public final class Suppressions {
    * What became of the findings.
    *
    * @param kept those that no marker silences, in the order given
-   * @param suppressed those that one does, in the order given; after them those about markers
+   * @param suppressed those that one does, those about markers among them, in the order of {@link
+   *     Finding#compare}
    * @param own the findings about markers, in the order of {@link Finding#compare}
    */
   public record Result(List<Finding> kept, List<Suppressed> suppressed, List<Finding> own) {}
 
-  /** A line on which one rule is silenced, by one marker or by several that say the same. */
+  /** Lines on which one rule is silenced, by one marker or by several that say the same. */
   private static final class Place {
     final Span marker;
     final String reason;
+    final int lastLine;
     boolean used;
 
-    Place(Span marker, String reason) {
+    Place(Span marker, String reason, int lastLine) {
       this.marker = marker;
       this.reason = reason;
+      this.lastLine = lastLine;
+    }
+  }
+
+  /** The lines of one file on which one rule is silenced, each by the first of them. */
+  private static final class Places {
+    final TreeMap<Integer, Place> lines = new TreeMap<>();
+
+    /** Those of more than one line; they do not overlap. */
+    final TreeMap<Integer, Place> fences = new TreeMap<>();
+
+    /** Adds a place; where the same is there already, that one is returned, else the new one. */
+    Place add(int line, Place place) {
+      Place other = (place.lastLine > line ? fences : lines).putIfAbsent(line, place);
+      return other == null ? place : other;
+    }
+
+    /** A place that touches the lines from {@code first} to {@code last}, or null. */
+    @Nullable Place use(int first, int last) {
+      Place found = null;
+      for (Place place : lines.subMap(first, true, last, true).values()) {
+        place.used = true;
+        found = found == null ? place : found;
+      }
+      Map.Entry<Integer, Place> fence = fences.floorEntry(last);
+      if (fence != null && fence.getValue().lastLine >= first) {
+        fence.getValue().used = true;
+        found = found == null ? fence.getValue() : found;
+      }
+      return found;
     }
   }
 
@@ -109,6 +142,7 @@ public final class Suppressions {
     reportUnused(true);
     about.addAll(own);
     about.sort(Finding::compare);
+    suppressed.sort((a, b) -> Finding.compare(a.finding(), b.finding()));
     return new Result(kept, suppressed, about);
   }
 
@@ -127,30 +161,29 @@ public final class Suppressions {
 
   /** The place that silences a finding, or null; every place that would is used from now on. */
   private @Nullable Place silence(Finding finding) {
-    Place place = silence(finding.rule().id(), finding.span());
+    Place place = use(finding.rule().id(), finding.span(), false);
     Finding.Subject subject = finding.subject();
     if (subject == null) {
       return place;
     }
-    Place head = silence(finding.rule().id(), subject.span());
-    return place != null ? place : head;
+    Place first = use(finding.rule().id(), subject.span(), true);
+    return place == null ? first : place;
   }
 
-  private @Nullable Place silence(String id, Span span) {
-    Map<String, TreeMap<Integer, Place>> ofFile = places.get(span.file());
-    TreeMap<Integer, Place> ofRule = ofFile == null ? null : ofFile.get(id);
+  private @Nullable Place use(String id, Span span, boolean onlyEnds) {
+    Map<String, Places> ofFile = places.get(span.file());
+    Places ofRule = ofFile == null ? null : ofFile.get(id);
     if (ofRule == null) {
       return null;
     }
-    int last = span.end() > span.start() ? span.file().lines().line(span.end() - 1) : span.line();
-    Place first = null;
-    for (Place place : ofRule.subMap(span.line(), true, last, true).values()) {
-      place.used = true;
-      if (first == null) {
-        first = place;
-      }
+    int first = span.line();
+    int last = span.end() > span.start() ? span.file().lines().line(span.end() - 1) : first;
+    if (!onlyEnds || first == last) {
+      return ofRule.use(first, last);
     }
-    return first;
+    Place atStart = ofRule.use(first, first);
+    Place atEnd = ofRule.use(last, last);
+    return atStart == null ? atEnd : atStart;
   }
 
   private void reportUnused(boolean ofMarkerRules) {
@@ -201,7 +234,7 @@ public final class Suppressions {
     }
     for (int i = 0; i < stray; i++) {
       if (ids.exists(words.get(i).text())) {
-        add(words.get(i), marker.line(), reason);
+        add(words.get(i), marker, reason);
       }
     }
   }
@@ -238,15 +271,20 @@ public final class Suppressions {
     return false;
   }
 
-  private void add(Marker.Word word, int line, String reason) {
-    Place place = new Place(word.span(), reason);
-    if (line > 0) {
-      TreeMap<Integer, Place> ofRule =
-          places
-              .computeIfAbsent(word.span().file(), file -> new HashMap<>())
-              .computeIfAbsent(word.text(), id -> new TreeMap<>());
-      Place other = ofRule.putIfAbsent(line, place);
-      place = other == null ? place : other;
+  private void add(Marker.Word word, Marker marker, String reason) {
+    Place place = new Place(word.span(), reason, marker.lastLine());
+    if (marker.line() > 0) {
+      Map<String, Places> ofFile = places.get(word.span().file());
+      if (ofFile == null) {
+        ofFile = new HashMap<>();
+        places.put(word.span().file(), ofFile);
+      }
+      Places ofRule = ofFile.get(word.text());
+      if (ofRule == null) {
+        ofRule = new Places();
+        ofFile.put(word.text(), ofRule);
+      }
+      place = ofRule.add(marker.line(), place);
     }
     entries.add(new Entry(word.text(), word.span(), place));
   }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SpecificationVersion;
 import dev.hullcheck.Golden;
+import dev.hullcheck.check.Finding;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.suppress.Suppressed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
 
 class JsonReportTest {
   private final Sample sample = new Sample();
@@ -67,6 +71,25 @@ class JsonReportTest {
       assertThat(changed).isNotEqualTo(full);
       assertThat(errors(schema(), changed)).as(change.get(1)).isNotEmpty();
     }
+  }
+
+  @Test
+  void aMarkerChangesNoOtherFingerprint() {
+    SourceFile file = sample.file("a.tf", "a = 1\nb = 2\n");
+    Finding one = sample.finding("Found", sample.span(file, "1"));
+    Finding two = sample.finding("Found", sample.span(file, "2"));
+    Suppressed quiet = new Suppressed(one, "", one.span());
+    String both = sample.write(new JsonReport(), Sample.of(List.of(one, two)));
+    String kept =
+        sample.write(
+            new JsonReport(), new Outcome(List.of(two), List.of(quiet), List.of(), 1, 1, 0, -1));
+    assertThat(fingerprints(both)).hasSize(2).doesNotHaveDuplicates();
+    assertThat(fingerprints(kept))
+        .containsExactly(fingerprints(both).get(1), fingerprints(both).get(0));
+  }
+
+  private static List<String> fingerprints(String json) {
+    return new ObjectMapper().readTree(json).findValuesAsString("fingerprint");
   }
 
   private static String schema() throws IOException {

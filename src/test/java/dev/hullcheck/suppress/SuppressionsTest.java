@@ -132,6 +132,47 @@ class SuppressionsTest {
   }
 
   @Test
+  void aMarkerAtEitherEndOfAHeadSilencesTheResource() {
+    String marker = "# hullcheck:ignore open-port\n";
+    String above = marker + "apiVersion: v1\nx: 1\nkind: Pod\nspec: 2\n";
+    String below = "apiVersion: v1\nx: 1\n" + marker + "kind: Pod\nspec: 2\n";
+    String between = "apiVersion: v1\n" + marker + "x: 1\nkind: Pod\nspec: 2\n";
+    for (String content : List.of(above, below, between)) {
+      SampleFile file = new SampleFile(content);
+      String head = content.substring(content.indexOf("apiVersion"), content.indexOf("\nspec"));
+      Suppressions.Result result =
+          file.apply(SampleFile.ids(), file.finding("open-port", "spec: 2", head));
+      assertThat(result.kept()).as(content).hasSize(content.equals(between) ? 1 : 0);
+    }
+  }
+
+  @Test
+  void aMarkerAboveAFenceSilencesAllOfIt() {
+    String text =
+        """
+        <!-- hullcheck:ignore open-port -- an example -->
+
+        ```sh
+        first
+
+        ~~~
+        second
+        ````
+        third
+        """;
+    SampleFile file = new SampleFile(text);
+    Finding third = file.finding("open-port", "third");
+    Suppressions.Result result =
+        file.apply(
+            SampleFile.ids(),
+            file.finding("open-port", "first"),
+            file.finding("open-port", "second"),
+            third);
+    assertThat(result.kept()).containsExactly(third);
+    assertThat(result.own()).isEmpty();
+  }
+
+  @Test
   void aMarkerInsideAFindingOfSeveralLinesSilencesIt() {
     SampleFile file = new SampleFile("args = [\n  \"a\", # hullcheck:ignore open-port\n  \"b\"]\n");
     String list = "[\n  \"a\", # hullcheck:ignore open-port\n  \"b\"]";
@@ -253,6 +294,18 @@ class SuppressionsTest {
     assertThat(own("a = 1 # hullcheck:ignore suppression-unused\n"))
         .containsExactly(
             "1:26: suppression-unused: " + unused("suppression-unused") + " | suppression-unused");
+  }
+
+  @Test
+  void whatIsSuppressedComesInTheOrderOfReports() {
+    SampleFile file =
+        new SampleFile(
+            "a = 1 # hullcheck:ignore old-image, suppression-unused\n"
+                + "b = 2 # hullcheck:ignore open-port\n");
+    Suppressions.Result result = file.apply(SampleFile.ids(), file.finding("open-port", "2"));
+    assertThat(result.suppressed())
+        .extracting(suppressed -> suppressed.finding().rule().id())
+        .containsExactly("suppression-unused", "open-port");
   }
 
   @Test

@@ -1,0 +1,132 @@
+package dev.hullcheck.suppress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hullcheck.source.Comment;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.HclParser;
+import dev.hullcheck.syntax.markdown.MarkdownParser;
+import dev.hullcheck.syntax.shell.ShellParser;
+import dev.hullcheck.syntax.yaml.YamlParser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The comments of each real parser, read for the lines that their markers speak of. */
+class MarkersOfLanguagesTest {
+  @Test
+  void hcl() {
+    String content =
+        """
+        # hullcheck:ignore a -- one
+        // hullcheck:ignore b
+        /* hullcheck:ignore c -- three */
+        resource "x" "y" {
+          size = 1 # hullcheck:ignore d
+        }
+        """;
+    Text text = text(content);
+    assertThat(lines(HclParser.parse(text).comments(), content))
+        .containsExactly("a 4 'one'", "b 4 ''", "c 4 'three'", "d 5 ''");
+  }
+
+  @Test
+  void yaml() {
+    String content =
+        """
+        # hullcheck:ignore a -- one
+        ---
+        # license
+        kind: Pod
+        spec:
+          # hullcheck:ignore b
+          - image: x # hullcheck:ignore c
+          - text: "# hullcheck:ignore no"
+        ---
+        # hullcheck:ignore d
+
+        kind: Pod
+        """;
+    Text text = text(content);
+    assertThat(lines(YamlParser.parse(text).comments(), content))
+        .containsExactly("a 4 'one'", "b 7 ''", "c 7 ''", "d 12 ''");
+  }
+
+  @Test
+  void yamlWithOtherLineEnds() {
+    String content = "# hullcheck:ignore a -- one\r\n---\r\nkind: Pod # hullcheck:ignore b\r\n";
+    Text text = text(content);
+    assertThat(lines(YamlParser.parse(text).comments(), content))
+        .containsExactly("a 3 'one'", "b 3 ''");
+  }
+
+  @Test
+  void shell() {
+    String content =
+        """
+        #!/bin/sh
+        # hullcheck:ignore a -- one
+        gcloud container clusters create main \\
+          --zone x
+        kubectl get pods # hullcheck:ignore b
+        echo "# hullcheck:ignore no"
+        """;
+    Text text = text(content);
+    assertThat(lines(ShellParser.parse(text).comments(), content))
+        .containsExactly("a 3 'one'", "b 5 ''");
+  }
+
+  @Test
+  void markdown() {
+    String content =
+        """
+        # hullcheck:ignore no
+
+        <!-- hullcheck:ignore a -- one -->
+        ```sh
+        ls
+        ```
+
+        Write `<!-- hullcheck:ignore no -->` above it.
+        """;
+    Text text = text(content);
+    assertThat(lines(MarkdownParser.parse(text).comments(), content))
+        .containsExactly("a 4-6 'one'");
+  }
+
+  /** In an island, too, lines are those of the file. */
+  @Test
+  void anIsland() {
+    String content = "run: |\n    # hullcheck:ignore a -- one\n\n    ls # hullcheck:ignore b\n";
+    SourceFile file = SourceFile.of("a.yaml", content);
+    Text whole = Text.of(file, content);
+    int first = content.indexOf('#');
+    int second = content.indexOf("ls");
+    Text island =
+        new Text.Builder()
+            .add(whole, first, content.indexOf('\n', first) + 1)
+            .add(whole, second, content.length())
+            .build(whole.span(7, content.length()));
+    assertThat(lines(ShellParser.parse(island).comments(), content))
+        .containsExactly("a 4 'one'", "b 4 ''");
+  }
+
+  private static Text text(String content) {
+    return Text.of(SourceFile.of("file", content), content);
+  }
+
+  /** The ids of each marker, its line or lines, and its reason. */
+  private static List<String> lines(List<Comment> comments, String content) {
+    return Markers.read(comments, content).all().stream()
+        .map(
+            marker ->
+                marker.words().get(0).text()
+                    + " "
+                    + marker.line()
+                    + (marker.lastLine() > marker.line() ? "-" + marker.lastLine() : "")
+                    + " '"
+                    + marker.reason()
+                    + "'")
+        .toList();
+  }
+}
