@@ -191,7 +191,7 @@ public final class Checker {
     return resource.address().isEmpty()
         ? null
         : new Finding.Subject(
-            resource.address(), resource.kind(), resource.language(), resource.root().span());
+            resource.address(), resource.kind(), resource.language(), resource.root().extent());
   }
 
   private static void add(List<Finding.Related> related, Span span, String message, Span primary) {

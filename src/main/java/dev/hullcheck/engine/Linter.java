@@ -4,6 +4,7 @@ import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
@@ -105,14 +106,19 @@ public final class Linter {
       String file = failure.resource().span().file().path();
       faults.add(Faults.of(failure.cause(), file, failure.rule()));
     }
-    List<Finding> found = reportable(checked.findings(), model, minimum);
+    List<Finding> found = checked.findings();
     List<Suppressed> suppressed = List.of();
     if (inlineSuppressions) {
       Suppressions.Result result = suppress(found, model.markers(), rules);
       found = new ArrayList<>(result.kept());
-      found.addAll(reportable(result.own(), model, minimum, rules));
+      for (Finding about : result.own()) {
+        if (rules.isWanted(about.rule().id())) {
+          found.add(about);
+        }
+      }
       suppressed = result.suppressed();
     }
+    found = reportable(found, model, minimum);
     found.sort(Finding::compare);
     return new Outcome(
         found,
@@ -134,13 +140,6 @@ public final class Linter {
       }
     }
     return kept;
-  }
-
-  private static List<Finding> reportable(
-      List<Finding> found, Model model, Severity minimum, RuleSet rules) {
-    List<Finding> wanted = reportable(found, model, minimum);
-    wanted.removeIf(finding -> !rules.isWanted(finding.rule().id()));
-    return wanted;
   }
 
   private static Suppressions.Result suppress(
@@ -171,14 +170,20 @@ public final class Linter {
     }
   }
 
-  /** How many resources the sources themselves ask for, without those derived from them. */
+  /**
+   * How many objects the sources ask for: not what is derived from them, nor single commands. A
+   * Terraform block with a kind of its own is there twice, and counts by Terraform's spelling.
+   */
   private static int count(Project project) {
     int count = 0;
     for (Resource resource : project.resources()) {
-      boolean own = resource.owner() == null && !resource.address().isEmpty();
-      boolean counted = own && !resource.kind().equals("script.Command");
-      // A block with a kind of its own is there twice: as that, and in Terraform's spelling.
-      if (counted && !(resource.kind().startsWith("terraform."))) {
+      String kind = resource.kind();
+      boolean spelling = kind.startsWith("terraform.") && !kind.equals(Project.MODULE_CALL);
+      boolean counts =
+          resource.language() == Language.TERRAFORM
+              ? spelling
+              : !kind.equals("script.Command") && !kind.startsWith("gcloud.");
+      if (counts && resource.owner() == null && !resource.address().isEmpty()) {
         count++;
       }
     }

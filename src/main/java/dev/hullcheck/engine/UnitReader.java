@@ -105,7 +105,11 @@ final class UnitReader {
     Parsed<YamlStream> parsed = YamlParser.parse(text);
     unit.met(parsed.comments(), parsed.problems(), content);
     boolean patch = kustomizations.isPatch(file.name());
-    manifests(KubernetesObjects.of(parsed.tree(), patch));
+    List<KubernetesObject> objects = KubernetesObjects.of(parsed.tree(), patch);
+    if (objects.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
+      objects = KubernetesObjects.kustomization(parsed.tree());
+    }
+    manifests(objects);
   }
 
   private void manifests(List<KubernetesObject> objects) {
@@ -139,11 +143,8 @@ final class UnitReader {
 
   private static @Nullable Text commands(Fence fence) {
     switch (fence.language()) {
-      case "sh", "bash", "shell", "zsh" -> {
+      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {
         return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
-      }
-      case "console", "shell-session", "terminal" -> {
-        return Console.commands(fence.body());
       }
       default -> {
         return null;

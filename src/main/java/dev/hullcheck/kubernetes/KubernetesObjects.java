@@ -2,6 +2,7 @@ package dev.hullcheck.kubernetes;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Sequence;
@@ -21,6 +22,27 @@ public final class KubernetesObjects {
   /** The objects of a file that is applied as it is, in source order. */
   public static List<KubernetesObject> of(YamlStream stream) {
     return of(stream, false);
+  }
+
+  /** The one object of a {@code kustomization.yaml}, which need not say what it is. */
+  public static List<KubernetesObject> kustomization(YamlStream stream) {
+    for (YamlDocument document : stream.documents()) {
+      YamlNode root = document.root();
+      if (root != null && YamlValues.of(root) instanceof Mapping body) {
+        Span head = new Span(root.span().file(), root.span().start(), root.span().start());
+        return List.of(
+            new KubernetesObject(
+                "kustomize.config.k8s.io/v1beta1",
+                "Kustomization",
+                null,
+                null,
+                body,
+                root.span(),
+                head,
+                false));
+      }
+    }
+    return List.of();
   }
 
   /**

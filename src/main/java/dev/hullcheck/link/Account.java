@@ -1,5 +1,6 @@
 package dev.hullcheck.link;
 
+import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Opaque;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Scalar;
@@ -22,11 +23,14 @@ final class Account {
   private final Value whole;
   private final @Nullable Value name;
   private final @Nullable Value project;
+  private final @Nullable Resource declaration;
 
-  private Account(Value whole, @Nullable Value name, @Nullable Value project) {
+  private Account(
+      Value whole, @Nullable Value name, @Nullable Value project, @Nullable Resource declaration) {
     this.whole = whole;
     this.name = name;
     this.project = project;
+    this.declaration = declaration;
   }
 
   /** The account of an e-mail or an IAM member of type {@code serviceAccount}. */
@@ -35,17 +39,18 @@ final class Account {
     Text text = text(email);
     int at = text == null ? -1 : text.content().indexOf('@');
     if (text == null || at < 0 || !text.content().endsWith(DOMAIN)) {
-      return new Account(email, null, null);
+      return new Account(email, null, null, null);
     }
     return new Account(
         email,
         value(text.slice(0, at)),
-        value(text.slice(at + 1, text.length() - DOMAIN.length())));
+        value(text.slice(at + 1, text.length() - DOMAIN.length())),
+        null);
   }
 
   /** The account that a declaration with this id, in this project, makes. */
-  static Account declared(Value id, @Nullable Value project) {
-    return new Account(id, id, project);
+  static Account declared(Resource declaration, Value id, @Nullable Value project) {
+    return new Account(id, id, project, declaration);
   }
 
   /** Whether an IAM member is no service account at all: a user, a group, everybody. */
@@ -75,25 +80,22 @@ final class Account {
 
   /** Whether the two are one account. */
   Truth same(Account other) {
+    if (declaration != null && declaration == other.declaration) {
+      return Truth.TRUE;
+    }
     Truth wholes = Values.equal(whole, other.whole);
     if (name == null && other.name == null) {
       return wholes;
     }
     if (name == null || other.name == null) {
       // A literal that is no account of a project, such as "default", is none that is.
-      return whole instanceof Scalar && other.whole instanceof Scalar && !nameless(other)
-          ? Truth.FALSE
-          : Truth.UNKNOWN;
+      return whole instanceof Scalar && other.whole instanceof Scalar ? Truth.FALSE : Truth.UNKNOWN;
     }
     Truth projects =
         project == null || other.project == null
             ? Truth.UNKNOWN
             : Values.equal(project, other.project);
     return sameName(other).and(projects);
-  }
-
-  private boolean nameless(Account other) {
-    return name == null && other.name == null;
   }
 
   private static Value without(String prefix, Value value) {

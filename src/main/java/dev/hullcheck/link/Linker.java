@@ -161,7 +161,7 @@ public final class Linker implements Relations {
       if (other == null) {
         continue;
       }
-      Truth same = same(account, other);
+      Truth same = account.same(other);
       if (same.isTrue()) {
         edges.add(new Related.Edge(candidate, null));
       } else if (same == Truth.UNKNOWN) {
@@ -176,17 +176,6 @@ public final class Linker implements Relations {
       return edges.isEmpty() && !open ? Related.NONE : Related.UNKNOWN;
     }
     return new Related(edges, open);
-  }
-
-  private Truth same(Account a, Account b) {
-    Resource x = references.of(a.whole(), "iam.ServiceAccount");
-    Resource y = references.of(b.whole(), "iam.ServiceAccount");
-    if (x != null && y != null) {
-      return Truth.of(x == y);
-    }
-    Account left = x == null ? a : declared(x);
-    Account right = y == null ? b : declared(y);
-    return left == null || right == null ? Truth.UNKNOWN : left.same(right);
   }
 
   private boolean declaredOnce(Account account) {
@@ -226,7 +215,7 @@ public final class Linker implements Relations {
 
   private static @Nullable Account declared(Resource resource) {
     Value id = field(resource, "accountId");
-    return id == null ? null : Account.declared(id, field(resource, "project"));
+    return id == null ? null : Account.declared(resource, id, field(resource, "project"));
   }
 
   private Related nearest(Resource from, RelationSpec relation) {

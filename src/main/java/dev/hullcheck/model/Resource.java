@@ -15,6 +15,7 @@ public final class Resource {
   private final Language language;
   private final Mapping value;
   private final Span span;
+  private final Span extent;
   private final boolean uncertain;
   private final @Nullable Symbol reference;
   private final @Nullable Resource owner;
@@ -25,6 +26,7 @@ public final class Resource {
     this.language = builder.language;
     this.value = value;
     this.span = span;
+    this.extent = builder.extent == null ? span : builder.extent;
     this.uncertain = builder.uncertain;
     this.reference = builder.reference;
     this.owner = builder.owner;
@@ -65,6 +67,13 @@ public final class Resource {
   /** The name of the block, object or command: where a finding about a missing field points. */
   public Span span() {
     return span;
+  }
+
+  /**
+   * From where the resource begins to the end of its {@link #span()}: what a comment stands above.
+   */
+  public Span extent() {
+    return extent;
   }
 
   /** Whether it may turn out not to exist, as with {@code count = var.x}. */
@@ -110,6 +119,7 @@ public final class Resource {
     private final String address;
     private final Language language;
     private boolean uncertain;
+    private @Nullable Span extent;
     private @Nullable Symbol reference;
     private @Nullable Resource owner;
 
@@ -121,6 +131,12 @@ public final class Resource {
 
     public Builder uncertain(boolean isUncertain) {
       uncertain |= isUncertain;
+      return this;
+    }
+
+    /** From where it begins to the end of its span, where it does not begin with its span. */
+    public Builder extent(Span whole) {
+      extent = whole;
       return this;
     }
 

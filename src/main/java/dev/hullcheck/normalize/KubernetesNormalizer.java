@@ -42,7 +42,9 @@ public final class KubernetesNormalizer {
   public void add(KubernetesObject object) {
     Resource.Builder resource =
         Resource.of("k8s." + object.kind(), address(object), Language.KUBERNETES);
-    add(object, resource);
+    Span head = object.head();
+    int start = Math.min(object.document().start(), head.start());
+    add(object, resource.extent(new Span(head.file(), start, head.end())));
   }
 
   /** Takes an object in that another language asks for, under that one's address. */

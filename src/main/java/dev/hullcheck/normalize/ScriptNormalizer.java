@@ -198,6 +198,7 @@ public final class ScriptNormalizer {
         Resource.of(kind.name(), address(command), Language.SHELL)
             .uncertain(script.isUncertain())
             .owner(owner)
+            .extent(command.command().span())
             .build(tree.build(), head);
     sink.add(resource);
     nodes.derive(resource);
@@ -237,6 +238,7 @@ public final class ScriptNormalizer {
         Resource.of("gcloud." + command.name().replace(' ', '.'), address(command), Language.SHELL)
             .owner(owner)
             .uncertain(script.isUncertain())
+            .extent(command.command().span())
             .build(Mapping.empty(true, command.pathSpan()), command.pathSpan());
     Value name = command.positionals().isEmpty() ? null : command.positionals().get(0).value();
     grants.command(

@@ -9,6 +9,19 @@ package dev.hullcheck.rule;
  * @see <a href="https://kubernetes.io/docs/concepts/containers/images/">Images</a>
  */
 record ImageReference(String name, String tag, String digest) {
+  /** Whether a name, which is lower case, or a tag has none but the characters that it may have. */
+  static boolean isLegal(String part, boolean tag) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || tag && c >= 'A' && c <= 'Z';
+      boolean other = c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
+      if (!letter && !other && (tag || c != '/' && c != ':')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static ImageReference parse(String text) {
     String rest = text;
     String digest = "";

@@ -62,7 +62,14 @@ final class Predicates {
         return Truth.FALSE;
       }
       ImageReference image = ImageReference.parse(text);
-      return image.digest().isEmpty() ? tag(image.tag(), node, scope) : Truth.FALSE;
+      if (!image.digest().isEmpty()) {
+        return Truth.FALSE;
+      }
+      // What is no name of an image, such as $IMAGE or IMAGE_NAME, is filled in by another tool.
+      String part = image.tag().isEmpty() ? image.name() : image.tag();
+      return ImageReference.isLegal(part, !image.tag().isEmpty())
+          ? tag(image.tag(), node, scope)
+          : Truth.UNKNOWN;
     }
 
     /** Where the known end of the reference holds its whole tag, the tag is known. */
