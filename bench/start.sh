@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 
 manifest() {
   local n
-  for n in $(seq 1 20); do
+  for n in $(seq 1 22); do
     cat << EOF
 apiVersion: apps/v1
 kind: Deployment
@@ -65,13 +65,9 @@ EOF
 
 # run CASE: one run; its wall and cpu time are added to the case's figures.
 run() {
-  local before after
-  read -r before < <(date +%s%N)
-  TIMEFORMAT='%U %S'
-  { time "${command[@]}" > "$work/out" 2>&1 || [ $? -eq 1 ] || touch "$work/failed"; } 2> "$work/cpu"
-  read -r after < <(date +%s%N)
-  awk -v wall=$((after - before)) '{printf "%.1f %.0f\n", wall / 1e6, ($1 + $2) * 1000}' \
-    "$work/cpu" >> "$work/$1.times"
+  TIMEFORMAT='%R %U %S'
+  { time "${command[@]}" > "$work/out" 2>&1 || [ $? -eq 1 ] || touch "$work/failed"; } 2> "$work/time"
+  awk '{printf "%.0f %.0f\n", $1 * 1000, ($2 + $3) * 1000}' "$work/time" >> "$work/$1.times"
 }
 
 # figures FILE: min and median of both columns.
@@ -79,7 +75,7 @@ figures() {
   local column
   for column in 1 2; do
     cut -d ' ' -f "$column" "$1" | sort -n |
-      awk '{v[NR] = $1} END {printf "%8.1f %8.1f", v[1], v[int((NR + 1) / 2)]}'
+      awk '{v[NR] = $1} END {printf "%8d %8d ", v[1], v[int((NR + 1) / 2)]}'
   done
   echo
 }
@@ -113,7 +109,7 @@ for round in $(seq 0 "$runs"); do
 done
 
 echo "$(wc -c < "$work/manifest.yaml") bytes, $runs runs, $(getconf _NPROCESSORS_ONLN) cores; ms"
-printf '%-12s %-22s %8s %8s %8s %8s\n' Java case 'wall min' median 'cpu min' median
+printf '%-12s %-22s %8s %8s %8s %8s\n' Java case wall-min median cpu-min median
 for i in "${!javas[@]}"; do
   for case in archive none plain; do
     case $case in

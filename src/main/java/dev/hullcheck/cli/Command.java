@@ -18,22 +18,15 @@ abstract class Command {
 
   /** The command of a name, or null where there is none. */
   static @Nullable Command named(String name) {
-    switch (name) {
-      case "lint":
-        return new LintCommand();
-      case "ast":
-        return new AstCommand();
-      case "rules":
-        return new RulesCommand();
-      case "explain":
-        return new ExplainCommand();
-      case "warmup":
-        return new WarmupCommand();
-      case "version":
-        return new VersionCommand();
-      default:
-        return null;
-    }
+    return switch (name) {
+      case "lint" -> new LintCommand();
+      case "ast" -> new AstCommand();
+      case "rules" -> new RulesCommand();
+      case "explain" -> new ExplainCommand();
+      case "warmup" -> new WarmupCommand();
+      case "version" -> new VersionCommand();
+      default -> null;
+    };
   }
 
   /** Adds the options, parameters and help texts to the specification of this command. */

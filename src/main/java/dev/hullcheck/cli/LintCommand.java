@@ -28,6 +28,7 @@ final class LintCommand extends Command {
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0..*")
+            .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .paramLabel("PATH")
@@ -141,16 +142,12 @@ final class LintCommand extends Command {
   }
 
   private static Format format(String name) {
-    switch (name) {
-      case "text":
-        return Format.TEXT;
-      case "json":
-        return Format.JSON;
-      case "sarif":
-        return Format.SARIF;
-      default:
-        throw notOneOf("--format", name, FORMATS);
-    }
+    return switch (name) {
+      case "text" -> Format.TEXT;
+      case "json" -> Format.JSON;
+      case "sarif" -> Format.SARIF;
+      default -> throw notOneOf("--format", name, FORMATS);
+    };
   }
 
   /** The parts between the commas of all values of an option, without blanks around them. */

@@ -79,15 +79,14 @@ public final class Main {
       throw new CannotRun(
           "Name a command, such as \"hullcheck lint\", or see \"hullcheck --help\"");
     }
-    switch (args[0]) {
-      case "--help", "-h", "help":
-        return help(args);
-      case "--version", "-V":
+    return switch (args[0]) {
+      case "--help", "-h", "help" -> help(args);
+      case "--version", "-V" -> {
         console.out("hullcheck " + BuildId.read().version() + "\n");
-        return ExitCode.OK;
-      default:
-        return command(args);
-    }
+        yield ExitCode.OK;
+      }
+      default -> command(args);
+    };
   }
 
   private int command(String[] args) {

@@ -1,0 +1,80 @@
+package dev.hullcheck.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the command line within the test, with an engine that notes what it is asked for. */
+final class Terminal implements Engine {
+  final List<LintRequest> lints = new ArrayList<>();
+  final List<String> calls = new ArrayList<>();
+  final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  Map<String, String> environment = Map.of();
+  boolean isTerminal;
+
+  /** What the engine answers with; thrown where it is an exception. */
+  RuntimeException failure = new CannotRun("unused");
+
+  int answer = ExitCode.OK;
+  boolean fails;
+
+  int run(String... args) {
+    Path folder = Path.of("").toAbsolutePath();
+    ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+    return Main.run(args, this, new Console(in, out, err, folder, environment, isTerminal));
+  }
+
+  /** The request of {@code lint} with these arguments, which must be well formed. */
+  LintRequest lint(String... args) {
+    String[] all = new String[args.length + 1];
+    all[0] = "lint";
+    System.arraycopy(args, 0, all, 1, args.length);
+    int code = run(all);
+    if (code != ExitCode.OK) {
+      throw new AssertionError(err());
+    }
+    return lints.get(lints.size() - 1);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private int answer(String call) {
+    calls.add(call);
+    if (fails) {
+      throw failure;
+    }
+    return answer;
+  }
+
+  @Override
+  public int lint(LintRequest request, Console console) {
+    lints.add(request);
+    return answer("lint");
+  }
+
+  @Override
+  public int ast(List<String> files, String format, Console console) {
+    return answer("ast " + files + " " + format);
+  }
+
+  @Override
+  public int rules(String format, Console console) {
+    return answer("rules " + format);
+  }
+
+  @Override
+  public int explain(String id, Console console) {
+    return answer("explain " + id);
+  }
+}
