@@ -81,7 +81,10 @@ final class FieldMapper {
   }
 
   private void put(Span key, Value value, String path, Target target, String to) {
-    if (value instanceof Mapping mapping) {
+    if (value instanceof Mapping mapping && isList(to)) {
+      // JSON may write a single block without the list around it.
+      put(key, Sequence.of(List.of(mapping), false, mapping.span()), path, target, to);
+    } else if (value instanceof Mapping mapping) {
       if (to.length() > target.from()) {
         target.tree().open(to.substring(target.from()), key, mapping);
       }
@@ -97,9 +100,13 @@ final class FieldMapper {
     }
   }
 
+  private boolean isList(String path) {
+    FieldSpec field = kind.field(path);
+    return field != null && field.type() == FieldSpec.Type.LIST;
+  }
+
   private void sequence(Span key, Sequence sequence, String path, Target target, String to) {
-    FieldSpec field = kind.field(to);
-    boolean list = field != null && field.type() == FieldSpec.Type.LIST;
+    boolean list = isList(to);
     Mapping block = list ? null : block(sequence);
     if (block != null) {
       put(key, block, path, target, to);
