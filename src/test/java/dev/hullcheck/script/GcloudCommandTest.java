@@ -109,6 +109,10 @@ final class GcloudCommandTest {
     assertThat(gcloud("gcloud container clusters create c $MORE").positionals()).hasSize(1);
     assertThat(gcloud("gcloud container clusters create $EXTRA_FLAGS").complete()).isFalse();
     assertThat(gcloud("gcloud container clusters create \"$@\"").complete()).isFalse();
+    assertThat(gcloud("gcloud container clusters create \"${A[@]}\"").complete()).isFalse();
+    assertThat(gcloud("mapfile A\ngcloud container clusters create \"${A[@]}\"").complete())
+        .isFalse();
+    assertThat(gcloud("N=a-$B\ngcloud container clusters create $N").complete()).isTrue();
     assertThat(gcloud("A=(--async)\ngcloud container clusters create c \"${A[@]}\"").complete())
         .isTrue();
     assertThat(gcloud("gcloud container clusters create c --flags-file=x").complete()).isFalse();
