@@ -81,7 +81,9 @@ final class FieldMapper {
   }
 
   private void put(Span key, Value value, String path, Target target, String to) {
-    if (value instanceof Mapping mapping) {
+    if (isMap(to)) {
+      target.put(to, key, value);
+    } else if (value instanceof Mapping mapping) {
       if (to.length() > target.from()) {
         target.tree().open(to.substring(target.from()), key, mapping);
       }
@@ -95,6 +97,11 @@ final class FieldMapper {
     } else {
       target.put(to, key, value);
     }
+  }
+
+  private boolean isMap(String path) {
+    FieldSpec field = kind.field(path);
+    return field != null && field.type() == FieldSpec.Type.MAP;
   }
 
   private void sequence(Span key, Sequence sequence, String path, Target target, String to) {
