@@ -34,6 +34,24 @@ public final class Console {
     return new Console(text).hasPrompt('$');
   }
 
+  /**
+   * Whether a block of which nothing is said shows commands for a cluster: some line begins, after
+   * a prompt at most, with the name of a program for them.
+   */
+  public static boolean showsCommands(Text text) {
+    Console console = new Console(text);
+    for (int line = 0; line < console.chars.length(); line = console.next(line)) {
+      int from = Math.max(console.afterPrompt(line, '$'), line);
+      while (from < console.end(line) && console.chars.charAt(from) == ' ') {
+        from++;
+      }
+      if (console.chars.startsWith("gcloud ", from) || console.chars.startsWith("kubectl ", from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasPrompt(char mark) {
     for (int line = 0; line < chars.length(); line = next(line)) {
       if (afterPrompt(line, mark) >= 0) {
