@@ -58,7 +58,7 @@ final class Folder {
   }
 
   TerraformModule evaluateFaulty() {
-    return TerraformModule.evaluate("infra", files, variables);
+    return TerraformModule.evaluate("infra", files, variables, true);
   }
 
   /** The one resource of an address. */
