@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns an object as a source spells it into one with the API's names. What the kind file does not
  * list is carried over, {@code snake_case} as {@code camelCase}. A nested block is a list where the
- * kind file says so, else an object, however often it occurs.
+ * kind file says so, else an object, however often it occurs. A map, such as labels, has names of
+ * the user's own, and stays as it is.
  */
 final class FieldMapper {
   private final KindSpec kind;
@@ -82,6 +83,10 @@ final class FieldMapper {
 
   private void put(Span key, Value value, String path, Target target, String to) {
     if (value instanceof Mapping mapping) {
+      if (isMap(mapping, to)) {
+        target.put(to, key, mapping);
+        return;
+      }
       if (to.length() > target.from()) {
         target.tree().open(to.substring(target.from()), key, mapping);
       }
@@ -95,6 +100,24 @@ final class FieldMapper {
     } else {
       target.put(to, key, value);
     }
+  }
+
+  /** Where the kind file says so, or a name is none that a field of an API can have. */
+  private boolean isMap(Mapping mapping, String path) {
+    FieldSpec field = kind.field(path);
+    if (field != null && field.type() == FieldSpec.Type.MAP) {
+      return true;
+    }
+    for (Mapping.Field entry : mapping.fields()) {
+      String name = entry.name();
+      for (int i = 0; i < name.length(); i++) {
+        char c = name.charAt(i);
+        if (c == '.' || c == '/' || c == '-') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void sequence(Span key, Sequence sequence, String path, Target target, String to) {
