@@ -71,9 +71,7 @@ final class UnitReader {
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
-          Text text = Text.of(source.file(), source.content());
-          Parsed<HclBody> tree =
-              file.name().endsWith(".json") ? HclJsonParser.parse(text) : HclParser.parse(text);
+          Parsed<HclBody> tree = hcl(file, Text.of(source.file(), source.content()));
           unit.met(tree.comments(), tree.problems(), source.content());
           boolean sets = file.kind() == FileKind.TFVARS || file.kind() == FileKind.TFVARS_JSON;
           (sets ? variables : configuration).add(tree.tree());
@@ -86,6 +84,14 @@ final class UnitReader {
       fail(files.get(0).name(), e);
     }
     return unit;
+  }
+
+  private static Parsed<HclBody> hcl(WalkedFile file, Text text) {
+    return switch (file.kind()) {
+      case TERRAFORM_JSON -> HclJsonParser.parse(text);
+      case TFVARS_JSON -> HclJsonParser.parseValues(text);
+      default -> HclParser.parse(text);
+    };
   }
 
   private void read(WalkedFile file, SourceFile source, String content) {
