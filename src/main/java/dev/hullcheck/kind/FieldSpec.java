@@ -45,7 +45,9 @@ public record FieldSpec(
     Type type = Type.of(typeName.string());
     if (type == null) {
       throw typeName.fault(
-          "Type \"" + typeName.string() + "\" is not one of string, number, boolean, object, map, list");
+          "Type \""
+              + typeName.string()
+              + "\" is not one of string, number, boolean, object, map, list");
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     Data spellings = data.get("values");

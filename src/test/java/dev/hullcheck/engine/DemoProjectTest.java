@@ -37,7 +37,8 @@ class DemoProjectTest {
     List<String> report = Files.readAllLines(Path.of("testdata/projects/demo.txt"));
     String readme = Files.readString(Path.of("README.md"));
     int start = readme.indexOf("```text\n") + "```text\n".length();
-    List<String> shown = new ArrayList<>(readme.substring(start, readme.indexOf("\n```", start)).lines().toList());
+    List<String> shown =
+        new ArrayList<>(readme.substring(start, readme.indexOf("\n```", start)).lines().toList());
     shown.removeIf("…"::equals);
     assertThat(report).containsAll(shown);
   }
