@@ -243,6 +243,9 @@ public final class Checker {
         return place;
       }
     }
+    if (element != null) {
+      return new Condition.Place(element.span(), element.path(), true);
+    }
     return places.isEmpty() ? new Condition.Place(resource.span(), "", false) : places.get(0);
   }
 }

@@ -82,11 +82,12 @@ final class FieldMapper {
   }
 
   private void put(Span key, Value value, String path, Target target, String to) {
-    if (value instanceof Mapping mapping) {
-      if (isMap(mapping, to)) {
-        target.put(to, key, mapping);
-        return;
-      }
+    if (value instanceof Mapping mapping && isList(to)) {
+      // JSON may write a single block without the list around it.
+      put(key, Sequence.of(List.of(mapping), false, mapping.span()), path, target, to);
+    } else if (value instanceof Mapping mapping && isMap(mapping, to)) {
+      target.put(to, key, mapping);
+    } else if (value instanceof Mapping mapping) {
       if (to.length() > target.from()) {
         target.tree().open(to.substring(target.from()), key, mapping);
       }
@@ -100,6 +101,11 @@ final class FieldMapper {
     } else {
       target.put(to, key, value);
     }
+  }
+
+  private boolean isList(String path) {
+    FieldSpec field = kind.field(path);
+    return field != null && field.type() == FieldSpec.Type.LIST;
   }
 
   /** Where the kind file says so, or a name is none that a field of an API can have. */
@@ -121,8 +127,7 @@ final class FieldMapper {
   }
 
   private void sequence(Span key, Sequence sequence, String path, Target target, String to) {
-    FieldSpec field = kind.field(to);
-    boolean list = field != null && field.type() == FieldSpec.Type.LIST;
+    boolean list = isList(to);
     Mapping block = list ? null : block(sequence);
     if (block != null) {
       put(key, block, path, target, to);

@@ -101,7 +101,8 @@ public final class Scope {
     boolean open = false;
     Span anchor = root.span();
     Scalar standard = null;
-    for (String step : path.steps()) {
+    for (int i = 0; i < path.steps().size(); i++) {
+      String step = path.steps().get(i);
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
         open |= step(node, step, next);
@@ -111,7 +112,7 @@ public final class Scope {
         }
       }
       if (next.isEmpty()) {
-        boolean last = step == path.steps().get(path.steps().size() - 1);
+        boolean last = i == path.steps().size() - 1;
         return new Selection(List.of(), open, anchor, last ? standard : standardBelow(nodes, path));
       }
       nodes = next;
@@ -125,7 +126,7 @@ public final class Scope {
     if (nodes.size() != 1 || node.resource() == null) {
       return null;
     }
-    String whole = String.join(".", path.steps());
+    String whole = String.join(".", path.steps()).replace(Path.EVERY, "*");
     return path.root().isEmpty() && start.isResource()
         ? standardAt(node.resource(), whole, node.span())
         : null;
@@ -133,7 +134,10 @@ public final class Scope {
 
   private @Nullable Scalar standardOf(Node node, String step) {
     Resource resource = node.resource();
-    return resource == null ? null : standardAt(resource, join(node.path(), step), node.span());
+    return resource == null
+        ? null
+        : standardAt(
+            resource, join(node.path(), step.equals(Path.EVERY) ? "*" : step), node.span());
   }
 
   private @Nullable Scalar standardAt(Resource resource, String path, Span span) {
@@ -160,7 +164,7 @@ public final class Scope {
   /** Adds what one step leads to; true where there may be more. */
   private boolean step(Node node, String step, List<Node> next) {
     Resource resource = node.resource();
-    if (node.isResource() && resource != null && step != Path.EVERY) {
+    if (node.isResource() && resource != null && !step.equals(Path.EVERY)) {
       Related related = world.relations.related(resource, step);
       if (related != null) {
         for (Related.Edge edge : related.edges()) {
@@ -177,8 +181,8 @@ public final class Scope {
     if (value instanceof Unknown) {
       return true;
     }
-    String path = join(node.path(), step);
-    if (step == Path.EVERY) {
+    String path = join(node.path(), step.equals(Path.EVERY) ? "*" : step);
+    if (step.equals(Path.EVERY)) {
       if (value instanceof Sequence sequence) {
         for (Value item : sequence.items()) {
           next.add(new Node(item, item.span(), resource, path, node.uncertain()));

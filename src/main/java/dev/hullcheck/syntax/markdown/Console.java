@@ -4,7 +4,8 @@ import dev.hullcheck.source.Text;
 
 /**
  * A recorded terminal session: the lines after a prompt are commands, the others are what they
- * printed.
+ * printed. Meant for fences whose language says so ({@code console}, {@code shell-session}) or for
+ * which {@link #isSession} holds: in a script, {@code # } is no prompt but a comment.
  */
 public final class Console {
   private final Text session;
