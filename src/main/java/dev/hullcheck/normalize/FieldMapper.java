@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns an object as a source spells it into one with the API's names. What the kind file does not
  * list is carried over, {@code snake_case} as {@code camelCase}. A nested block is a list where the
- * kind file says so, else an object, however often it occurs.
+ * kind file says so, else an object, however often it occurs. A map, such as labels, has names of
+ * the user's own, and stays as it is.
  */
 final class FieldMapper {
   private final KindSpec kind;
