@@ -42,7 +42,11 @@ final class NodeDerivation {
     Truth autopilot = truth(value, "autopilot", "enabled");
     Truth provisioning = truth(value, "autoscaling", "enableNodeAutoprovisioning");
     if (autopilot.isTrue() || provisioning.isTrue()) {
-      config(cluster, provisioningDefaults(value), "autoprovisioning", value);
+      Mapping.Field autoscaling = value.field("autoscaling");
+      Span without =
+          autoscaling == null || autopilot.isTrue() ? cluster.span() : autoscaling.key();
+      Mapping.Field defaults = provisioningDefaults(value, autopilot.isTrue());
+      config(cluster, defaults, "autoprovisioning", value, without);
       flexibleGroup(cluster);
     }
     if (!autopilot.isFalse()) {
@@ -71,12 +75,17 @@ final class NodeDerivation {
     return !cluster.isOpen() || cluster.get("nodeConfig") != null;
   }
 
-  private static Mapping.@Nullable Field provisioningDefaults(Mapping cluster) {
+  private static Mapping.@Nullable Field provisioningDefaults(Mapping cluster, boolean autopilot) {
     Mapping autoscaling = cluster.mapping("autoscaling");
     Mapping.Field defaults =
         autoscaling == null ? null : autoscaling.field("autoprovisioningNodePoolDefaults");
     // gcloud's create-auto names the account as it does for the default pool.
-    return defaults == null ? cluster.field("nodeConfig") : defaults;
+    return defaults == null && autopilot ? cluster.field("nodeConfig") : defaults;
+  }
+
+  private void config(
+      Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
+    config(owner, config, purpose, named, spanOf(owner, named));
   }
 
   /**
@@ -84,11 +93,16 @@ final class NodeDerivation {
    *
    * @param config the field that holds it, or null where nothing is written
    * @param named the object whose name it takes
+   * @param without where the configuration is missing, if it is
    */
   private void config(
-      Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
+      Resource owner,
+      Mapping.@Nullable Field config,
+      String purpose,
+      Mapping named,
+      Span without) {
     boolean open = named.isOpen();
-    Span span = config == null ? spanOf(owner, named) : config.key();
+    Span span = config == null ? without : config.key();
     Mapping.Builder fields = new Mapping.Builder();
     if (config != null && config.value() instanceof Mapping written) {
       for (Mapping.Field field : written.fields()) {
