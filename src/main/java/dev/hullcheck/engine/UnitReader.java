@@ -187,7 +187,11 @@ final class UnitReader {
       if (content != null) {
         unit.met(parsed.comments(), List.of(), content);
       }
-      manifests(KubernetesObjects.of(parsed.tree(), false));
+      List<KubernetesObject> objects = new ArrayList<>();
+      for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
+        objects.add(object.in(island.namespace()));
+      }
+      manifests(objects);
       return;
     }
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());
