@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the start-up archive is made from: lints of one small file a language, in each format. The
- * classes that are loaded here are in the archive.
+ * What the start-up archive is made from: lints of one small file a language, in each format, and
+ * the other commands that read. The classes that are loaded here are in the archive.
  */
 final class Training {
   /** Resources beside this class; their endings say their language. */
@@ -41,7 +41,8 @@ final class Training {
     for (String format : FORMATS) {
       Main.run(new String[] {"lint", "--format", format, "."}, engine, console);
     }
-    Main.run(new String[] {"lint", "--only", "none", SAMPLES.get(0)}, engine, console);
+    Main.run(new String[] {"ast", "."}, engine, console);
+    Main.run(new String[] {"rules", "list"}, engine, console);
   }
 
   private static void copy(String name, Path folder) throws IOException {

@@ -26,6 +26,7 @@ import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.Shebang;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,7 @@ final class UnitReader {
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
-          Text text = Text.of(source.file(), source.content());
-          Parsed<HclBody> tree =
-              file.name().endsWith(".json") ? HclJsonParser.parse(text) : HclParser.parse(text);
+          Parsed<HclBody> tree = hcl(file, Text.of(source.file(), source.content()));
           unit.met(tree.comments(), tree.problems(), source.content());
           boolean sets = file.kind() == FileKind.TFVARS || file.kind() == FileKind.TFVARS_JSON;
           (sets ? variables : configuration).add(tree.tree());
@@ -90,11 +89,24 @@ final class UnitReader {
     return unit;
   }
 
+  private static Parsed<HclBody> hcl(WalkedFile file, Text text) {
+    return switch (file.kind()) {
+      case TERRAFORM_JSON -> HclJsonParser.parse(text);
+      case TFVARS_JSON -> HclJsonParser.parseValues(text);
+      default -> HclParser.parse(text);
+    };
+  }
+
   private void read(WalkedFile file, SourceFile source, String content) {
     Text text = Text.of(source, content);
     switch (file.kind()) {
       case YAML, JSON, KUSTOMIZATION -> yaml(text, file, content);
-      case SHELL -> script(text, content, "script", source.path());
+      case SHELL -> {
+        Shebang shebang = Shebang.of(content);
+        if (shebang != Shebang.OTHER) {
+          script(text, content, source.path(), shebang != Shebang.DIALECT);
+        }
+      }
       case MARKDOWN -> markdown(text, content);
       default -> {}
     }
@@ -129,11 +141,11 @@ final class UnitReader {
     }
   }
 
-  private void script(Text text, String content, String within, String scope) {
+  private void script(Text text, String content, String scope, boolean judged) {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
-    unit.met(parsed.comments(), parsed.problems(), content);
+    unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content);
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
-    new ScriptNormalizer(catalog, unit.sink(), within, null).add(commands);
+    new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
   }
 
   private void markdown(Text text, String content) {
@@ -153,13 +165,17 @@ final class UnitReader {
 
   private static @Nullable Text commands(Fence fence) {
     switch (fence.language()) {
-      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {
-        return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
+      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {}
+      case "" -> {
+        if (!Console.showsCommands(fence.body())) {
+          return null;
+        }
       }
       default -> {
         return null;
       }
     }
+    return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
   }
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */

@@ -82,7 +82,9 @@ final class KubectlObjects {
     return spec.open(overridden && overrides == null || !command.complete()).build(span);
   }
 
-  /** The {@code spec} that {@code --overrides} writes over the Pod's, or null where none is known. */
+  /**
+   * The {@code spec} that {@code --overrides} writes over the Pod's, or null where none is known.
+   */
   private static @Nullable Mapping overrides(KubectlCommand command) {
     KubectlCommand.Flag flag = command.flag("--overrides");
     Value value = flag == null || !command.verb().equals("run") ? null : flag.value();

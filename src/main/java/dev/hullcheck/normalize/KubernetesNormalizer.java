@@ -180,9 +180,7 @@ public final class KubernetesNormalizer {
     }
     for (Mapping.Field file : data.fields()) {
       Text text = text(file.value());
-      boolean script =
-          text != null && (file.name().endsWith(".sh") || text.content().startsWith("#!/bin/"));
-      if (script) {
+      if (text != null && (file.name().endsWith(".sh") || text.content().startsWith("#!/bin/"))) {
         sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", configMap));
       }
     }

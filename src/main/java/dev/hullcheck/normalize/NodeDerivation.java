@@ -1,5 +1,6 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
@@ -42,11 +43,7 @@ final class NodeDerivation {
     Truth autopilot = truth(value, "autopilot", "enabled");
     Truth provisioning = truth(value, "autoscaling", "enableNodeAutoprovisioning");
     if (autopilot.isTrue() || provisioning.isTrue()) {
-      Mapping.Field autoscaling = value.field("autoscaling");
-      Span without =
-          autoscaling == null || autopilot.isTrue() ? cluster.span() : autoscaling.key();
-      Mapping.Field defaults = provisioningDefaults(value, autopilot.isTrue());
-      config(cluster, defaults, "autoprovisioning", value, without);
+      provisioned(cluster, autopilot.isTrue());
       flexibleGroup(cluster);
     }
     if (!autopilot.isFalse()) {
@@ -75,17 +72,29 @@ final class NodeDerivation {
     return !cluster.isOpen() || cluster.get("nodeConfig") != null;
   }
 
-  private static Mapping.@Nullable Field provisioningDefaults(Mapping cluster, boolean autopilot) {
-    Mapping autoscaling = cluster.mapping("autoscaling");
-    Mapping.Field defaults =
-        autoscaling == null ? null : autoscaling.field("autoprovisioningNodePoolDefaults");
-    // gcloud's create-auto names the account as it does for the default pool.
-    return defaults == null && autopilot ? cluster.field("nodeConfig") : defaults;
+  /** The nodes that GKE makes by itself; silent where what they are made with cannot be seen. */
+  private void provisioned(Resource cluster, boolean autopilot) {
+    Mapping value = cluster.value();
+    Mapping.Field autoscaling = value.field("autoscaling");
+    Mapping.Field defaults = null;
+    boolean open = value.isOpen();
+    if (autoscaling != null && autoscaling.value() instanceof Mapping written) {
+      defaults = written.field("autoprovisioningNodePoolDefaults");
+      open |= written.isOpen();
+    } else {
+      open |= autoscaling != null;
+    }
+    // gcloud's create-auto names the account as it does for the default pool. Where there is such a
+    // pool, its account is not that of the pools that are made later.
+    Mapping.Field config = defaults == null && autopilot ? value.field("nodeConfig") : defaults;
+    boolean block = autoscaling != null && !autopilot && cluster.language() != Language.SHELL;
+    Span without = block ? autoscaling.key() : cluster.span();
+    config(cluster, config, "autoprovisioning", value, open && defaults == null, without);
   }
 
   private void config(
       Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
-    config(owner, config, purpose, named, spanOf(owner, named));
+    config(owner, config, purpose, named, named.isOpen(), spanOf(owner, named));
   }
 
   /**
@@ -93,6 +102,7 @@ final class NodeDerivation {
    *
    * @param config the field that holds it, or null where nothing is written
    * @param named the object whose name it takes
+   * @param partial whether there may be more of it than is written
    * @param without where the configuration is missing, if it is
    */
   private void config(
@@ -100,9 +110,12 @@ final class NodeDerivation {
       Mapping.@Nullable Field config,
       String purpose,
       Mapping named,
+      boolean partial,
       Span without) {
-    boolean open = named.isOpen();
-    Span span = config == null ? without : config.key();
+    boolean open = partial || named.isOpen();
+    // A command has no block for the nodes: what lacks a flag is the command, not its other flags.
+    boolean block = config != null && owner.language() != Language.SHELL;
+    Span span = block ? config.key() : without;
     Mapping.Builder fields = new Mapping.Builder();
     if (config != null && config.value() instanceof Mapping written) {
       for (Mapping.Field field : written.fields()) {

@@ -34,8 +34,7 @@ public final class NodeSystemConfig {
   public static void add(YamlStream stream, String path, Catalog catalog, Sink sink) {
     KindSpec kind = catalog.kind(KIND);
     for (YamlDocument document : stream.documents()) {
-      boolean whole =
-          document.root() != null && document.state() != YamlDocument.State.TEMPLATE;
+      boolean whole = document.root() != null && document.state() != YamlDocument.State.TEMPLATE;
       if (kind != null
           && whole
           && YamlValues.of(document.root()) instanceof Mapping body

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param steps the names, with {@link #EVERY} for {@code *}
  */
 public record Path(String root, List<String> steps, String written) {
-  /** The step {@code *}; no name is equal to it, for a quoted star is a name of its own object. */
-  public static final String EVERY = "*";
+  /**
+   * The step {@code *}, as a text that is no name: {@code "*"} in quotes is the name of a field.
+   */
+  public static final String EVERY = "\0";
 
   /**
    * Reads a path.
@@ -52,10 +54,10 @@ public record Path(String root, List<String> steps, String written) {
           end++;
         }
         String name = text.substring(at, end);
-        if (!name.equals(EVERY) && !isName(name)) {
+        if (!name.equals("*") && !isName(name)) {
           return null;
         }
-        steps.add(name.equals(EVERY) ? EVERY : name);
+        steps.add(name.equals("*") ? EVERY : name);
       }
       if (end == text.length()) {
         return new Path(root, List.copyOf(steps), text);

@@ -49,19 +49,21 @@ final class Evaluator implements Expression.Cases<Value> {
 
   @Override
   public Value literal(Expression.Literal literal) {
-    switch (literal.kind()) {
-      case NULL:
-        return Scalar.nul(literal.written(), literal.span());
-      case BOOLEAN:
-        return Scalar.bool(literal.written().equals("true"), literal.written(), literal.span());
-      default:
-        BigDecimal number = Conversion.number(literal.written());
-        return number == null
-            ? new Spelling(module)
-                .add(literal.written())
-                .notUnderstood(Unknown.Type.NUMBER, literal.span())
-            : Scalar.number(number, literal.written(), literal.span());
-    }
+    return switch (literal.kind()) {
+      case NULL -> Scalar.nul(literal.written(), literal.span());
+      case BOOLEAN ->
+          Scalar.bool(literal.written().equals("true"), literal.written(), literal.span());
+      case NUMBER -> number(literal);
+    };
+  }
+
+  private Value number(Expression.Literal literal) {
+    BigDecimal number = Conversion.number(literal.written());
+    return number == null
+        ? new Spelling(module)
+            .add(literal.written())
+            .notUnderstood(Unknown.Type.NUMBER, literal.span())
+        : Scalar.number(number, literal.written(), literal.span());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
@@ -24,7 +25,7 @@ final class ModuleScope {
   private static final int MAX_DEPTH = 400;
 
   /** How many values are worked out before all else is given up. */
-  private static final int MAX_WORK = 4_000_000;
+  private static final int MAX_WORK = 1_000_000;
 
   /** How many values a named value may hold; a chain of locals can double its size each time. */
   private static final int MAX_SIZE = 100_000;
@@ -167,7 +168,7 @@ final class ModuleScope {
 
   /** The same value as used by a name at another place; a set stays a set. */
   Value named(Value value, Symbol symbol, Span usedAt) {
-    Value used = value.via(new dev.hullcheck.value.Origin(symbol, value.span()), usedAt);
+    Value used = value.via(new Origin(symbol, value.span()), usedAt);
     if (value instanceof Sequence && isSet(value)) {
       sets.add(used);
     }

@@ -5,6 +5,7 @@ import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.Expression.Step;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
+import dev.hullcheck.syntax.hcl.TemplatePart;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
@@ -126,8 +127,7 @@ final class References {
     }
     if (key instanceof Expression.Template template
         && template.parts().size() == 1
-        && template.parts().get(0)
-            instanceof dev.hullcheck.syntax.hcl.TemplatePart.Literal literal) {
+        && template.parts().get(0) instanceof TemplatePart.Literal literal) {
       return "[" + Spelling.quoted(literal.text().content()) + "]";
     }
     return "[…]";

@@ -112,7 +112,7 @@ final class TypeConstraint {
       items.add(element == null ? item : convert(item, element));
     }
     Sequence converted = Sequence.of(items, sequence.isOpen(), sequence.span());
-    return set ? Functions.set(module, converted) : converted;
+    return set ? CollectionFunctions.set(module, converted) : converted;
   }
 
   private Value map(Value value, @Nullable Expression element) {

@@ -19,6 +19,7 @@ class TrainingTest {
         .isDirectoryContaining("glob:**/workload.yaml")
         .isDirectoryContaining("glob:**/cluster.tf")
         .isDirectoryContaining("glob:**/create.sh");
+    assertThat(terminal.calls).endsWith("ast [.] json", "rules text");
     assertThat(terminal.out()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class ExpressionOracleTest {
     String printed = Files.readString(output, StandardCharsets.UTF_8).strip();
     Value value = Folder.value(printed);
     List<String> results = new ArrayList<>();
-    ((dev.hullcheck.value.Sequence) value).items().forEach(v -> results.add(v.toString()));
+    ((Sequence) value).items().forEach(v -> results.add(v.toString()));
     return results;
   }
 

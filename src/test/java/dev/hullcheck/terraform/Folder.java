@@ -11,6 +11,7 @@ import dev.hullcheck.syntax.hcl.HclParser;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A module folder of the tests, read by the real parsers. */
@@ -35,7 +36,7 @@ final class Folder {
       }
     }
     assertThat(value).as(expression).isNotNull();
-    return java.util.Objects.requireNonNull(value);
+    return Objects.requireNonNull(value);
   }
 
   Folder file(String name, String content) {
@@ -58,7 +59,7 @@ final class Folder {
   }
 
   TerraformModule evaluateFaulty() {
-    return TerraformModule.evaluate("infra", files, variables);
+    return TerraformModule.evaluate("infra", files, variables, true);
   }
 
   /** The one resource of an address. */
@@ -70,6 +71,6 @@ final class Folder {
       }
     }
     assertThat(found).as(address).isNotNull();
-    return java.util.Objects.requireNonNull(found);
+    return Objects.requireNonNull(found);
   }
 }

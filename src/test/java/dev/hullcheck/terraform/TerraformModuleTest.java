@@ -171,6 +171,8 @@ class TerraformModuleTest {
     assertThat(value("length([var.a, 1])", a)).hasToString("2");
     assertThat(value("var.a == null", a)).isInstanceOf(Unknown.class);
     assertThat(value("try(var.a, 1)", a)).isInstanceOf(Unknown.class);
+    assertThat(value("try(var.a, 1) == try(var.a, 2)", a)).isInstanceOf(Unknown.class);
+    assertThat(value("try(var.a, 1) == try(var.a, 1)", a)).hasToString("true");
   }
 
   @Test

@@ -225,7 +225,7 @@ final class ExpressionParser {
         exponent >= 0
             && (written.indexOf('e', exponent + 1) >= 0 || written.indexOf('E', exponent + 1) >= 0);
     boolean dotAtEdge =
-        dot >= 0 && (exponent >= 0 && dot > exponent || !isDigit(written, dot + 1) || twoDots);
+        dot >= 0 && ((exponent >= 0 && dot > exponent) || !isDigit(written, dot + 1) || twoDots);
     if (twoExponents || dotAtEdge) {
       throw lexer.fault("\"" + written + "\" is not a number; write it like 1, 1.5 or 1e6");
     }

@@ -6,13 +6,12 @@ package dev.hullcheck.syntax.hcl;
  */
 final class Fault extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final Fault REPORTED = new Fault();
 
   private Fault() {
     super(null, null, false, false);
   }
 
   static Fault reported() {
-    return REPORTED;
+    return new Fault();
   }
 }

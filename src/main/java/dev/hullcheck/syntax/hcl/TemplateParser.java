@@ -39,10 +39,11 @@ final class TemplateParser {
     int close = quotedPieces(open, pieces);
     StringBuilder value = new StringBuilder();
     for (TemplatePiece piece : pieces) {
+      Span span = piece.span;
       if (piece.literal != null) {
         value.append(piece.literal.content());
-      } else if (lexer.problems.size() == problems) {
-        lexer.problem(piece.span, "A label is a plain string; it holds no template");
+      } else if (span != null && lexer.problems.size() == problems) {
+        lexer.problem(span, "A label is a plain string; it holds no template");
       }
     }
     lexer.seek(close + 1);

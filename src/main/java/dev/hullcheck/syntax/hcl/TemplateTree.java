@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class TemplateTree {
   private final Lexer lexer;
   private final List<TemplatePiece> pieces;
-  private @Nullable Open open;
   private int depth;
 
   /** A directive, or the template itself, that is not ended yet. */
