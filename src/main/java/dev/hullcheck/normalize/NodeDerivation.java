@@ -84,17 +84,11 @@ final class NodeDerivation {
     } else {
       open |= autoscaling != null;
     }
-<<<<<<< HEAD
-    // gcloud's create-auto names the account as it does for the default pool.
-    Mapping.Field config = defaults == null && autopilot ? value.field("nodeConfig") : defaults;
-    Span without = autoscaling == null || autopilot ? cluster.span() : autoscaling.key();
-=======
     // gcloud's create-auto names the account as it does for the default pool. Where there is such a
     // pool, its account is not that of the pools that are made later.
     Mapping.Field config = defaults == null && autopilot ? value.field("nodeConfig") : defaults;
     boolean block = autoscaling != null && !autopilot && cluster.language() != Language.SHELL;
     Span without = block ? autoscaling.key() : cluster.span();
->>>>>>> fixtures-a
     config(cluster, config, "autoprovisioning", value, open && defaults == null, without);
   }
 
