@@ -63,7 +63,7 @@ final class ScriptEvaluatorTest {
   void arraysAreListsOfWords() {
     String source = "A=(--a \"b c\")\nA+=(--d=$X)\ngcloud \"${A[@]}\" ${A[0]}";
     Command command = last(source);
-    assertThat(words(command)).containsExactly("gcloud", "--a", "b c", "${--d=${$X}}", "--a");
+    assertThat(words(command)).containsExactly("gcloud", "--a", "b c", "${--d=${X}}", "--a");
     Argument element = command.words().get(2);
     assertThat(source.substring(element.span().start(), element.span().end())).isEqualTo("\"b c\"");
     assertThat(words(last("A=()\nx \"${A[@]}\" y"))).containsExactly("x", "y");
@@ -73,7 +73,7 @@ final class ScriptEvaluatorTest {
   @Test
   void defaultsAreTakenWhereNothingSetsTheVariable() {
     assertThat(words(last("x ${A:-us} \"${B:-$C}\" ${1:-one}")))
-        .containsExactly("x", "us", "${$C}", "one");
+        .containsExactly("x", "us", "${C}", "one");
     assertThat(words(last("A=\nx ${A:-d} \"${A-d}\""))).containsExactly("x", "d", "");
     assertThat(words(last("A=${A:-d}\nx $A"))).containsExactly("x", "d");
     assertThat(words(last(": ${A:=d}\nx $A"))).containsExactly("x", "d");
