@@ -1,6 +1,7 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.kubernetes.Kustomization;
+import dev.hullcheck.source.Names;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.yaml.YamlParser;
