@@ -110,8 +110,9 @@ final class Predicates {
   }
 
   /**
-   * {@code portReference: PORT}: the text names the port as one of a host: {@code :10255} followed
-   * by what is no digit, also behind a part that is not known.
+   * {@code portReference: PORT}: the text names the port as one of a host: {@code HOST:10255},
+   * followed by what is no digit, also where the host is not known. Behind a {@code #} that begins a
+   * comment of a script it names nothing, nor do {@code tcp:10255} and {@code 80:10255}.
    */
   private record PortReference(Operand port) implements Matcher {
     @Override
@@ -155,13 +156,46 @@ final class Predicates {
     private static int indexOf(String text, String port) {
       for (int at = text.indexOf(port); at >= 0; at = text.indexOf(port, at + 1)) {
         int end = at + port.length();
-        boolean hostBefore = at > 0 && isHostEnd(text.charAt(at - 1));
         boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-        if (hostBefore && ends) {
+        if (ends && isHostBefore(text, at) && !isComment(text, at)) {
           return at;
         }
       }
       return -1;
+    }
+
+    private static boolean isHostBefore(String text, int colon) {
+      int from = colon;
+      boolean number = true;
+      while (from > 0 && isNameOfHost(text.charAt(from - 1))) {
+        from--;
+        char c = text.charAt(from);
+        number &= c >= '0' && c <= '9';
+      }
+      if (from == colon) {
+        return colon > 0 && isHostEnd(text.charAt(colon - 1));
+      }
+      boolean partial = from > 0 && isHostEnd(text.charAt(from - 1));
+      return partial || !number && !isProtocol(text.substring(from, colon));
+    }
+
+    private static boolean isNameOfHost(char c) {
+      return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+    }
+
+    private static boolean isProtocol(String word) {
+      return word.equals("tcp") || word.equals("udp") || word.equals("sctp");
+    }
+
+    /** Whether a {@code #} at the line's start or behind a blank comes first on the line. */
+    private static boolean isComment(String text, int at) {
+      for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+        boolean begins = i == 0 || text.charAt(i - 1) <= ' ';
+        if (text.charAt(i) == '#' && begins) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static boolean isHostEnd(char c) {
