@@ -60,6 +60,8 @@ final class UnitReader {
         read(file, source.file(), source.content());
         islands(source.content());
       }
+    } catch (OutOfMemoryError e) {
+      return Unit.tooLarge(file.name());
     } catch (RuntimeException | StackOverflowError e) {
       fail(file.name(), e);
     }
@@ -83,6 +85,8 @@ final class UnitReader {
       TerraformModule module = TerraformModule.evaluate(folder, configuration, variables, !library);
       new TerraformNormalizer(catalog, unit.sink()).add(module);
       islands(null);
+    } catch (OutOfMemoryError e) {
+      return Unit.tooLarge(files.get(0).name());
     } catch (RuntimeException | StackOverflowError e) {
       fail(files.get(0).name(), e);
     }
