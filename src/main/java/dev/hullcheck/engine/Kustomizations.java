@@ -1,11 +1,8 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.kubernetes.Kustomization;
-<<<<<<< HEAD
 import dev.hullcheck.kubernetes.YamlValues;
-=======
 import dev.hullcheck.source.Names;
->>>>>>> sceptic
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.yaml.YamlParser;
