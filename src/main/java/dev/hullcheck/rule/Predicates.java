@@ -111,8 +111,8 @@ final class Predicates {
 
   /**
    * {@code portReference: PORT}: the text names the port as one of a host: {@code HOST:10255},
-   * followed by what is no digit, also where the host is not known. Behind a {@code #} that begins a
-   * comment of a script it names nothing, nor do {@code tcp:10255} and {@code 80:10255}.
+   * followed by what is no digit, also where the host is not known. Behind a {@code #} that begins
+   * a comment of a script it names nothing, nor do {@code tcp:10255} and {@code 80:10255}.
    */
   private record PortReference(Operand port) implements Matcher {
     @Override
