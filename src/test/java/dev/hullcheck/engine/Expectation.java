@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * What a comment of a fixture says must be found: {@code expect: rule-id [column] ["part of the
  * message"]}, several separated by commas. At the end of a line it speaks of that line, alone on a
- * line of the next one, as {@code expect@+2:} of the second next. Where a file cannot hold a comment,
- * {@code expected.txt} beside the files says it in lines of {@code FILE:LINE: rule-id …}.
+ * line of the next one, as {@code expect@+2:} of the second next. Where a file cannot hold a
+ * comment, {@code expected.txt} beside the files says it in lines of {@code FILE:LINE: rule-id …}.
  *
  * @param file relative to the fixture's folder
  * @param line from 1
