@@ -1,16 +1,33 @@
-# The names of labels are not those of fields: nothing in them is a path or snake case.
-resource "google_container_node_pool" "render" {
-  name    = "render"
-  cluster = "main"
+# Names of labels are the user's: none is renamed, and no dot in one begins a field.
+resource "google_container_node_pool" "ledger" {
+  name    = "ledger"
+  cluster = "books"
+
   node_config {
     labels = {
-      node_pool                 = "render"
-      "app.example.com/gpu_kind" = "l4"
-      ssd                       = true
+      "books.example/pool" = "ledger"
     }
+
     taint {
-      key    = "dedicated"
-      value  = "render"
+      key    = "books.example/only"
+      value  = "ledger"
+      effect = "NO_SCHEDULE"
+    }
+  }
+}
+
+resource "google_container_node_pool" "archive" {
+  name    = "archive"
+  cluster = "books"
+
+  node_config {
+    labels = {
+      disk_class = "cold"
+    }
+
+    taint {
+      key    = "books.example/only"
+      value  = "archive"
       effect = "NO_SCHEDULE"
     }
   }

@@ -24,6 +24,7 @@ import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.Shebang;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,12 @@ final class UnitReader {
     Text text = Text.of(source, content);
     switch (file.kind()) {
       case YAML, JSON, KUSTOMIZATION -> yaml(text, file, content);
-      case SHELL -> script(text, content, "script", source.path());
+      case SHELL -> {
+        Shebang shebang = Shebang.of(content);
+        if (shebang != Shebang.OTHER) {
+          script(text, content, source.path(), shebang != Shebang.DIALECT);
+        }
+      }
       case MARKDOWN -> markdown(text, content);
       default -> {}
     }
@@ -125,11 +131,11 @@ final class UnitReader {
     }
   }
 
-  private void script(Text text, String content, String within, String scope) {
+  private void script(Text text, String content, String scope, boolean judged) {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
-    unit.met(parsed.comments(), parsed.problems(), content);
+    unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content);
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
-    new ScriptNormalizer(catalog, unit.sink(), within, null).add(commands);
+    new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
   }
 
   private void markdown(Text text, String content) {
@@ -149,13 +155,17 @@ final class UnitReader {
 
   private static @Nullable Text commands(Fence fence) {
     switch (fence.language()) {
-      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {
-        return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
+      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {}
+      case "" -> {
+        if (!Console.showsCommands(fence.body())) {
+          return null;
+        }
       }
       default -> {
         return null;
       }
     }
+    return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
   }
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */
@@ -177,7 +187,11 @@ final class UnitReader {
       if (content != null) {
         unit.met(parsed.comments(), List.of(), content);
       }
-      manifests(KubernetesObjects.of(parsed.tree(), false));
+      List<KubernetesObject> objects = new ArrayList<>();
+      for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
+        objects.add(object.in(island.namespace()));
+      }
+      manifests(objects);
       return;
     }
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());

@@ -15,6 +15,8 @@ public record GcloudFlag(List<String> names, String spec) {
   public enum Fold {
     NONE,
     UPPER,
+    /** Upper case, and {@code -} becomes {@code _}. */
+    UNDERSCORES,
     LOWER,
     /** Lower case, and {@code _} becomes {@code -}. */
     HYPHENS
@@ -62,6 +64,9 @@ public record GcloudFlag(List<String> names, String spec) {
     if (hasOption("lh")) {
       return Fold.HYPHENS;
     }
+    if (hasOption("uu")) {
+      return Fold.UNDERSCORES;
+    }
     return hasOption("u") ? Fold.UPPER : hasOption("l") ? Fold.LOWER : Fold.NONE;
   }
 
@@ -105,6 +110,7 @@ public record GcloudFlag(List<String> names, String spec) {
   public String folded(String value) {
     return switch (fold()) {
       case UPPER -> ascii(value, 'a', 'z', 'A' - 'a');
+      case UNDERSCORES -> ascii(value, 'a', 'z', 'A' - 'a').replace('-', '_');
       case LOWER -> ascii(value, 'A', 'Z', 'a' - 'A');
       case HYPHENS -> ascii(value, 'A', 'Z', 'a' - 'A').replace('_', '-');
       case NONE -> value;

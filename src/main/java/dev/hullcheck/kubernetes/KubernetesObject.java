@@ -29,6 +29,33 @@ public record KubernetesObject(
     Span head,
     boolean partial) {
 
+  /** The object as it is in a namespace that is given with it; one that it names itself stays. */
+  public KubernetesObject in(@Nullable Value given) {
+    if (given == null || namespace != null) {
+      return this;
+    }
+    Mapping metadata = body.mapping("metadata");
+    Mapping.Builder placed = new Mapping.Builder();
+    if (metadata != null) {
+      for (Mapping.Field field : metadata.fields()) {
+        placed.put(field);
+      }
+      placed.open(metadata.isOpen());
+    }
+    placed.put("namespace", given.span(), given);
+    Span span = metadata == null ? head : metadata.span();
+    Mapping.Field written = body.field("metadata");
+    Mapping.Builder whole = new Mapping.Builder().open(body.isOpen());
+    for (Mapping.Field field : body.fields()) {
+      if (field != written) {
+        whole.put(field);
+      }
+    }
+    whole.put("metadata", written == null ? head : written.key(), placed.build(span));
+    return new KubernetesObject(
+        apiVersion, kind, given, name, whole.build(body.span()), document, head, partial);
+  }
+
   /** The API group: what precedes the slash of the version; empty for the core group. */
   public String group() {
     int slash = apiVersion.indexOf('/');

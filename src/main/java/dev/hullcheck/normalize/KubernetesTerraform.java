@@ -79,13 +79,14 @@ final class KubernetesTerraform {
     Mapping.Builder object = new Mapping.Builder().open(block.isOpen());
     for (Mapping.Field field : block.fields()) {
       Value value = field.value();
-      List<Mapping> blocks = blocks(value);
+      String list = list(field.name());
+      List<Mapping> blocks =
+          list != null && value instanceof Mapping one ? List.of(one) : blocks(value);
       if (blocks == null) {
         object.put(FieldMapper.camel(field.name()), field.key(), value);
         continue;
       }
       boolean open = value instanceof Sequence sequence && sequence.isOpen();
-      String list = list(field.name());
       if (list != null) {
         List<Value> items = new ArrayList<>(blocks.size());
         for (Mapping item : blocks) {

@@ -1,5 +1,6 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
@@ -43,7 +44,7 @@ final class NodeDerivation {
     Truth autopilot = truth(value, "autopilot", "enabled");
     Truth provisioning = truth(value, "autoscaling", "enableNodeAutoprovisioning");
     if (autopilot.isTrue() || provisioning.isTrue()) {
-      config(cluster, provisioningDefaults(value), "autoprovisioning", value);
+      provisioned(cluster, autopilot.isTrue());
       flexibleGroup(cluster);
     } else if (mayBe(value, "autopilot", "enabled")
         || mayBe(value, "autoscaling", "enableNodeAutoprovisioning")
@@ -76,12 +77,27 @@ final class NodeDerivation {
     return !cluster.isOpen() || cluster.get("nodeConfig") != null;
   }
 
-  private static Mapping.@Nullable Field provisioningDefaults(Mapping cluster) {
-    Mapping autoscaling = cluster.mapping("autoscaling");
-    Mapping.Field defaults =
-        autoscaling == null ? null : autoscaling.field("autoprovisioningNodePoolDefaults");
+  /** The nodes that GKE makes by itself; silent where what they are made with cannot be seen. */
+  private void provisioned(Resource cluster, boolean autopilot) {
+    Mapping value = cluster.value();
+    Mapping.Field autoscaling = value.field("autoscaling");
+    Mapping.Field defaults = null;
+    boolean open = value.isOpen();
+    if (autoscaling != null && autoscaling.value() instanceof Mapping written) {
+      defaults = written.field("autoprovisioningNodePoolDefaults");
+      open |= written.isOpen();
+    } else {
+      open |= autoscaling != null;
+    }
     // gcloud's create-auto names the account as it does for the default pool.
-    return defaults == null ? cluster.field("nodeConfig") : defaults;
+    Mapping.Field config = defaults == null && autopilot ? value.field("nodeConfig") : defaults;
+    Span without = autoscaling == null || autopilot ? cluster.span() : autoscaling.key();
+    config(cluster, config, "autoprovisioning", value, open && defaults == null, without);
+  }
+
+  private void config(
+      Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
+    config(owner, config, purpose, named, named.isOpen(), spanOf(owner, named));
   }
 
   /**
@@ -89,11 +105,19 @@ final class NodeDerivation {
    *
    * @param config the field that holds it, or null where nothing is written
    * @param named the object whose name it takes
+   * @param without where the configuration is missing, if it is
    */
   private void config(
-      Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
-    boolean open = named.isOpen();
-    Span span = config == null ? spanOf(owner, named) : config.key();
+      Resource owner,
+      Mapping.@Nullable Field config,
+      String purpose,
+      Mapping named,
+      boolean partial,
+      Span without) {
+    boolean open = partial || named.isOpen();
+    // A command has no block for the nodes: what lacks a flag is the command, not its other flags.
+    boolean block = config != null && owner.language() != Language.SHELL;
+    Span span = block ? config.key() : without;
     Mapping.Builder fields = new Mapping.Builder();
     if (config != null && config.value() instanceof Mapping written) {
       for (Mapping.Field field : written.fields()) {

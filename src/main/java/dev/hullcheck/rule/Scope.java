@@ -100,44 +100,38 @@ public final class Scope {
     List<Node> nodes = List.of(root);
     boolean open = false;
     Span anchor = root.span();
-    Scalar standard = null;
-    for (int i = 0; i < path.steps().size(); i++) {
-      String step = path.steps().get(i);
+    List<String> steps = path.steps();
+    for (int i = 0; i < steps.size(); i++) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        open |= step(node, step, next);
+        open |= step(node, steps.get(i), next);
         if (next.isEmpty()) {
           anchor = node.span();
-          standard = nodes.size() == 1 && !open ? standardOf(node, step) : null;
         }
       }
       if (next.isEmpty()) {
-        boolean last = i == path.steps().size() - 1;
-        return new Selection(List.of(), open, anchor, last ? standard : standardBelow(nodes, path));
+        Scalar standard =
+            nodes.size() == 1 && !open
+                ? standard(nodes.get(0), steps.subList(i, steps.size()))
+                : null;
+        return new Selection(List.of(), open, anchor, standard);
       }
       nodes = next;
     }
     return new Selection(nodes, open, anchor, null);
   }
 
-  /** The default of a field whose block is absent, and with it all the fields of the block. */
-  private @Nullable Scalar standardBelow(List<Node> nodes, Path path) {
-    Node node = nodes.get(0);
-    if (nodes.size() != 1 || node.resource() == null) {
+  /** The default of a field that is absent, perhaps with the block that would hold it. */
+  private @Nullable Scalar standard(Node node, List<String> rest) {
+    Resource resource = node.resource();
+    if (resource == null) {
       return null;
     }
-    String whole = String.join(".", path.steps()).replace(Path.EVERY, "*");
-    return path.root().isEmpty() && start.isResource()
-        ? standardAt(node.resource(), whole, node.span())
-        : null;
-  }
-
-  private @Nullable Scalar standardOf(Node node, String step) {
-    Resource resource = node.resource();
-    return resource == null
-        ? null
-        : standardAt(
-            resource, join(node.path(), step.equals(Path.EVERY) ? "*" : step), node.span());
+    String path = node.path();
+    for (String step : rest) {
+      path = join(path, step);
+    }
+    return standardAt(resource, path, node.span());
   }
 
   private @Nullable Scalar standardAt(Resource resource, String path, Span span) {
@@ -158,7 +152,8 @@ public final class Scope {
   }
 
   private static String join(String path, String step) {
-    return path.isEmpty() ? step : path + "." + step;
+    String name = step.equals(Path.EVERY) ? "*" : step;
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   /** Adds what one step leads to; true where there may be more. */
@@ -181,7 +176,7 @@ public final class Scope {
     if (value instanceof Unknown) {
       return true;
     }
-    String path = join(node.path(), step.equals(Path.EVERY) ? "*" : step);
+    String path = join(node.path(), step);
     if (step.equals(Path.EVERY)) {
       if (value instanceof Sequence sequence) {
         for (Value item : sequence.items()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the words of a script into values: expansion and splitting as bash does them. */
 final class Expander {
   /** How many characters variables may bring into one script's words. */
-  private static final int MAX_EXPANDED = 4_000_000;
+  private static final int MAX_EXPANDED = 1_000_000;
 
   private final ScriptEvaluator script;
   private final Parameters parameters;
@@ -217,16 +217,30 @@ final class Expander {
       } else if (value instanceof Scalar scalar) {
         scalar(scalar, result.origin(), at, quoted);
       } else {
-        current.add(value, result.origin(), at, quoted && !result.several());
+        unknown(value, result.origin(), at, quoted && !result.several());
       }
+    }
+
+    private void unknown(Value value, @Nullable Origin origin, Span at, boolean quoted) {
+      Text parts = value instanceof Unknown unknown ? unknown.text() : null;
+      expanded += parts == null ? 0 : parts.length();
+      if (parts != null && expanded > MAX_EXPANDED) {
+        tooMuch(origin, at, quoted);
+      } else {
+        current.add(value, origin, at, quoted);
+      }
+    }
+
+    private void tooMuch(@Nullable Origin origin, Span at, boolean quoted) {
+      Symbol symbol = script.fresh("$", at);
+      current.add(Unknown.of(Reason.NOT_UNDERSTOOD, symbol, at), origin, at, quoted);
     }
 
     private void scalar(Scalar scalar, @Nullable Origin origin, Span at, boolean quoted) {
       String chars = scalar.asText();
       expanded += chars.length();
       if (expanded > MAX_EXPANDED) {
-        Symbol symbol = script.fresh("$", at);
-        current.add(Unknown.of(Reason.NOT_UNDERSTOOD, symbol, at), origin, at, quoted);
+        tooMuch(origin, at, quoted);
         return;
       }
       if (quoted || !split) {
@@ -276,7 +290,7 @@ final class Expander {
         } else if (element instanceof Scalar scalar) {
           scalar(scalar, origin, at, quoted);
         } else {
-          current.add(element, origin, at, quoted);
+          unknown(element, origin, at, quoted);
         }
       }
       if (array.isOpen() || expanded > MAX_EXPANDED) {

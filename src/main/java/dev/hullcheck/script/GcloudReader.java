@@ -236,14 +236,20 @@ final class GcloudReader {
     if (!word.several()) {
       return false;
     }
-    if (!(word.value() instanceof Unknown unknown)) {
-      return true;
+    if (!(word.value() instanceof Unknown unknown) || unknown.text() != null) {
+      return false;
     }
     String name = unknown.symbol().name();
     return name.startsWith("$@")
         || name.startsWith("$*")
-        || name.contains("@")
-        || name.contains("FLAG")
+        || name.endsWith("[@]")
+        || name.endsWith("[*]")
+        || name.startsWith("{")
+        || saysMany(name);
+  }
+
+  private static boolean saysMany(String name) {
+    return name.contains("FLAG")
         || name.contains("ARG")
         || name.contains("OPT")
         || name.contains("PARAM")

@@ -75,7 +75,11 @@ final class Parameters {
   }
 
   private Result notFollowed(WordPart.Parameter parameter, boolean several) {
-    String written = "${" + parameter.prefix() + parameter.name() + parameter.operator() + "…}";
+    String index = parameter.index();
+    String written =
+        index != null && parameter.operator().isEmpty()
+            ? "$" + parameter.name() + "[" + index + "]"
+            : "${" + parameter.prefix() + parameter.name() + parameter.operator() + "…}";
     Symbol symbol = script.fresh(written, parameter.span());
     boolean array = "@".equals(parameter.index());
     Reason reason = Reason.NOT_UNDERSTOOD;
@@ -85,9 +89,9 @@ final class Parameters {
   private Result plain(WordPart.Parameter parameter) {
     Variables.Variable variable = script.get(parameter.name());
     if (variable == null) {
-      Unknown input = script.input(parameter.name(), parameter.span());
       String index = parameter.index();
-      return new Result(input, null, "@".equals(index));
+      String written = parameter.name() + (index == null ? "" : "[" + index + "]");
+      return new Result(script.input(written, parameter.span()), null, "@".equals(index));
     }
     Origin origin = new Origin(script.symbol(parameter.name()), variable.span());
     Value value = variable.value();
@@ -118,8 +122,7 @@ final class Parameters {
     if (value instanceof Scalar && (all || index.equals("0"))) {
       return new Result(value, origin, false);
     }
-    return new Result(
-        value instanceof Scalar ? notFollowed(parameter, all).value() : value, origin, all);
+    return notFollowed(parameter, all);
   }
 
   private static boolean isNumber(String word) {

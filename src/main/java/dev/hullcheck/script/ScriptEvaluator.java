@@ -8,9 +8,7 @@ import dev.hullcheck.syntax.shell.Redirection;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.syntax.shell.Word;
-import dev.hullcheck.syntax.shell.WordPart;
 import dev.hullcheck.value.Scalar;
-import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Unknown.Reason;
@@ -33,6 +31,8 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private final String scope;
   private final List<Command> commands = new ArrayList<>();
   private final Expander expander = new Expander(this);
+  private final Assigner assigner = new Assigner(this, expander);
+  private final Builtins builtins = new Builtins(this);
   private final AssignedNames assigned;
   private final Set<String> constant;
   private final Set<String> functions = new HashSet<>();
@@ -182,9 +182,32 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     }
   }
 
-  private void forget(String name, Span span) {
+  void forget(String name, Span span) {
     Symbol symbol = fresh("$" + name, span);
     set(name, Unknown.of(Reason.COMPUTED, symbol, Unknown.Type.STRING, span), span);
+  }
+
+  /** A file that may set any variable has been read. */
+  void sourced(Span span) {
+    forget(variables.names(), span);
+    sourced = true;
+  }
+
+  /** The script's or function's arguments are others now. */
+  void shifted() {
+    shifts++;
+  }
+
+  /** A function of the script may have run, if the program is one. */
+  void called(String program, Span span) {
+    if (functions.contains(program)) {
+      forget(assigned.inFunctions(), span);
+    }
+  }
+
+  /** Says that the next substitution's output is to have a symbol; null takes that back. */
+  void want(@Nullable Symbol symbol) {
+    wanted = symbol;
   }
 
   private void forget(Iterable<String> names, Span span) {
@@ -223,7 +246,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     boolean lasting = simple.words().isEmpty() || declares;
     List<Command.Binding> environment = new ArrayList<>(0);
     for (Assignment assignment : simple.assignments()) {
-      Value value = assign(assignment, lasting);
+      Value value = assigner.assign(assignment, lasting);
       environment.add(new Command.Binding(assignment.name(), value, assignment.span()));
     }
     if (simple.words().isEmpty()) {
@@ -257,89 +280,9 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             simple.span());
     commands.add(command);
     if (program != null) {
-      builtin(program, command);
+      builtins.run(program, command);
     }
     return command;
-  }
-
-  private Value assign(Assignment assignment, boolean lasting) {
-    String name = assignment.name();
-    List<Word> elements = assignment.elements();
-    Variables.Variable before = assignment.append() ? variables.get(name) : null;
-    Value value;
-    if (elements != null) {
-      value = array(elements, assignment, before);
-    } else {
-      boolean whole =
-          assignment.value().parts().size() == 1 && isSubstitution(assignment.value().parts());
-      wanted = whole ? fresh("$" + name, assignment.span()) : null;
-      value = expander.value(assignment.value());
-      wanted = null;
-      if (assignment.append()) {
-        value = appended(value, assignment, before);
-      }
-      if (assignment.index() != null) {
-        Symbol symbol = fresh("$" + name, assignment.span());
-        value = Unknown.of(Reason.NOT_UNDERSTOOD, symbol, assignment.span());
-      }
-    }
-    if (lasting) {
-      set(name, value, assignment.span());
-    }
-    return value;
-  }
-
-  private static boolean isSubstitution(List<WordPart> parts) {
-    WordPart only = parts.get(0);
-    if (only instanceof WordPart.DoubleQuoted quoted) {
-      return quoted.parts().size() == 1 && quoted.parts().get(0) instanceof WordPart.Substitution;
-    }
-    return only instanceof WordPart.Substitution;
-  }
-
-  private Value array(
-      List<Word> words, Assignment assignment, Variables.@Nullable Variable before) {
-    List<Value> items = new ArrayList<>(words.size());
-    boolean open = false;
-    if (assignment.append()) {
-      if (before != null && before.value() instanceof Sequence sequence) {
-        items.addAll(sequence.items());
-        open = sequence.isOpen();
-      } else if (before != null && before.value() instanceof Scalar) {
-        items.add(before.value());
-      } else if (before != null || mayBeSet(assignment.name())) {
-        open = true;
-      }
-    }
-    for (Word word : words) {
-      String literal = word.literal();
-      if (literal != null && literal.startsWith("[") && literal.contains("]=")) {
-        // Keys make the order, or an associative array.
-        Symbol symbol = fresh("$" + assignment.name(), assignment.span());
-        return Unknown.of(Reason.NOT_UNDERSTOOD, symbol, assignment.span());
-      }
-      for (Argument element : expander.arguments(word)) {
-        open |= element.several();
-        if (!element.several()) {
-          items.add(element.value());
-        }
-      }
-    }
-    return Sequence.of(items, open, assignment.span());
-  }
-
-  private Value appended(Value added, Assignment assignment, Variables.@Nullable Variable before) {
-    if (before == null && !mayBeSet(assignment.name())) {
-      return added;
-    }
-    if (before == null || before.value() instanceof Sequence) {
-      Symbol symbol = fresh("$" + assignment.name(), assignment.span());
-      return Unknown.of(Reason.NOT_UNDERSTOOD, symbol, assignment.span());
-    }
-    Field field = new Field();
-    field.add(before.value(), null, assignment.span(), true);
-    field.add(added, null, assignment.value().span(), true);
-    return field.value(assignment.span());
   }
 
   private List<Command.Redirect> redirects(List<Redirection> redirections) {
@@ -373,44 +316,6 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       }
     }
     return input;
-  }
-
-  private void builtin(String program, Command command) {
-    switch (program) {
-      case "read", "mapfile", "readarray", "getopts", "unset", "let", "printf" -> {
-        for (Argument argument : command.arguments()) {
-          String name = argument.known();
-          if (name != null && Expander.isName(name) && !program.equals("printf")) {
-            forget(name, command.span());
-          } else if (name != null && program.equals("let")) {
-            assignIn(name, command.span());
-          }
-        }
-        if (program.equals("printf")) {
-          printfVariable(command);
-        }
-      }
-      case "source", ".", "eval" -> {
-        forget(variables.names(), command.span());
-        sourced = true;
-      }
-      case "shift", "set" -> shifts++;
-      default -> {
-        if (functions.contains(program)) {
-          forget(assigned.inFunctions(), command.span());
-        }
-      }
-    }
-  }
-
-  private void printfVariable(Command command) {
-    List<Argument> arguments = command.arguments();
-    if (arguments.size() > 1 && "-v".equals(arguments.get(0).known())) {
-      String name = arguments.get(1).known();
-      if (name != null) {
-        forget(name, command.span());
-      }
-    }
   }
 
   @Override

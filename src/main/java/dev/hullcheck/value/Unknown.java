@@ -80,7 +80,7 @@ public final class Unknown implements Value, Opaque {
     for (int i = 0; i < text.length(); i++) {
       Opaque opaque = text.opaqueAt(i);
       if (opaque instanceof Unknown unknown) {
-        name.append("${").append(unknown.symbol.name()).append('}');
+        name.append(unknown.written());
         scope.append(unknown.symbol.scope()).append('\n');
         impure |= unknown.symbol.isImpure();
         reason = first ? unknown.reason : reason;
@@ -116,9 +116,24 @@ public final class Unknown implements Value, Opaque {
     return text;
   }
 
+  /** As a part of a text is written; a shell's {@code $NAME} and {@code $(…)} keep their dollar. */
   @Override
   public String written() {
-    return "${" + symbol.name() + "}";
+    String name = symbol.name();
+    if (!name.startsWith("$")) {
+      return "${" + name + "}";
+    }
+    return isName(name, 1) ? "${" + name.substring(1) + "}" : name;
+  }
+
+  private static boolean isName(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '_' && !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return text.length() > from;
   }
 
   @Override

@@ -74,24 +74,7 @@ public enum FileKind {
     if (!line.startsWith("#!")) {
       return false;
     }
-    int at = 2;
-    String word = "";
-    while (at < line.length()) {
-      int from = at;
-      while (from < line.length() && line.charAt(from) <= ' ') {
-        from++;
-      }
-      at = from;
-      while (at < line.length() && line.charAt(at) > ' ') {
-        at++;
-      }
-      word = line.substring(Math.max(from, line.lastIndexOf('/', at - 1) + 1), at);
-      // After env come its options and variables, then the program.
-      if (!word.equals("env") && !word.startsWith("-") && word.indexOf('=') < 0) {
-        break;
-      }
-    }
-    return switch (word) {
+    return switch (Shebang.program(line)) {
       case "sh", "bash", "dash", "ash", "ksh" -> true;
       default -> false;
     };

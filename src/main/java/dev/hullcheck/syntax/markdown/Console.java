@@ -4,7 +4,8 @@ import dev.hullcheck.source.Text;
 
 /**
  * A recorded terminal session: the lines after a prompt are commands, the others are what they
- * printed.
+ * printed. Meant for fences whose language says so ({@code console}, {@code shell-session}) or for
+ * which {@link #isSession} holds: in a script, {@code # } is no prompt but a comment.
  */
 public final class Console {
   private final Text session;
@@ -31,6 +32,24 @@ public final class Console {
   /** Whether some line begins with the prompt {@code $ }. */
   public static boolean isSession(Text text) {
     return new Console(text).hasPrompt('$');
+  }
+
+  /**
+   * Whether a block of which nothing is said shows commands for a cluster: some line begins, after
+   * a prompt at most, with the name of a program for them.
+   */
+  public static boolean showsCommands(Text text) {
+    Console console = new Console(text);
+    for (int line = 0; line < console.chars.length(); line = console.next(line)) {
+      int from = Math.max(console.afterPrompt(line, '$'), line);
+      while (from < console.end(line) && console.chars.charAt(from) == ' ') {
+        from++;
+      }
+      if (console.chars.startsWith("gcloud ", from) || console.chars.startsWith("kubectl ", from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasPrompt(char mark) {

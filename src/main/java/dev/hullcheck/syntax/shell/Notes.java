@@ -20,7 +20,7 @@ final class Notes {
   private long fuel;
 
   Notes(int length) {
-    fuel = 16L * length + 4096;
+    fuel = 6L * length + 4096;
   }
 
   void problem(Span span, String message) {

@@ -1,0 +1,151 @@
+package dev.hullcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a run on one manifest pays for at start: each class and each resource costs, so their
+ * numbers are bounded here. Times are measured by {@code bench/start.sh}.
+ */
+class StartIT {
+  private static final Path JAR = Path.of("target/hullcheck.jar").toAbsolutePath();
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void writeManifest() throws Exception {
+    StringBuilder manifest = new StringBuilder();
+    for (int i = 0; i < 35; i++) {
+      manifest.append(
+          """
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata:
+            name: shop-%1$d
+          spec:
+            selector: {matchLabels: {app: shop-%1$d}}
+            template:
+              metadata: {labels: {app: shop-%1$d}}
+              spec:
+                containers:
+                - name: server
+                  image: example.com/shop/server:1.%1$d
+                  ports:
+                  - containerPort: 8080
+          ---
+          """
+              .formatted(i));
+    }
+    Files.writeString(folder.resolve("shop.yaml"), manifest);
+  }
+
+  @Test
+  void loadsFewClassesAndNoneOfTheHeavyLibraries() throws Exception {
+    List<String> own = new ArrayList<>();
+    int all = 0;
+    for (String line : loadedClasses()) {
+      String name = line.substring(line.lastIndexOf(']') + 1).trim();
+      all++;
+      if (name.startsWith("dev.hullcheck.") || name.startsWith("org.snakeyaml.")) {
+        own.add(name);
+      }
+      for (String heavy :
+          List.of(
+              "tools.jackson.",
+              "com.networknt.",
+              "org.slf4j.",
+              "java.util.logging.",
+              "java.time.format.",
+              "java.util.Formatter",
+              "java.util.ServiceLoader$",
+              "java.security.MessageDigest",
+              "dev.hullcheck.author.",
+              "dev.hullcheck.terraform.",
+              "dev.hullcheck.syntax.hcl.")) {
+        assertThat(name).as("loaded to lint one manifest").doesNotStartWith(heavy);
+      }
+    }
+    assertThat(own).as("classes of the program and of its YAML parser").hasSizeLessThan(330);
+    assertThat(all).as("all classes").isLessThan(1400);
+  }
+
+  private static List<String> loadedClasses() throws Exception {
+    Path log = folder.resolve("classes.txt");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-XX:+UseSerialGC",
+                "-Xlog:class+load:file=" + log.getFileName(),
+                "-jar",
+                JAR.toString(),
+                "lint",
+                "shop.yaml")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out.txt").toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+    return Files.readAllLines(log).stream().map(line -> line.replaceAll(" source:.*", "")).toList();
+  }
+
+  @Test
+  void opensOneResource() throws Exception {
+    List<String> opened = new ArrayList<>();
+    URL[] jar = {JAR.toUri().toURL()};
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    try (URLClassLoader loader =
+        new URLClassLoader(jar, platform) {
+          @Override
+          public InputStream getResourceAsStream(String name) {
+            opened.add(name);
+            return super.getResourceAsStream(name);
+          }
+
+          @Override
+          public URL getResource(String name) {
+            opened.add(name);
+            return super.getResource(name);
+          }
+        }) {
+      Method run =
+          loader
+              .loadClass(Main.class.getName())
+              .getMethod(
+                  "run",
+                  String[].class,
+                  InputStream.class,
+                  OutputStream.class,
+                  OutputStream.class,
+                  Path.class);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Object code =
+          run.invoke(
+              null,
+              new String[] {"lint", "shop.yaml"},
+              new ByteArrayInputStream(new byte[0]),
+              out,
+              out,
+              folder);
+      assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.OK);
+    }
+    opened.removeIf(name -> name.endsWith(".class") || name.contains(File.separator + "META-INF"));
+    assertThat(opened).containsOnly("dev/hullcheck/kind/catalog.bin");
+  }
+}

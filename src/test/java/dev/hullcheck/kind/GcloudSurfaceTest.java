@@ -1,0 +1,151 @@
+package dev.hullcheck.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hullcheck.author.GcloudSurfaceWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+final class GcloudSurfaceTest {
+  private static final Path JSON = Path.of("src/main/gcloud/gcloud-surface.json");
+  private static byte[] bytes = {};
+  private static @Nullable GcloudSurface compiled;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    GcloudSurfaceWriter.write(JSON, out);
+    bytes = out.toByteArray();
+    compiled = GcloudSurface.of(bytes);
+  }
+
+  private static GcloudSurface surface() {
+    assertThat(compiled).isNotNull();
+    return compiled;
+  }
+
+  @Test
+  void compiledFormIsSmallAndAlwaysTheSame() throws IOException {
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    GcloudSurfaceWriter.write(JSON, again);
+    assertThat(again.toByteArray()).isEqualTo(bytes);
+    assertThat(bytes.length).isLessThan(400_000);
+  }
+
+  /** The rule of the surface file's documentation, applied to the JSON itself. */
+  @Test
+  void everyCommandOfEveryTrackIsAsInTheFile() {
+    JsonNode json = new ObjectMapper().readTree(JSON.toFile());
+    int checked = 0;
+    for (Map.Entry<String, JsonNode> entry : json.get("commands").properties()) {
+      JsonNode command = entry.getValue();
+      Map<String, String> flags = new LinkedHashMap<>();
+      put(flags, command.get("flags"));
+      for (JsonNode mixin : list(command.get("use"))) {
+        put(flags, json.get("mixins").get(mixin.asString()));
+      }
+      List<String> positionals = strings(command.get("args"));
+      String tracks = command.get("t").asString();
+      List<String> path = List.of(entry.getKey().split(" ", -1));
+      for (GcloudTrack track : GcloudTrack.values()) {
+        GcloudCommandSpec spec = surface().command(path, track);
+        if (tracks.indexOf(track.letter()) < 0) {
+          assertThat(spec).as("%s %s", path, track).isNull();
+          continue;
+        }
+        JsonNode change = command.get(String.valueOf(track.letter()));
+        if (change != null) {
+          for (String removed : strings(change.get("-"))) {
+            flags.remove(removed);
+          }
+          put(flags, change.get("+"));
+          if (change.has("args")) {
+            positionals = strings(change.get("args"));
+          }
+        }
+        assertThat(spec).as("%s %s", path, track).isNotNull();
+        Map<String, String> read = new LinkedHashMap<>();
+        for (GcloudFlag flag : spec.flags()) {
+          read.put(String.join(" ", flag.names()), flag.spec());
+        }
+        assertThat(read).as("%s %s", path, track).isEqualTo(flags);
+        assertThat(spec.positionals())
+            .isEqualTo(positionals.stream().map(GcloudPositional::parse).toList());
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(14_000);
+  }
+
+  @Test
+  void wordsLeadToCommands() {
+    GcloudSurface.Node node = surface().root().child("container");
+    assertThat(node).isNotNull();
+    assertThat(node.isCommand()).isFalse();
+    assertThat(node.words()).contains("clusters", "node-pools").isSorted();
+    assertThat(node.child("nothing")).isNull();
+    assertThat(surface().globalFlag("--project")).isNotNull();
+    assertThat(surface().sdk()).isEqualTo("528.0.0");
+  }
+
+  @Test
+  void flagsSayWhatTheyTake() {
+    GcloudFlag zone = flag("--zone", "str @compute/zone");
+    assertThat(zone.arity()).isEqualTo(GcloudFlag.Arity.ONE);
+    assertThat(zone.property()).isEqualTo("compute/zone");
+    GcloudFlag mode = flag("--mode", "enum/lh{disabled,project-singleton} =disabled once hidden");
+    assertThat(mode.accepts("PROJECT_SINGLETON")).isTrue();
+    assertThat(mode.accepts("other")).isFalse();
+    assertThat(mode.defaultValue()).isEqualTo("disabled");
+    assertThat(mode.isOnce() && mode.isHidden() && !mode.accumulates()).isTrue();
+    GcloudFlag upper = flag("--workload-metadata", "enum/u{GKE_METADATA}");
+    assertThat(upper.accepts("gke_metadata")).isTrue();
+    assertThat(flag("--a", "enum/uu{A_B}").accepts("a-b")).isTrue();
+    assertThat(flag("--channel", "enum{regular}").accepts("REGULAR")).isFalse();
+    assertThat(flag("--a", "bool").isNegatable()).isTrue();
+    assertThat(flag("--a", "flag").isNegatable()).isFalse();
+    assertThat(flag("--a", "str/no").isNegatable()).isTrue();
+    assertThat(flag("--a", "str? rep").arity()).isEqualTo(GcloudFlag.Arity.OPTIONAL);
+    assertThat(flag("--a", "dict/k{None:key,title,expr!}").keys())
+        .containsExactly("None", "title", "expr");
+    assertThat(flag("--a", "enum{a%2Cb,c}").choices()).containsExactly("a,b", "c");
+  }
+
+  private static GcloudFlag flag(String name, String spec) {
+    return new GcloudFlag(List.of(name), spec);
+  }
+
+  private static void put(Map<String, String> flags, @Nullable JsonNode from) {
+    if (from != null) {
+      for (Map.Entry<String, JsonNode> flag : from.properties()) {
+        flags.put(flag.getKey(), flag.getValue().asString());
+      }
+    }
+  }
+
+  private static List<JsonNode> list(@Nullable JsonNode array) {
+    List<JsonNode> items = new ArrayList<>();
+    if (array != null) {
+      array.forEach(items::add);
+    }
+    return items;
+  }
+
+  private static List<String> strings(@Nullable JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    for (JsonNode item : list(array)) {
+      strings.add(item.asString());
+    }
+    return strings;
+  }
+}

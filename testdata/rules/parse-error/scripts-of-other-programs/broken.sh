@@ -1,0 +1,3 @@
+#!/usr/bin/env -S bash -e
+echo begin
+} # expect: parse-error 1
