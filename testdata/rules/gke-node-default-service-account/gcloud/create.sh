@@ -18,4 +18,5 @@ gcloud container node-pools create by-variable --cluster=alpha \
 
 gcloud container clusters create provisioning --zone=us-central1-a \
   --service-account=nodes@acme-prod.iam.gserviceaccount.com \
-  --enable-autoprovisioning --min-cpu=1 --max-cpu=10 --min-memory=1 --max-memory=32 # expect: gke-node-default-service-account 3 "provisioning"
+  --enable-autoprovisioning --min-cpu=1 --max-cpu=10 --min-memory=1 --max-memory=32
+# expect@-3: gke-node-default-service-account 8 "provisioning"

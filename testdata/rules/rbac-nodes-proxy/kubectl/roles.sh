@@ -14,6 +14,6 @@ metadata:
   name: from-heredoc
 rules:
   - apiGroups: [""]
-    resources: [nodes/proxy] # expect: rbac-nodes-proxy 17 "from-heredoc"
+    resources: [nodes/proxy] # expect: rbac-nodes-proxy 17 "ClusterRole"
     verbs: [get]
 EOF

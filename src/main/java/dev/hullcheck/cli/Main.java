@@ -178,6 +178,12 @@ public final class Main {
   }
 
   private static String internalError(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return "The files need more memory than the "
+          + megabytes
+          + " MB there are; give more with JAVA_TOOL_OPTIONS=-Xmx2g, or fewer files";
+    }
     StringBuilder message = new StringBuilder("Internal error, please report: ");
     message.append(e);
     for (StackTraceElement frame : e.getStackTrace()) {

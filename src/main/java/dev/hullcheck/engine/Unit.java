@@ -4,6 +4,8 @@ import dev.hullcheck.normalize.Sink;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Problem;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.suppress.Markers;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +15,23 @@ import java.util.List;
  * one thread.
  */
 final class Unit {
+  /** How many faults of one parsed text are listed; a file of another language can have any. */
+  private static final int MAX_PROBLEMS = 100;
+
   private final Sink sink = new Sink();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Markers> markers = new ArrayList<>();
   private final List<Outcome.Fault> faults = new ArrayList<>();
+
+  /** The unit of a file that takes more memory than there is, which is then all that is said. */
+  static Unit tooLarge(String file) {
+    Unit unit = new Unit();
+    Span start = new Span(SourceFile.of(file, ""), 0, 0);
+    unit.problems.add(
+        new Problem(
+            Problem.Code.UNREADABLE, start, "The file takes more memory to read than there is"));
+    return unit;
+  }
 
   Sink sink() {
     return sink;
@@ -40,7 +55,14 @@ final class Unit {
    * @param content the whole text of the file
    */
   void met(List<Comment> comments, List<Problem> found, String content) {
-    problems.addAll(found);
+    if (found.size() <= MAX_PROBLEMS) {
+      problems.addAll(found);
+    } else {
+      problems.addAll(found.subList(0, MAX_PROBLEMS));
+      Problem next = found.get(MAX_PROBLEMS);
+      int more = found.size() - MAX_PROBLEMS;
+      problems.add(new Problem(next.code(), next.span(), more + " more faults from here on"));
+    }
     if (!comments.isEmpty()) {
       markers.add(Markers.read(comments, content));
     }

@@ -32,6 +32,7 @@ public final class Linker implements Relations {
   private final References references;
   private final Map<Resource, Map<String, Related>> known = new IdentityHashMap<>();
   private final Map<String, Neighbours> neighbours = new HashMap<>();
+  private @Nullable Kustomized kustomized;
   private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
   public Linker(Project project, Catalog catalog) {
@@ -72,6 +73,8 @@ public final class Linker implements Relations {
         return byAccount(from, relation);
       case "nearest":
         return nearest(from, relation);
+      case "kustomization":
+        return byKustomization(from, relation);
       case "roleRef":
         return byRoleRef(from, relation);
       default:
@@ -240,6 +243,19 @@ public final class Linker implements Relations {
       }
     }
     return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
+  }
+
+  private Related byKustomization(Resource from, RelationSpec relation) {
+    Kustomized files = kustomized;
+    if (files == null) {
+      files = new Kustomized(project.ofKind(relation.to()));
+      kustomized = files;
+    }
+    List<Related.Edge> edges = new ArrayList<>();
+    for (Resource kustomization : files.of(from.span().file().path())) {
+      edges.add(new Related.Edge(kustomization, null));
+    }
+    return edges.isEmpty() ? Related.NONE : new Related(edges, false);
   }
 
   /** The Role of the binding's namespace, or the ClusterRole, that {@code roleRef} names. */

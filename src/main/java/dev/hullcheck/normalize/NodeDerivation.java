@@ -89,9 +89,11 @@ final class NodeDerivation {
     } else {
       open |= autoscaling != null;
     }
-    // gcloud's create-auto names the account as it does for the default pool.
+    // gcloud's create-auto names the account as it does for the default pool. Where there is such a
+    // pool, its account is not that of the pools that are made later.
     Mapping.Field config = defaults == null && autopilot ? value.field("nodeConfig") : defaults;
-    Span without = autoscaling == null || autopilot ? cluster.span() : autoscaling.key();
+    boolean block = autoscaling != null && !autopilot && cluster.language() != Language.SHELL;
+    Span without = block ? autoscaling.key() : cluster.span();
     config(cluster, config, "autoprovisioning", value, open && defaults == null, without);
   }
 
@@ -105,6 +107,7 @@ final class NodeDerivation {
    *
    * @param config the field that holds it, or null where nothing is written
    * @param named the object whose name it takes
+   * @param partial whether there may be more of it than is written
    * @param without where the configuration is missing, if it is
    */
   private void config(

@@ -84,7 +84,8 @@ final class TemplateEvaluator implements TemplatePart.Cases<TemplateEvaluator> {
       partial = true;
       if (known == null) {
         text.add(unknown, span);
-      } else if (fits(known.length(), span)) {
+      } else if (fits(known.length(), span) && module.spend(known.length())) {
+        // Each of its characters may be a part of its own.
         text.add(known);
       }
     } else {

@@ -35,6 +35,9 @@ public final class Unknown implements Value, Opaque {
     SEQUENCE
   }
 
+  /** A symbol whose name or scope would be longer equals nothing. */
+  private static final int MAX_NAME = 10_000;
+
   private final Reason reason;
   private final Symbol symbol;
   private final Type type;
@@ -78,6 +81,11 @@ public final class Unknown implements Value, Opaque {
     boolean impure = false;
     boolean first = true;
     for (int i = 0; i < text.length(); i++) {
+      if (name.length() > MAX_NAME || scope.length() > MAX_NAME) {
+        name.append('…');
+        impure = true;
+        break;
+      }
       Opaque opaque = text.opaqueAt(i);
       if (opaque instanceof Unknown unknown) {
         name.append(unknown.written());

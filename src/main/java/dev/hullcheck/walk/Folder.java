@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder on the way down. The system bounds the length of a path, and so the depth. */
 final class Folder {
+  private static final String WRONG_NAME =
+      "A name in this folder is not of the locale's encoding, set LC_ALL";
+
   private final Walk walk;
   private final Path path;
 
@@ -87,10 +90,14 @@ final class Folder {
       at = path.resolve(child);
       attributes = Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
-      // It went away since the folder was listed.
+      // A name of bytes that are no characters is listed with others in their place. Otherwise it
+      // went away since the folder was listed.
+      if (child.indexOf('\uFFFD') >= 0) {
+        walk.unreadable(name, WRONG_NAME);
+      }
       return;
     } catch (InvalidPathException e) {
-      walk.unreadable(name, "A name in this folder is not of the locale's encoding, set LC_ALL");
+      walk.unreadable(name, WRONG_NAME);
       return;
     } catch (IOException e) {
       walk.unreadable(named(child), "The file cannot be read" + Reader.reason(e));

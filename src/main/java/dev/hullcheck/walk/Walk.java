@@ -98,6 +98,10 @@ public final class Walk {
       }
       new Folder(this, path, name, rulesAbove(path)).walk();
     } else if (attributes.isRegularFile()) {
+      if (!path.toFile().canRead()) {
+        missing.add("\"" + given + "\" cannot be read: Permission denied");
+        return;
+      }
       FileKind kind = kind(path.toFile(), fileName(path));
       add(path, name, kind == null ? FileKind.OTHER : kind, false);
     } else {

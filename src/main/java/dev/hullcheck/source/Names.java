@@ -1,14 +1,14 @@
-package dev.hullcheck.engine;
+package dev.hullcheck.source;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Names of files, with {@code /} between their parts. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /** The name of what {@code relative} leads to from {@code folder}, without dots on the way. */
-  static String resolve(String folder, String relative) {
+  public static String resolve(String folder, String relative) {
     List<String> parts = new ArrayList<>();
     String whole = folder.isEmpty() ? relative : folder + "/" + relative;
     int from = 0;
