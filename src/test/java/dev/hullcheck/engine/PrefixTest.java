@@ -29,9 +29,9 @@ class PrefixTest {
   private static final Path TESTDATA = Path.of("testdata").toAbsolutePath();
 
   /** Up to here a file is cut after each character, and beyond in steps. */
-  private static final int EVERY = 200;
+  private static final int EVERY = 120;
 
-  private static final int STEP = 13;
+  private static final int STEP = 23;
 
   /** How many prefixes one run reads, each in a folder of its own. */
   private static final int RUN = 40;
