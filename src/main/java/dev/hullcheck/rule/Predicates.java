@@ -111,7 +111,8 @@ final class Predicates {
 
   /**
    * {@code portReference: PORT}: the text names the port as one of a host: {@code :10255} followed
-   * by what is no digit, also behind a part that is not known.
+   * by what is no digit, also behind a part that is not known. A protocol or another port before it
+   * makes it none.
    */
   private record PortReference(Operand port) implements Matcher {
     @Override
@@ -157,11 +158,30 @@ final class Predicates {
         int end = at + port.length();
         boolean hostBefore = at > 0 && isHostEnd(text.charAt(at - 1));
         boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-        if (hostBefore && ends) {
+        if (hostBefore && ends && !isProtocolOrPort(text, at)) {
           return at;
         }
       }
       return -1;
+    }
+
+    /** {@code tcp:10255} of a firewall and {@code 8080:10255} of a mapping name no host. */
+    private static boolean isProtocolOrPort(String text, int end) {
+      int start = end;
+      boolean digits = true;
+      while (start > 0 && isNameChar(text.charAt(start - 1))) {
+        start--;
+        digits &= text.charAt(start) >= '0' && text.charAt(start) <= '9';
+      }
+      return switch (text.substring(start, end)) {
+        case "" -> false;
+        case "tcp", "TCP", "udp", "UDP", "sctp", "SCTP" -> true;
+        default -> digits;
+      };
+    }
+
+    private static boolean isNameChar(char c) {
+      return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == Text.OPAQUE;
     }
 
     private static boolean isHostEnd(char c) {
