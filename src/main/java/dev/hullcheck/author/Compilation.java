@@ -106,7 +106,8 @@ public final class Compilation {
       }
     }
     for (String kind : checked.uses().kinds()) {
-      if (catalog.kind(kind) == null) {
+      // A Terraform type in its own spelling needs no kind file.
+      if (catalog.kind(kind) == null && !kind.startsWith("terraform.")) {
         fault(file, "", "There is no kind \"" + kind + "\"");
       }
     }

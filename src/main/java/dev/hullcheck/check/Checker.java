@@ -11,7 +11,6 @@ import dev.hullcheck.rule.Path;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Scope;
-import dev.hullcheck.rule.Selection;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Truth;
@@ -230,11 +229,15 @@ public final class Checker {
       Condition judged,
       boolean truth,
       @Nullable Node element) {
-    if (rule.at() != null) {
-      Selection selection = scope.select(rule.at());
-      boolean there = !selection.nodes().isEmpty();
-      Span span = there ? selection.nodes().get(0).span() : selection.anchor();
-      return new Condition.Place(span, rule.at().written(), there);
+    for (Path path : rule.at()) {
+      List<Node> nodes = scope.select(path).nodes();
+      if (!nodes.isEmpty()) {
+        return new Condition.Place(nodes.get(0).span(), path.written(), true);
+      }
+    }
+    if (!rule.at().isEmpty()) {
+      Path path = rule.at().get(0);
+      return new Condition.Place(scope.select(path).anchor(), path.written(), false);
     }
     List<Condition.Place> places = new ArrayList<>();
     judged.places(scope, truth, places);

@@ -1,22 +1,41 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.kubernetes.Kustomization;
+import dev.hullcheck.kubernetes.YamlValues;
 import dev.hullcheck.source.Names;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlScalar;
+import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Reader;
 import dev.hullcheck.walk.UnreadableException;
 import dev.hullcheck.walk.WalkedFile;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Which files the kustomizations of a run name as patches: their objects are not whole. */
+/**
+ * What the kustomizations of a run say of files: which are patches, whose objects are not whole,
+ * and to which namespace their objects are moved.
+ */
 final class Kustomizations {
+  /** How deep kustomizations may lie in kustomizations. */
+  private static final int MAX_DEPTH = 16;
+
+  private final Map<String, Kustomization> byFolder = new LinkedHashMap<>();
   private final Set<String> patches = new HashSet<>();
+
+  /** Which kustomizations have been followed, each with the namespace that it got. */
+  private final Set<String> followed = new HashSet<>();
+
+  /** By file; null where the kustomizations that take it in do not agree. */
+  private final Map<String, @Nullable YamlScalar> namespaces = new HashMap<>();
 
   static Kustomizations of(List<WalkedFile> files) {
     Kustomizations all = new Kustomizations();
@@ -25,6 +44,7 @@ final class Kustomizations {
         all.add(file);
       }
     }
+    all.place();
     return all;
   }
 
@@ -34,6 +54,7 @@ final class Kustomizations {
       SourceFile source = SourceFile.of(file.name(), content);
       Kustomization kustomization =
           Kustomization.of(YamlParser.parse(Text.of(source, content)).tree());
+      byFolder.put(source.folder(), kustomization);
       for (YamlScalar patch : kustomization.patches()) {
         patches.add(Names.resolve(source.folder(), patch.value()));
       }
@@ -43,8 +64,63 @@ final class Kustomizations {
     }
   }
 
+  /** Finds the namespaces, from the kustomizations that no other takes in. */
+  private void place() {
+    Set<String> bases = new HashSet<>();
+    byFolder.forEach(
+        (folder, kustomization) -> {
+          for (YamlScalar resource : kustomization.resources()) {
+            bases.add(Names.resolve(folder, resource.value()));
+          }
+        });
+    byFolder.forEach(
+        (folder, kustomization) -> {
+          if (!bases.contains(folder)) {
+            place(folder, kustomization, null, MAX_DEPTH);
+          }
+        });
+  }
+
+  /** The outermost kustomization that names a namespace has the last word. */
+  private void place(
+      String folder, Kustomization kustomization, @Nullable YamlScalar outer, int depth) {
+    YamlScalar namespace = outer == null ? kustomization.namespace() : outer;
+    if (!followed.add(folder + "\n" + (namespace == null ? "" : namespace.value()))) {
+      return;
+    }
+    for (YamlScalar resource : kustomization.resources()) {
+      String name = Names.resolve(folder, resource.value());
+      Kustomization base = byFolder.get(name);
+      if (base == null) {
+        place(name, namespace);
+      } else if (depth > 0) {
+        place(name, base, namespace, depth - 1);
+      }
+    }
+  }
+
+  private void place(String file, @Nullable YamlScalar namespace) {
+    if (!namespaces.containsKey(file)) {
+      namespaces.put(file, namespace);
+      return;
+    }
+    YamlScalar before = namespaces.get(file);
+    if (before != null && (namespace == null || !namespace.value().equals(before.value()))) {
+      namespaces.put(file, null);
+    }
+  }
+
   /** Whether a file is named as a patch. */
   boolean isPatch(String name) {
     return patches.contains(name);
+  }
+
+  /**
+   * The namespace that the objects of a file are moved to; null where they stay in the one that
+   * they name, or are moved to several.
+   */
+  @Nullable Value namespace(String name) {
+    YamlScalar namespace = namespaces.get(name);
+    return namespace == null ? null : YamlValues.of(namespace);
   }
 }

@@ -4,6 +4,7 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.KubernetesObjects;
 import dev.hullcheck.normalize.KubernetesNormalizer;
+import dev.hullcheck.normalize.NodeSystemConfig;
 import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.normalize.Sink;
 import dev.hullcheck.normalize.TerraformNormalizer;
@@ -23,6 +24,7 @@ import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Shebang;
 import dev.hullcheck.walk.WalkedFile;
@@ -115,17 +117,25 @@ final class UnitReader {
   }
 
   private void yaml(Text text, WalkedFile file, String content) {
-    if (file.kind() != FileKind.KUSTOMIZATION && !content.contains("apiVersion")) {
+    boolean nodes = NodeSystemConfig.mayBeIn(content);
+    if (file.kind() != FileKind.KUSTOMIZATION && !content.contains("apiVersion") && !nodes) {
       return;
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
     unit.met(parsed.comments(), parsed.problems(), content);
     boolean patch = kustomizations.isPatch(file.name());
-    List<KubernetesObject> objects = KubernetesObjects.of(parsed.tree(), patch);
+    List<KubernetesObject> objects = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));
     if (objects.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
       objects = KubernetesObjects.kustomization(parsed.tree());
     }
+    Value namespace = kustomizations.namespace(file.name());
+    if (namespace != null) {
+      objects.replaceAll(object -> object.movedTo(namespace));
+    }
     manifests(objects);
+    if (nodes) {
+      NodeSystemConfig.add(parsed.tree(), text.file().path(), catalog, unit.sink());
+    }
   }
 
   private void manifests(List<KubernetesObject> objects) {
@@ -191,7 +201,11 @@ final class UnitReader {
       if (content != null) {
         unit.met(parsed.comments(), List.of(), content);
       }
-      manifests(KubernetesObjects.of(parsed.tree(), false));
+      List<KubernetesObject> objects = new ArrayList<>();
+      for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
+        objects.add(object.in(island.namespace()));
+      }
+      manifests(objects);
       return;
     }
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());

@@ -26,6 +26,8 @@ public record FieldSpec(
     NUMBER,
     BOOLEAN,
     OBJECT,
+    /** An object whose names are the user's own, such as labels: a source has them as they are. */
+    MAP,
     LIST;
 
     static @Nullable Type of(String id) {
@@ -43,7 +45,9 @@ public record FieldSpec(
     Type type = Type.of(typeName.string());
     if (type == null) {
       throw typeName.fault(
-          "Type \"" + typeName.string() + "\" is not one of string, number, boolean, object, list");
+          "Type \""
+              + typeName.string()
+              + "\" is not one of string, number, boolean, object, map, list");
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     Data spellings = data.get("values");

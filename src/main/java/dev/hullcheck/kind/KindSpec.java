@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param commands for each gcloud command, whether what it asks for is open (an update)
  * @param flags spellings by gcloud flag
  * @param presets for each gcloud command, what the command itself says
- * @param configConnector for each Config Connector kind, its spellings by path below {@code spec}
+ * @param configConnector for each Config Connector kind, its spellings by path below {@code spec};
+ *     a name with a slash is an annotation
  * @param relations by name
  */
 public record KindSpec(

@@ -29,6 +29,69 @@ public record KubernetesObject(
     Span head,
     boolean partial) {
 
+  /**
+   * The object as it is in a namespace that a command gives with it; one that it names itself
+   * stays, and one that stands in none does.
+   */
+  public KubernetesObject in(@Nullable Value given) {
+    return given == null || namespace != null ? this : movedTo(given);
+  }
+
+  /** The object as a kustomization moves it to a namespace, unless it stands in none. */
+  public KubernetesObject movedTo(Value given) {
+    if (isClusterScoped()) {
+      return this;
+    }
+    Mapping metadata = body.mapping("metadata");
+    Mapping.Builder placed = new Mapping.Builder();
+    if (metadata != null) {
+      for (Mapping.Field field : metadata.fields()) {
+        placed.put(field);
+      }
+      placed.open(metadata.isOpen());
+    }
+    placed.put("namespace", given.span(), given);
+    Span span = metadata == null ? head : metadata.span();
+    Mapping.Field written = body.field("metadata");
+    Mapping.Builder whole = new Mapping.Builder().open(body.isOpen());
+    for (Mapping.Field field : body.fields()) {
+      if (field != written) {
+        whole.put(field);
+      }
+    }
+    whole.put("metadata", written == null ? head : written.key(), placed.build(span));
+    return new KubernetesObject(
+        apiVersion, kind, given, name, whole.build(body.span()), document, head, partial);
+  }
+
+  /** Whether its kind is known to stand in no namespace. */
+  private boolean isClusterScoped() {
+    return switch (kind) {
+      case "APIService",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "CSIDriver",
+          "CSINode",
+          "CustomResourceDefinition",
+          "IngressClass",
+          "Kustomization",
+          "MutatingWebhookConfiguration",
+          "Namespace",
+          "Node",
+          "PersistentVolume",
+          "PodSecurityPolicy",
+          "PriorityClass",
+          "RuntimeClass",
+          "StorageClass",
+          "ValidatingAdmissionPolicy",
+          "ValidatingAdmissionPolicyBinding",
+          "ValidatingWebhookConfiguration",
+          "VolumeAttachment" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The API group: what precedes the slash of the version; empty for the core group. */
   public String group() {
     int slash = apiVersion.indexOf('/');

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  *     bases}, {@code components}), relative to its folder, in source order of each
  * @param patches the files that hold patches, relative to its folder; patches that are written in
  *     the kustomization itself are not among them
+ * @param namespace that it moves its objects to; null where it says none
  * @see <a href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/">its
  *     fields</a>
  */
-public record Kustomization(List<YamlScalar> resources, List<YamlScalar> patches) {
+public record Kustomization(
+    List<YamlScalar> resources, List<YamlScalar> patches, @Nullable YamlScalar namespace) {
   public Kustomization {
     resources = List.copyOf(resources);
     patches = List.copyOf(patches);
@@ -30,8 +32,12 @@ public record Kustomization(List<YamlScalar> resources, List<YamlScalar> patches
   public static Kustomization of(YamlStream stream) {
     List<YamlScalar> resources = new ArrayList<>();
     List<YamlScalar> patches = new ArrayList<>();
+    YamlScalar namespace = null;
     for (YamlDocument document : stream.documents()) {
       if (document.root() instanceof YamlMapping body) {
+        if (body.get("namespace") instanceof YamlScalar scalar) {
+          namespace = scalar;
+        }
         add(body.get("resources"), null, resources);
         add(body.get("bases"), null, resources);
         add(body.get("components"), null, resources);
@@ -40,7 +46,7 @@ public record Kustomization(List<YamlScalar> resources, List<YamlScalar> patches
         add(body.get("patchesJson6902"), "path", patches);
       }
     }
-    return new Kustomization(resources, patches);
+    return new Kustomization(resources, patches, namespace);
   }
 
   /** Adds each item of a list, or what each item has under {@code name}. */

@@ -107,6 +107,7 @@ public final class Linker implements Relations {
       return Related.of(referred);
     }
     List<Resource> assumed = new ArrayList<>();
+    List<Resource> sure = new ArrayList<>();
     for (Resource candidate : project.ofKind(relation.to())) {
       Value other = field(candidate, parts.get(0).getValue());
       Truth truth = other == null ? Truth.UNKNOWN : sameName(name, other);
@@ -117,11 +118,14 @@ public final class Linker implements Relations {
         truth = truth.and(samePart(from, part.getKey(), candidate, part.getValue()));
       }
       if (truth.isTrue()) {
-        return Related.of(candidate);
-      }
-      if (truth == Truth.UNKNOWN) {
+        sure.add(candidate);
+      } else if (truth == Truth.UNKNOWN) {
         assumed.add(candidate);
       }
+    }
+    if (!sure.isEmpty()) {
+      // What is made in one place and updated in another has no one description.
+      return sure.size() == 1 ? Related.of(sure.get(0)) : Related.UNKNOWN;
     }
     return assumed.size() == 1 ? assumed(assumed.get(0)) : Related.UNKNOWN;
   }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns an object as a source spells it into one with the API's names. What the kind file does not
  * list is carried over, {@code snake_case} as {@code camelCase}. A nested block is a list where the
- * kind file says so, else an object, however often it occurs.
+ * kind file says so, else an object, however often it occurs. A map, such as labels, has names of
+ * the user's own, and stays as it is.
  */
 final class FieldMapper {
   private final KindSpec kind;
@@ -81,7 +82,9 @@ final class FieldMapper {
   }
 
   private void put(Span key, Value value, String path, Target target, String to) {
-    if (value instanceof Mapping mapping && isList(to)) {
+    if (is(FieldSpec.Type.MAP, to)) {
+      target.put(to, key, value);
+    } else if (value instanceof Mapping mapping && is(FieldSpec.Type.LIST, to)) {
       // JSON may write a single block without the list around it.
       put(key, Sequence.of(List.of(mapping), false, mapping.span()), path, target, to);
     } else if (value instanceof Mapping mapping) {
@@ -100,13 +103,13 @@ final class FieldMapper {
     }
   }
 
-  private boolean isList(String path) {
+  private boolean is(FieldSpec.Type type, String path) {
     FieldSpec field = kind.field(path);
-    return field != null && field.type() == FieldSpec.Type.LIST;
+    return field != null && field.type() == type;
   }
 
   private void sequence(Span key, Sequence sequence, String path, Target target, String to) {
-    boolean list = isList(to);
+    boolean list = is(FieldSpec.Type.LIST, to);
     Mapping block = list ? null : block(sequence);
     if (block != null) {
       put(key, block, path, target, to);

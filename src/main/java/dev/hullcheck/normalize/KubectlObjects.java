@@ -1,9 +1,13 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.kubernetes.YamlValues;
 import dev.hullcheck.script.Argument;
 import dev.hullcheck.script.KubectlCommand;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
@@ -64,10 +68,36 @@ final class KubectlObjects {
     Mapping container =
         new Mapping.Builder().open(true).put("image", span, value).build(value.span());
     Sequence list = Sequence.of(List.of(container), false, span);
-    return new Mapping.Builder()
-        .open(command.flag("--overrides") != null || !command.complete())
-        .put("containers", span, list)
-        .build(span);
+    boolean overridden = command.flag("--overrides") != null;
+    Mapping overrides = overrides(command);
+    Mapping.Builder spec = new Mapping.Builder();
+    if (overrides == null || overrides.field("containers") == null) {
+      spec.put("containers", span, list);
+    }
+    if (overrides != null) {
+      for (Mapping.Field field : overrides.fields()) {
+        spec.put(field);
+      }
+    }
+    return spec.open(overridden && overrides == null || !command.complete()).build(span);
+  }
+
+  /**
+   * The {@code spec} that {@code --overrides} writes over the Pod's, or null where none is known.
+   */
+  private static @Nullable Mapping overrides(KubectlCommand command) {
+    KubectlCommand.Flag flag = command.flag("--overrides");
+    Value value = flag == null || !command.verb().equals("run") ? null : flag.value();
+    Text text = value == null ? null : KubernetesNormalizer.text(value);
+    if (text == null) {
+      return null;
+    }
+    for (YamlDocument document : YamlParser.parse(text).tree().documents()) {
+      if (document.root() != null && YamlValues.of(document.root()) instanceof Mapping pod) {
+        return pod.mapping("spec");
+      }
+    }
+    return null;
   }
 
   private static @Nullable Value rules(KubectlCommand command) {
@@ -112,11 +142,12 @@ final class KubectlObjects {
             .put("metadata", span, metadata)
             .put(field, span, value)
             .build(span);
-    Value namespace = namespace(command);
-    return new KubernetesObject("", kind, namespace, name.value(), body, span, span, false);
+    return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
+        .in(namespace(command));
   }
 
-  private static @Nullable Value namespace(KubectlCommand command) {
+  /** The namespace that a command names, or null. */
+  static @Nullable Value namespace(KubectlCommand command) {
     KubectlCommand.Flag flag = command.flag("--namespace");
     return flag == null ? null : flag.value();
   }

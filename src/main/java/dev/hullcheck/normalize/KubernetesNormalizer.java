@@ -2,6 +2,7 @@ package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kind.Spelling;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.PodTemplate;
 import dev.hullcheck.kubernetes.PodTemplates;
@@ -196,9 +197,21 @@ public final class KubernetesNormalizer {
         continue;
       }
       Mapping written = spec == null ? Mapping.empty(object.partial(), object.head()) : spec;
-      FieldTree fields =
-          new FieldMapper(kind, kind.configConnector().getOrDefault(object.kind(), Map.of()))
-              .map(written);
+      Map<String, Spelling> spellings =
+          kind.configConnector().getOrDefault(object.kind(), Map.of());
+      FieldMapper mapper = new FieldMapper(kind, spellings);
+      FieldTree fields = mapper.map(written);
+      Mapping metadata = object.body().mapping("metadata");
+      Mapping annotations = metadata == null ? null : metadata.mapping("annotations");
+      if (annotations != null) {
+        for (Mapping.Field annotation : annotations.fields()) {
+          Spelling spelling =
+              annotation.name().indexOf('/') < 0 ? null : spellings.get(annotation.name());
+          if (spelling != null) {
+            mapper.put(fields, spelling, annotation.key(), annotation.value());
+          }
+        }
+      }
       String nameField = kind.identity().get(0);
       if (object.name() != null && (spec == null || spec.get("resourceID") == null)) {
         fields.put(nameField, object.name().span(), object.name());

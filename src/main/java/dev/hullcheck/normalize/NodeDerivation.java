@@ -43,7 +43,7 @@ final class NodeDerivation {
     Truth autopilot = truth(value, "autopilot", "enabled");
     Truth provisioning = truth(value, "autoscaling", "enableNodeAutoprovisioning");
     if (autopilot.isTrue() || provisioning.isTrue()) {
-      provisioned(cluster);
+      provisioned(cluster, autopilot.isTrue());
       flexibleGroup(cluster);
     }
     if (!autopilot.isFalse()) {
@@ -73,20 +73,28 @@ final class NodeDerivation {
   }
 
   /** The nodes that GKE makes by itself; silent where what they are made with cannot be seen. */
-  private void provisioned(Resource cluster) {
+  private void provisioned(Resource cluster, boolean autopilot) {
     Mapping value = cluster.value();
-    Value autoscaling = value.get("autoscaling");
+    Mapping.Field autoscaling = value.field("autoscaling");
     Mapping.Field defaults = null;
     boolean open = value.isOpen();
-    if (autoscaling instanceof Mapping written) {
+    if (autoscaling != null && autoscaling.value() instanceof Mapping written) {
       defaults = written.field("autoprovisioningNodePoolDefaults");
       open |= written.isOpen();
     } else {
       open |= autoscaling != null;
     }
-    // gcloud's create-auto names the account as it does for the default pool.
-    Mapping.Field config = defaults == null ? value.field("nodeConfig") : defaults;
-    config(cluster, config, "autoprovisioning", value, open && defaults == null);
+    // gcloud's create-auto names the account as it does for the default pool. Where there is such a
+    // pool, its account is not that of the pools that are made later.
+    Mapping.Field config = defaults == null && autopilot ? value.field("nodeConfig") : defaults;
+    boolean block = autoscaling != null && !autopilot && cluster.language() != Language.SHELL;
+    Span without = block ? autoscaling.key() : cluster.span();
+    config(cluster, config, "autoprovisioning", value, open && defaults == null, without);
+  }
+
+  private void config(
+      Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
+    config(owner, config, purpose, named, named.isOpen(), spanOf(owner, named));
   }
 
   /**
@@ -94,22 +102,20 @@ final class NodeDerivation {
    *
    * @param config the field that holds it, or null where nothing is written
    * @param named the object whose name it takes
+   * @param partial whether there may be more of it than is written
+   * @param without where the configuration is missing, if it is
    */
-  private void config(
-      Resource owner, Mapping.@Nullable Field config, String purpose, Mapping named) {
-    config(owner, config, purpose, named, named.isOpen());
-  }
-
   private void config(
       Resource owner,
       Mapping.@Nullable Field config,
       String purpose,
       Mapping named,
-      boolean partial) {
+      boolean partial,
+      Span without) {
     boolean open = partial || named.isOpen();
     // A command has no block for the nodes: what lacks a flag is the command, not its other flags.
     boolean block = config != null && owner.language() != Language.SHELL;
-    Span span = block ? config.key() : spanOf(owner, named);
+    Span span = block ? config.key() : without;
     Mapping.Builder fields = new Mapping.Builder();
     if (config != null && config.value() instanceof Mapping written) {
       for (Mapping.Field field : written.fields()) {

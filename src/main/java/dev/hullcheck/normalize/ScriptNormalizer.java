@@ -258,7 +258,8 @@ public final class ScriptNormalizer {
   private void kubectl(KubectlCommand command, Resource script) {
     Text manifest = command.manifest();
     if (manifest != null) {
-      sink.add(new Sink.Island(Sink.IslandKind.MANIFEST, manifest, within, owner));
+      Value namespace = KubectlObjects.namespace(command);
+      sink.add(new Sink.Island(Sink.IslandKind.MANIFEST, manifest, within, owner, namespace));
     }
     if (command.verb().equals("taint")) {
       taint(command, script);

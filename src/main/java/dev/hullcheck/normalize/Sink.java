@@ -2,6 +2,7 @@ package dev.hullcheck.normalize;
 
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,18 @@ public final class Sink {
    *
    * @param within what it lies in, as {@code script.Command} names it
    * @param owner the resource that holds it, or null
+   * @param namespace of its objects that name none, or null
    */
-  public record Island(IslandKind kind, Text text, String within, @Nullable Resource owner) {}
+  public record Island(
+      IslandKind kind,
+      Text text,
+      String within,
+      @Nullable Resource owner,
+      @Nullable Value namespace) {
+    Island(IslandKind kind, Text text, String within, @Nullable Resource owner) {
+      this(kind, text, within, owner, null);
+    }
+  }
 
   void add(Resource resource) {
     resources.add(resource);

@@ -121,6 +121,9 @@ public sealed interface Condition {
     public void places(Scope scope, boolean truth, List<Place> places) {
       if (truth == wanted) {
         for (Node node : candidates.matching(scope)) {
+          if (!node.isResource()) {
+            candidates.where().places(scope.at(node, candidates.name()), true, places);
+          }
           places.add(new Place(node.span(), candidates.written(), true));
         }
       }

@@ -1,5 +1,6 @@
 package dev.hullcheck.rule;
 
+import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with places for values: {@code Node pool "{name}"}; {@code {a|b}} takes the first there
- * is.
+ * is. A taint or a toleration is shown as kubectl writes it.
  */
 public final class Message {
   private record Piece(String literal, List<Path> paths) {}
@@ -99,6 +100,7 @@ public final class Message {
     if (value instanceof Unknown unknown) {
       return unknown.symbol().name();
     }
-    return value.toString();
+    String taint = value instanceof Mapping mapping ? Taints.show(mapping) : null;
+    return taint == null ? value.toString() : taint;
   }
 }

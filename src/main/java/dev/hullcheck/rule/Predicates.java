@@ -110,9 +110,9 @@ final class Predicates {
   }
 
   /**
-   * {@code portReference: PORT}: the text names the port as one of a host: {@code :10255} followed
-   * by what is no digit, also behind a part that is not known. A protocol or another port before it
-   * makes it none.
+   * {@code portReference: PORT}: the text names the port as one of a host: {@code HOST:10255},
+   * followed by what is no digit, also where the host is not known. Behind a {@code #} that begins
+   * a comment of a script it names nothing, nor do {@code tcp:10255} and {@code 80:10255}.
    */
   private record PortReference(Operand port) implements Matcher {
     @Override
@@ -156,32 +156,46 @@ final class Predicates {
     private static int indexOf(String text, String port) {
       for (int at = text.indexOf(port); at >= 0; at = text.indexOf(port, at + 1)) {
         int end = at + port.length();
-        boolean hostBefore = at > 0 && isHostEnd(text.charAt(at - 1));
         boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-        if (hostBefore && ends && !isProtocolOrPort(text, at)) {
+        if (ends && isHostBefore(text, at) && !isComment(text, at)) {
           return at;
         }
       }
       return -1;
     }
 
-    /** {@code tcp:10255} of a firewall and {@code 8080:10255} of a mapping name no host. */
-    private static boolean isProtocolOrPort(String text, int end) {
-      int start = end;
-      boolean digits = true;
-      while (start > 0 && isNameChar(text.charAt(start - 1))) {
-        start--;
-        digits &= text.charAt(start) >= '0' && text.charAt(start) <= '9';
+    private static boolean isHostBefore(String text, int colon) {
+      int from = colon;
+      boolean number = true;
+      while (from > 0 && isNameOfHost(text.charAt(from - 1))) {
+        from--;
+        char c = text.charAt(from);
+        number &= c >= '0' && c <= '9';
       }
-      return switch (text.substring(start, end)) {
-        case "" -> false;
-        case "tcp", "TCP", "udp", "UDP", "sctp", "SCTP" -> true;
-        default -> digits;
-      };
+      if (from == colon) {
+        return colon > 0 && isHostEnd(text.charAt(colon - 1));
+      }
+      boolean partial = from > 0 && isHostEnd(text.charAt(from - 1));
+      return partial || !number && !isProtocol(text.substring(from, colon));
     }
 
-    private static boolean isNameChar(char c) {
-      return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == Text.OPAQUE;
+    private static boolean isNameOfHost(char c) {
+      return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+    }
+
+    private static boolean isProtocol(String word) {
+      return word.equals("tcp") || word.equals("udp") || word.equals("sctp");
+    }
+
+    /** Whether a {@code #} at the line's start or behind a blank comes first on the line. */
+    private static boolean isComment(String text, int at) {
+      for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+        boolean begins = i == 0 || text.charAt(i - 1) <= ' ';
+        if (text.charAt(i) == '#' && begins) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static boolean isHostEnd(char c) {

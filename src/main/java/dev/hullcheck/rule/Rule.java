@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param when where it does not surely hold, the rule is silent; null where it always judges
  * @param forbid a finding where it holds; null where the rule requires instead
  * @param require a finding where it surely does not hold; null where the rule forbids instead
- * @param at where the finding points, or null for what decided the condition
+ * @param at where the finding points: the first of these that is there; none for what decided the
+ *     condition
  * @param nearest what a did-you-mean of the message is looked up among, or null
  * @param supersedes rules that are silent about a resource on which this one speaks at the same
  *     place
@@ -24,7 +25,7 @@ public record Rule(
     @Nullable Condition forbid,
     @Nullable Condition require,
     Message message,
-    @Nullable Path at,
+    List<Path> at,
     List<RelatedPlace> related,
     @Nullable Suggestion nearest,
     List<String> supersedes) {

@@ -114,7 +114,7 @@ public final class RuleReader {
         optional(data.get("forbid")),
         optional(data.get("require")),
         message(data.need("message")),
-        at == null ? null : path(at),
+        at == null ? List.of() : alternatives(at),
         related,
         nearest == null
             ? null
@@ -189,6 +189,20 @@ public final class RuleReader {
     }
     paths.add(path);
     return path;
+  }
+
+  /** {@code PATH|PATH}, as in a message. */
+  private List<Path> alternatives(Data data) {
+    List<Path> alternatives = new ArrayList<>();
+    String text = data.string();
+    int from = 0;
+    while (from <= text.length()) {
+      int bar = text.indexOf('|', from);
+      int to = bar < 0 ? text.length() : bar;
+      alternatives.add(path(text.substring(from, to), data));
+      from = to + 1;
+    }
+    return alternatives;
   }
 
   private Message message(Data data) {

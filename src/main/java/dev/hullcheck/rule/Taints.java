@@ -75,6 +75,36 @@ final class Taints {
     return name.toString();
   }
 
+  /**
+   * A taint or toleration as kubectl writes it: {@code key=value:Effect}, without what is not
+   * there.
+   *
+   * @return null where the mapping has no key
+   */
+  static @Nullable String show(Mapping mapping) {
+    Value key = present(mapping.get("key"));
+    if (key == null) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder(show(key));
+    Value value = present(mapping.get("value"));
+    Value effect = present(mapping.get("effect"));
+    if (value != null) {
+      out.append('=').append(show(value));
+    }
+    if (effect != null) {
+      out.append(':').append(show(effect));
+    }
+    return out.toString();
+  }
+
+  private static String show(Value value) {
+    String text = Values.text(value);
+    return text == null && value instanceof Unknown unknown
+        ? unknown.symbol().name()
+        : value.toString();
+  }
+
   /** Whether every taint that keeps Pods away is tolerated. */
   static Truth toleratesAll(Value tolerations, Value taints) {
     if (!(taints instanceof Sequence list)) {
@@ -123,7 +153,7 @@ final class Taints {
         Value actual = label(pool, label.name());
         truth =
             truth.and(
-                actual == null ? absent(pool, label.name()) : Values.equal(label.value(), actual));
+                actual == null ? absent(pool, label.name()) : same(label.value(), actual, false));
       }
     } else if (selector != null) {
       truth = Truth.UNKNOWN;
@@ -194,7 +224,7 @@ final class Taints {
     }
     Truth some = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
     for (Value value : list.items()) {
-      some = some.or(Values.equal(value, actual));
+      some = some.or(same(value, actual, false));
     }
     return some;
   }

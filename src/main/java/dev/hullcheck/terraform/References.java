@@ -267,7 +267,8 @@ final class References {
     String path = instance.address() + "." + name;
     Value set = instances.attribute(block, instance, name);
     if (set == null) {
-      return evaluator.walk(evaluator.computed(path, span), steps, next + 1, span, null);
+      Unknown computed = evaluator.computed(path, span);
+      return evaluator.walk(ComputedText.of(block, name, computed), steps, next + 1, span, null);
     }
     Value value = evaluator.walk(set, steps, next + 1, span, path);
     boolean absent =

@@ -41,7 +41,7 @@ final class GcloudCommandTest {
     GcloudCommand command = gcloud("gcloud container clusters create c --zone=$ZONE --tags=a,$T");
     GcloudCommand.Flag zone = command.flag("--zone");
     assertThat(zone).isNotNull();
-    assertThat(zone.value()).isInstanceOf(Unknown.class).hasToString("${$ZONE}");
+    assertThat(zone.value()).isInstanceOf(Unknown.class).hasToString("${ZONE}");
     GcloudCommand.Flag tags = command.flag("--tags");
     assertThat(tags).isNotNull();
     assertThat(((Unknown) tags.value()).text()).hasToString("a,\uFFFC");
@@ -130,7 +130,7 @@ final class GcloudCommandTest {
         .containsExactly(
             "--zone=${<zone>}",
             "--workload-metadata=GKE_METADATA",
-            "--service-account=${${SA_NAME}@${PROJECT_ID}.iam.gserviceaccount.com}",
+            "--service-account=${SA_NAME}@${PROJECT_ID}.iam.gserviceaccount.com",
             "--network=NETWORK");
   }
 

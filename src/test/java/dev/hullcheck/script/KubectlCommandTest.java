@@ -42,7 +42,7 @@ final class KubectlCommandTest {
         .containsExactly(
             "--verb=get,list", "--resource=pods", "--namespace=ns", "--dry-run", "--output=yaml");
     assertThat(flags(read("kubectl run -it --rm x --image=$IMAGE -- sh -c ls")))
-        .containsExactly("--stdin", "--tty", "--rm", "--image=${$IMAGE}");
+        .containsExactly("--stdin", "--tty", "--rm", "--image=${IMAGE}");
     assertThat(read("kubectl run -it x --image=i -- sh -c ls").passed()).hasSize(3);
     assertThat(flags(read("kubectl get --raw /healthz"))).containsExactly("--raw=/healthz");
     assertThat(read("kubectl taint nodes n1 a=b:NoSchedule c-").words())

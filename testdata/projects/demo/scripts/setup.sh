@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# What Terraform does not do yet: the tools namespace and the deployment rights of the first day.
+set -euo pipefail
+
+PROJECT=fernhill-prod
+REGION=europe-west1
+CLUSTER=shop
+NODE_SA="shop-nodes@${PROJECT}.iam.gserviceaccount.com"
+
+gcloud container clusters get-credentials "$CLUSTER" --region="$REGION" --project="$PROJECT"
+
+# Until the image mirror has an account of its own.
+gcloud projects add-iam-policy-binding "$PROJECT" \
+  --member="serviceAccount:${NODE_SA}" \
+  --role=roles/editor \
+  --condition=None
+
+kubectl create namespace tools --dry-run=client -o yaml | kubectl apply -f -
+
+kubectl apply -f - <<MANIFEST
+apiVersion: v1
+kind: Pod
+metadata:
+  name: image-mirror
+  namespace: tools
+spec:
+  automountServiceAccountToken: false
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile: {type: RuntimeDefault}
+  containers:
+    - name: mirror
+      image: europe-docker.pkg.dev/${PROJECT}/platform/image-mirror:latest
+      args: [--region, "${REGION}"]
+      resources:
+        requests: {cpu: 100m, memory: 128Mi}
+        limits: {memory: 128Mi}
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities: {drop: [ALL]}
+MANIFEST

@@ -1,0 +1,1 @@
+set_account = "nodes@acme-prod.iam.gserviceaccount.com"

@@ -1,0 +1,1 @@
+safe_mode = "GKE_METADATA"

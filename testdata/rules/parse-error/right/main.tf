@@ -1,0 +1,6 @@
+locals {
+  text = <<-EOT
+    ${"a"}%{if true} b %{endif}
+  EOT
+  json = "{\"a\": [1, 2}"
+}

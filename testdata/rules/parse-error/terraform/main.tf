@@ -1,0 +1,8 @@
+resource "google_container_cluster" "main" {
+  name     = "main"
+  location = # expect: parse-error
+}
+
+resource "google_container_cluster" "second" {
+  name = "second"
+}

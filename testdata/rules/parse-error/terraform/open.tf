@@ -1,0 +1,2 @@
+resource "google_container_cluster" "main" { # expect: parse-error
+  name = "main"
