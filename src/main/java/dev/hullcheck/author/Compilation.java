@@ -116,6 +116,9 @@ public final class Compilation {
         fault(file, "", "There is no table \"" + table + "\"");
       }
     }
+    for (String unknown : PathCheck.of(checked.rule(), catalog)) {
+      fault(file, "", unknown);
+    }
     for (String superseded : checked.rule().supersedes()) {
       if (!rules.containsKey(superseded)) {
         fault(file, "/supersedes", "There is no rule \"" + superseded + "\"");

@@ -180,10 +180,31 @@ public final class KubernetesNormalizer {
     }
     for (Mapping.Field file : data.fields()) {
       Text text = text(file.value());
-      if (text != null && (file.name().endsWith(".sh") || text.content().startsWith("#!/bin/"))) {
+      if (text != null && (file.name().endsWith(".sh") || isShellLine(text.content()))) {
         sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", configMap));
       }
     }
+  }
+
+  /** Whether a text begins with a line such as {@code #!/usr/bin/env bash}. */
+  private static boolean isShellLine(String text) {
+    if (!text.startsWith("#!")) {
+      return false;
+    }
+    int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+    int from = 2;
+    while (from < end) {
+      int to = from;
+      while (to < end && text.charAt(to) > ' ') {
+        to++;
+      }
+      String word = text.substring(from, to);
+      if (isShell(word.substring(word.lastIndexOf('/') + 1))) {
+        return true;
+      }
+      from = to + 1;
+    }
+    return false;
   }
 
   private void configConnector(KubernetesObject object, Resource resource) {

@@ -7,6 +7,7 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ final class NodeDerivation {
     Truth provisioning = truth(value, "autoscaling", "enableNodeAutoprovisioning");
     if (autopilot.isTrue() || provisioning.isTrue()) {
       provisioned(cluster, autopilot.isTrue());
+      flexibleGroup(cluster);
+    } else if (mayBe(value, "autopilot", "enabled")
+        || mayBe(value, "autoscaling", "enableNodeAutoprovisioning")
+        || areUnknown(value.get("nodePools"))) {
       flexibleGroup(cluster);
     }
     if (!autopilot.isFalse()) {
@@ -171,7 +176,25 @@ final class NodeDerivation {
     sink.add(Resource.derived("k8s.NodeGroup", owner).build(fields.build(span), span));
   }
 
-  /** Autopilot and node auto-provisioning make nodes to fit what Pods ask for. */
+  /** Whether something is written there that may turn out to be true. */
+  private static boolean mayBe(Mapping value, String block, String name) {
+    Value outer = value.get(block);
+    if (!(outer instanceof Mapping mapping)) {
+      return outer instanceof Unknown;
+    }
+    Value inner = mapping.get(name);
+    return inner == null ? mapping.isOpen() : inner instanceof Unknown;
+  }
+
+  /** Whether there may be other pools than those that are written: blocks made in a loop. */
+  private static boolean areUnknown(@Nullable Value pools) {
+    return pools instanceof Unknown || pools instanceof Sequence list && list.isOpen();
+  }
+
+  /**
+   * Autopilot and node auto-provisioning make nodes to fit what Pods ask for; of pools that are not
+   * known, nothing else can be said either.
+   */
   private void flexibleGroup(Resource cluster) {
     Mapping open = Mapping.empty(true, cluster.span());
     sink.add(

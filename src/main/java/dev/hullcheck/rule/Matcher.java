@@ -10,6 +10,7 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public interface Matcher {
   /** The smallest text of a matching value whose change would mend it; by default all of it. */
   default Span place(Node node) {
     return node.span();
+  }
+
+  /** The paths that this matcher compares with, besides the one that it is asked of. */
+  default List<Path> paths() {
+    return List.of();
   }
 
   /** Whether what a path leads to matches. */
@@ -70,6 +76,11 @@ public interface Matcher {
   /** A plain value or {@code equals}: equal to one of the operand's values. */
   record Equals(Operand operand) implements Matcher {
     @Override
+    public List<Path> paths() {
+      return operand.paths();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Operand.Resolved others = operand.resolve(scope, node);
       Truth truth = others.open() ? Truth.UNKNOWN : Truth.FALSE;
@@ -82,6 +93,15 @@ public interface Matcher {
 
   /** {@code in} with a list. */
   record In(List<Operand> operands) implements Matcher {
+    @Override
+    public List<Path> paths() {
+      List<Path> paths = new ArrayList<>();
+      for (Operand operand : operands) {
+        paths.addAll(operand.paths());
+      }
+      return paths;
+    }
+
     @Override
     public Truth matches(Node node, Scope scope) {
       Truth truth = Truth.FALSE;
@@ -109,6 +129,11 @@ public interface Matcher {
   /** {@code not}. */
   record Not(Matcher matcher) implements Matcher {
     @Override
+    public List<Path> paths() {
+      return matcher.paths();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       return matcher.matches(node, scope).not();
     }
@@ -116,6 +141,15 @@ public interface Matcher {
 
   /** Several matchers on the same values: one value has to match them all. */
   record All(List<Matcher> matchers) implements Matcher {
+    @Override
+    public List<Path> paths() {
+      List<Path> paths = new ArrayList<>();
+      for (Matcher matcher : matchers) {
+        paths.addAll(matcher.paths());
+      }
+      return paths;
+    }
+
     @Override
     public Truth matches(Node node, Scope scope) {
       Truth truth = Truth.TRUE;
@@ -188,6 +222,11 @@ public interface Matcher {
   /** {@code length} of a list or mapping. */
   record Length(Matcher matcher) implements Matcher {
     @Override
+    public List<Path> paths() {
+      return matcher.paths();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Value value = node.value();
       if (value instanceof Sequence s) {
@@ -214,6 +253,11 @@ public interface Matcher {
       SOME,
       EVERY,
       NONE
+    }
+
+    @Override
+    public List<Path> paths() {
+      return matcher.paths();
     }
 
     @Override

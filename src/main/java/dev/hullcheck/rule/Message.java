@@ -66,6 +66,16 @@ public final class Message {
     return paths;
   }
 
+  /** Whether a path is one of several, of which the first that leads anywhere is taken. */
+  public boolean isAlternative(Path path) {
+    for (Piece piece : pieces) {
+      if (piece.paths().contains(path) && piece.paths().size() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The text for one finding. */
   public String fill(Scope scope) {
     StringBuilder out = new StringBuilder();

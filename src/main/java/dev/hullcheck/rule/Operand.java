@@ -20,6 +20,11 @@ public record Operand(@Nullable Object constant, @Nullable Path path) {
    */
   public record Resolved(List<Value> values, boolean open) {}
 
+  /** The path that this operand is, if it is one. */
+  public List<Path> paths() {
+    return path == null ? List.of() : List.of(path);
+  }
+
   /** The values that this operand stands for, in {@code scope}. */
   public Resolved resolve(Scope scope, Node node) {
     if (path == null) {

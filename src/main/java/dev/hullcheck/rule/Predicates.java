@@ -53,6 +53,11 @@ final class Predicates {
    */
   private record ImageTag(Matcher tag) implements Matcher {
     @Override
+    public List<Path> paths() {
+      return tag.paths();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       if (node.value() instanceof Unknown unknown) {
         return ofUnknown(unknown, node, scope);
@@ -93,6 +98,11 @@ final class Predicates {
   /** {@code namesImage: OPERAND}: this text is the operand image's name without tag and digest. */
   private record NamesImage(Operand image) implements Matcher {
     @Override
+    public List<Path> paths() {
+      return image.paths();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       String name = Values.text(node.value());
       Operand.Resolved images = image.resolve(scope, node);
@@ -115,6 +125,11 @@ final class Predicates {
    * a comment of a script it names nothing, nor do {@code tcp:10255} and {@code 80:10255}.
    */
   private record PortReference(Operand port) implements Matcher {
+    @Override
+    public List<Path> paths() {
+      return port.paths();
+    }
+
     @Override
     public Truth matches(Node node, Scope scope) {
       Value value = node.value();
@@ -206,6 +221,11 @@ final class Predicates {
   /** {@code selects: $POOL}: this Pod's node selector and required node affinity admit the pool. */
   private record Selects(Operand pool) implements Matcher {
     @Override
+    public List<Path> paths() {
+      return pool.paths();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Truth truth = Truth.FALSE;
       for (Value value : pool.resolve(scope, node).values()) {
@@ -221,6 +241,11 @@ final class Predicates {
   /** {@code tolerates: $TAINT}: this toleration tolerates the taint. */
   private record Tolerates(Operand taint) implements Matcher {
     @Override
+    public List<Path> paths() {
+      return taint.paths();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Operand.Resolved taints = taint.resolve(scope, node);
       Truth truth = taints.open() ? Truth.UNKNOWN : Truth.FALSE;
@@ -235,6 +260,11 @@ final class Predicates {
    * {@code toleratesAll: $POOL}: this Pod tolerates every taint of the pool that keeps Pods away.
    */
   private record ToleratesAll(Operand pool) implements Matcher {
+    @Override
+    public List<Path> paths() {
+      return pool.paths();
+    }
+
     @Override
     public Truth matches(Node node, Scope scope) {
       if (!(node.value() instanceof Mapping pod)) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * of them is written {@code $self.any}.
  */
 public final class RuleReader {
-  private final List<Path> paths = new ArrayList<>();
   private final List<String> tables = new ArrayList<>();
   private final List<String> kinds = new ArrayList<>();
   private final boolean checking;
@@ -41,7 +40,7 @@ public final class RuleReader {
    *
    * @param kinds those that quantifiers range over
    */
-  public record Uses(List<Path> paths, List<String> tables, List<String> kinds) {}
+  public record Uses(List<String> tables, List<String> kinds) {}
 
   /** A rule, and what it uses. */
   public record Checked(Rule rule, Uses uses) {}
@@ -59,7 +58,7 @@ public final class RuleReader {
   public static Checked check(Data data) {
     RuleReader reader = new RuleReader(true);
     Rule rule = reader.rule(data);
-    return new Checked(rule, new Uses(reader.paths, reader.tables, reader.kinds));
+    return new Checked(rule, new Uses(reader.tables, reader.kinds));
   }
 
   /** What a rule says of itself. */
@@ -187,7 +186,6 @@ public final class RuleReader {
               + text
               + "\" is no path: names joined by dots, a name with a dot or blank in double quotes");
     }
-    paths.add(path);
     return path;
   }
 
@@ -210,7 +208,6 @@ public final class RuleReader {
     if (message == null) {
       throw data.fault("A brace of the message does not hold a path, or is not closed");
     }
-    paths.addAll(message.paths());
     return message;
   }
 
