@@ -124,14 +124,14 @@ public final class Unknown implements Value, Opaque {
     return text;
   }
 
-  /** As a part of a text is written; a shell's {@code $NAME} and {@code $(…)} keep their dollar. */
+  /** As a part of a text is written; what brings its own marks, as {@code $(…)}, keeps them. */
   @Override
   public String written() {
     String name = symbol.name();
-    if (!name.startsWith("$")) {
+    if (name.isEmpty() || "${<%".indexOf(name.charAt(0)) < 0) {
       return "${" + name + "}";
     }
-    return isName(name, 1) ? "${" + name.substring(1) + "}" : name;
+    return name.charAt(0) == '$' && isName(name, 1) ? "${" + name.substring(1) + "}" : name;
   }
 
   private static boolean isName(String text, int from) {

@@ -28,6 +28,7 @@ class UnknownTest {
     assertThat(text("var.a", 1).symbol().name()).isEqualTo("${var.a}");
     assertThat(text("$NAME", 1).symbol().name()).isEqualTo("${NAME}");
     assertThat(text("$(date)", 1).symbol().name()).isEqualTo("$(date)");
+    assertThat(text("{{ .Values.tag }}", 1).symbol().name()).isEqualTo("{{ .Values.tag }}");
   }
 
   private static Unknown text(String name, int times) {
