@@ -79,6 +79,24 @@ public final class Linter {
     return new Model(new Project(resources), walked.files(), markers, faults);
   }
 
+  /** The instances of a block with {@code count} or {@code for_each} have their faults in common. */
+  private static List<Finding> onceAPlace(List<Finding> sorted) {
+    List<Finding> once = new ArrayList<>(sorted.size());
+    for (Finding finding : sorted) {
+      Finding last = once.isEmpty() ? null : once.get(once.size() - 1);
+      boolean again =
+          last != null
+              && last.span().equals(finding.span())
+              && last.rule().id().equals(finding.rule().id())
+              && finding.subject() != null
+              && finding.subject().language() == Language.TERRAFORM;
+      if (!again) {
+        once.add(finding);
+      }
+    }
+    return once;
+  }
+
   private static Set<String> contextOnly(List<WalkedFile> files) {
     Set<String> names = new HashSet<>();
     for (WalkedFile file : files) {
@@ -120,6 +138,7 @@ public final class Linter {
     }
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
+    found = onceAPlace(found);
     return new Outcome(
         found,
         suppressed,

@@ -55,7 +55,7 @@ public record KubernetesObject(
     Mapping.Field written = body.field("metadata");
     Mapping.Builder whole = new Mapping.Builder().open(body.isOpen());
     for (Mapping.Field field : body.fields()) {
-      if (field != written) {
+      if (!field.name().equals("metadata")) {
         whole.put(field);
       }
     }

@@ -92,8 +92,10 @@ final class NodeDerivation {
     // gcloud's create-auto names the account as it does for the default pool. Where there is such a
     // pool, its account is not that of the pools that are made later.
     Mapping.Field config = defaults == null && autopilot ? value.field("nodeConfig") : defaults;
-    boolean block = autoscaling != null && !autopilot && cluster.language() != Language.SHELL;
-    Span without = block ? autoscaling.key() : cluster.span();
+    Span without =
+        autoscaling != null && !autopilot && cluster.language() != Language.SHELL
+            ? autoscaling.key()
+            : cluster.span();
     config(cluster, config, "autoprovisioning", value, open && defaults == null, without);
   }
 
@@ -119,8 +121,7 @@ final class NodeDerivation {
       Span without) {
     boolean open = partial || named.isOpen();
     // A command has no block for the nodes: what lacks a flag is the command, not its other flags.
-    boolean block = config != null && owner.language() != Language.SHELL;
-    Span span = block ? config.key() : without;
+    Span span = config != null && owner.language() != Language.SHELL ? config.key() : without;
     Mapping.Builder fields = new Mapping.Builder();
     if (config != null && config.value() instanceof Mapping written) {
       for (Mapping.Field field : written.fields()) {

@@ -7,6 +7,7 @@ import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -34,10 +35,11 @@ public final class NodeSystemConfig {
   public static void add(YamlStream stream, String path, Catalog catalog, Sink sink) {
     KindSpec kind = catalog.kind(KIND);
     for (YamlDocument document : stream.documents()) {
-      boolean whole = document.root() != null && document.state() != YamlDocument.State.TEMPLATE;
+      YamlNode root = document.root();
       if (kind != null
-          && whole
-          && YamlValues.of(document.root()) instanceof Mapping body
+          && root != null
+          && document.state() != YamlDocument.State.TEMPLATE
+          && YamlValues.of(root) instanceof Mapping body
           && body.field("apiVersion") == null
           && body.mapping(KUBELET) != null) {
         Span head = body.fields().get(0).key();

@@ -57,7 +57,7 @@ final class Parameters {
         return plain(parameter);
       }
       case ":-", "-", ":=", "=" -> {
-        return defaulted(parameter, quoted);
+        return defaulted(parameter);
       }
       default -> {
         operand(parameter);
@@ -134,7 +134,7 @@ final class Parameters {
     return !word.isEmpty();
   }
 
-  private Result defaulted(WordPart.Parameter parameter, boolean quoted) {
+  private Result defaulted(WordPart.Parameter parameter) {
     Word operand = parameter.operand();
     String name = parameter.name();
     if (operand == null || operand.parts().isEmpty() || parameter.index() != null) {

@@ -80,9 +80,9 @@ final class Variables {
 
   static boolean same(@Nullable Variable a, @Nullable Variable b) {
     if (a == null || b == null) {
-      return a == b;
+      return a == null && b == null;
     }
-    if (a.value() == b.value()) {
+    if (a.value().equals(b.value())) {
       return true;
     }
     if (a.value() instanceof Scalar x && b.value() instanceof Scalar y) {
