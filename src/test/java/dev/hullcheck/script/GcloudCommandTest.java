@@ -128,7 +128,7 @@ final class GcloudCommandTest {
     assertThat(command.positionals().get(0).value()).isInstanceOf(Unknown.class);
     assertThat(flags(command))
         .containsExactly(
-            "--zone=${<zone>}",
+            "--zone=<zone>",
             "--workload-metadata=GKE_METADATA",
             "--service-account=${SA_NAME}@${PROJECT_ID}.iam.gserviceaccount.com",
             "--network=NETWORK");
