@@ -79,7 +79,9 @@ public final class Linter {
     return new Model(new Project(resources), walked.files(), markers, faults);
   }
 
-  /** The instances of a block with {@code count} or {@code for_each} have their faults in common. */
+  /**
+   * The instances of a block with {@code count} or {@code for_each} have their faults in common.
+   */
   private static List<Finding> onceAPlace(List<Finding> sorted) {
     List<Finding> once = new ArrayList<>(sorted.size());
     for (Finding finding : sorted) {

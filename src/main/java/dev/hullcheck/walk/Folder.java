@@ -146,9 +146,8 @@ final class Folder {
     }
     if (contextOnly) {
       FileKind kind = child.equals("modules.json") ? FileKind.JSON : FileKind.of(child);
-      if (kind == FileKind.TERRAFORM
-          || kind == FileKind.TERRAFORM_JSON
-          || child.equals("modules.json")) {
+      boolean terraform = kind == FileKind.TERRAFORM || kind == FileKind.TERRAFORM_JSON;
+      if (kind != null && (terraform || child.equals("modules.json"))) {
         walk.add(at, named(child), kind, true);
       }
       return;

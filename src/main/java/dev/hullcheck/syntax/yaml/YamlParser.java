@@ -17,7 +17,6 @@ public final class YamlParser {
   /** How many nodes the aliases of one text may stand for; kubectl refuses such texts too. */
   public static final int MAX_EXPANDED = 1_000_000;
 
-  private final Text text;
   private final String content;
   private final Faults faults;
   private final CommentFinder commentFinder;
@@ -28,7 +27,6 @@ public final class YamlParser {
   private final List<YamlDocument> documents = new ArrayList<>();
 
   private YamlParser(Text text) {
-    this.text = text;
     this.faults = new Faults(text);
     Characters characters = Characters.of(text, faults);
     this.content = characters.content();
