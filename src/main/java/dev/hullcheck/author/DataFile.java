@@ -101,6 +101,10 @@ final class DataFile {
       return list;
     }
     YamlScalar scalar = (YamlScalar) resolved;
+    Long whole = scalar.whole();
+    if (whole != null) {
+      return whole;
+    }
     BigDecimal number = scalar.number();
     if (number != null) {
       return number;

@@ -43,7 +43,7 @@ public final class Data {
     this.pointer = pointer;
   }
 
-  /** The root of a tree of {@link Map}, {@link List}, String, BigDecimal and Boolean. */
+  /** The root of a tree of {@link Map}, {@link List}, String, Long, BigDecimal and Boolean. */
   public static Data of(Object tree) {
     return new Data(tree, "");
   }

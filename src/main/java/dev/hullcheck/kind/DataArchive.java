@@ -27,6 +27,7 @@ public final class DataArchive {
   private static final byte FALSE = 4;
   private static final byte LIST = 5;
   private static final byte MAP = 6;
+  private static final byte WHOLE = 7;
 
   private final ByteBuffer bytes;
   private final int stringEnds;
@@ -78,6 +79,8 @@ public final class DataArchive {
         return text(varint(in));
       case NUMBER:
         return new BigDecimal(text(varint(in)));
+      case WHOLE:
+        return Long.valueOf(text(varint(in)));
       case TRUE:
         return Boolean.TRUE;
       case FALSE:
@@ -184,6 +187,9 @@ public final class DataArchive {
       if (tree instanceof String text) {
         out.write(STRING);
         varint(string(text), out);
+      } else if (tree instanceof Long whole) {
+        out.write(WHOLE);
+        varint(string(whole.toString()), out);
       } else if (tree instanceof BigDecimal number) {
         out.write(NUMBER);
         varint(string(number.toString()), out);

@@ -131,6 +131,10 @@ public final class YamlValues {
   }
 
   private static Value number(YamlScalar scalar) {
+    Long whole = scalar.whole();
+    if (whole != null) {
+      return Scalar.number(whole, scalar.value(), scalar.span());
+    }
     BigDecimal number = scalar.number();
     return number == null
         ? unknown(Reason.NOT_UNDERSTOOD, scalar, Type.NUMBER)

@@ -18,7 +18,6 @@ import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +190,7 @@ public final class ScriptNormalizer {
     for (Map.Entry<String, Spelling> preset : presets.entrySet()) {
       Object constant = preset.getValue().value();
       if (constant != null) {
-        tree.put(preset.getKey(), head, constant(constant, head));
+        tree.put(preset.getKey(), head, Scalar.plain(constant, head));
       }
     }
     Resource resource =
@@ -209,15 +208,6 @@ public final class ScriptNormalizer {
     return value == null
         ? Scalar.bool(!flag.negated(), flag.negated() ? "--no-" : "", flag.span())
         : value;
-  }
-
-  private static Scalar constant(Object data, Span span) {
-    if (data instanceof Boolean flag) {
-      return Scalar.bool(flag, data.toString(), span);
-    }
-    return data instanceof BigDecimal number
-        ? Scalar.number(number, number.toPlainString(), span)
-        : Scalar.string(data.toString(), span);
   }
 
   private static String address(GcloudCommand command) {

@@ -239,8 +239,7 @@ public interface Matcher {
     }
 
     private Truth length(int length, Node node, Scope scope) {
-      Scalar size =
-          Scalar.number(BigDecimal.valueOf(length), Integer.toString(length), node.span());
+      Scalar size = Scalar.number((long) length, Integer.toString(length), node.span());
       return matcher.matches(
           new Node(size, node.span(), node.resource(), node.path(), node.uncertain()), scope);
     }

@@ -1,5 +1,6 @@
 package dev.hullcheck.rule;
 
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public record Operand(@Nullable Object constant, @Nullable Path path) {
   public Resolved resolve(Scope scope, Node node) {
     if (path == null) {
       return new Resolved(
-          List.of(Scope.constant(Objects.requireNonNull(constant), node.span())), false);
+          List.of(Scalar.plain(Objects.requireNonNull(constant), node.span())), false);
     }
     Selection selection = scope.select(path);
     List<Value> values = new ArrayList<>(selection.nodes().size());

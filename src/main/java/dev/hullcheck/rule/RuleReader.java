@@ -313,6 +313,9 @@ public final class RuleReader {
   }
 
   private static BigDecimal number(Data data) {
+    if (data.value() instanceof Long whole) {
+      return BigDecimal.valueOf(whole);
+    }
     if (data.value() instanceof BigDecimal number) {
       return number;
     }

@@ -14,7 +14,6 @@ import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,17 +137,7 @@ public final class Scope {
     KindSpec kind = world.catalog.kind(resource.kind());
     FieldSpec field = kind == null ? null : kind.field(path);
     Object standard = field == null ? null : field.standard();
-    return standard == null ? null : constant(standard, span);
-  }
-
-  /** Plain data of a rule or kind file as a scalar. */
-  static Scalar constant(Object data, Span span) {
-    if (data instanceof Boolean flag) {
-      return Scalar.bool(flag, data.toString(), span);
-    }
-    return data instanceof BigDecimal number
-        ? Scalar.number(number, number.toPlainString(), span)
-        : Scalar.string(data.toString(), span);
+    return standard == null ? null : Scalar.plain(standard, span);
   }
 
   private static String join(String path, String step) {

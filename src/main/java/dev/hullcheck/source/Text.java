@@ -99,6 +99,10 @@ public final class Text {
     }
     int from = Math.max(0, Math.min(start, content.length()));
     int to = Math.max(from, Math.min(end, content.length()));
+    if (pieces.length == 1 && pieces[0].linear()) {
+      int offset = pieces[0].span.start();
+      return new Span(pieces[0].span.file(), offset + from, offset + to);
+    }
     if (from == content.length()) {
       Piece last = pieces[pieces.length - 1];
       return new Span(last.span.file(), last.span.end(), last.span.end());

@@ -2,6 +2,8 @@ package dev.hullcheck.value;
 
 import dev.hullcheck.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +87,7 @@ public final class Mapping implements Value {
 
   /** All fields, in source order. */
   public List<Field> fields() {
-    return List.of(fields);
+    return Collections.unmodifiableList(Arrays.asList(fields));
   }
 
   public int size() {
@@ -127,18 +129,43 @@ public final class Mapping implements Value {
   /** Collects fields; a name that comes twice keeps its first place and takes its last value. */
   public static final class Builder {
     private final List<Field> fields = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+
+    /** Where each name stands; made when there are too many to look through. */
+    private @Nullable Map<String, Integer> places;
+
     private boolean open;
 
     public Builder put(String name, Span key, Value value) {
-      Integer place = places.get(name);
-      if (place == null) {
-        places.put(name, fields.size());
+      int place = place(name);
+      if (place < 0) {
         fields.add(new Field(name, key, value));
+        if (places != null) {
+          places.put(name, fields.size() - 1);
+        }
       } else {
         fields.set(place, new Field(name, key, value));
       }
       return this;
+    }
+
+    private int place(String name) {
+      if (fields.size() < INDEXED_FROM) {
+        for (int i = 0; i < fields.size(); i++) {
+          if (fields.get(i).name().equals(name)) {
+            return i;
+          }
+        }
+        return -1;
+      }
+      Map<String, Integer> known = places;
+      if (known == null) {
+        known = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+          known.put(fields.get(i).name(), i);
+        }
+        places = known;
+      }
+      return known.getOrDefault(name, -1);
     }
 
     public Builder put(Field field) {
@@ -147,8 +174,8 @@ public final class Mapping implements Value {
 
     /** The value so far put under a name, or null. */
     public @Nullable Value get(String name) {
-      Integer place = places.get(name);
-      return place == null ? null : fields.get(place).value();
+      int place = place(name);
+      return place < 0 ? null : fields.get(place).value();
     }
 
     /** Says that there may be more fields. */

@@ -63,7 +63,35 @@ public final class Scalar implements Value {
    * @param written as in the source: {@code 0x1F}, {@code 1e3}
    */
   public static Scalar number(BigDecimal value, String written, Span span) {
+    return new Scalar(Type.NUMBER, compact(value), written, span, null, List.of());
+  }
+
+  /** A whole number; spares the start the decimal arithmetic, which has large tables to set up. */
+  public static Scalar number(long value, String written, Span span) {
     return new Scalar(Type.NUMBER, value, written, span, null, List.of());
+  }
+
+  /** Plain data of a rule or kind file: a Boolean, a Long, a BigDecimal, or else a text. */
+  public static Scalar plain(Object data, Span span) {
+    if (data instanceof Boolean flag) {
+      return bool(flag, data.toString(), span);
+    }
+    if (data instanceof Long whole) {
+      return number(whole, data.toString(), span);
+    }
+    return data instanceof BigDecimal number
+        ? number(number, number.toPlainString(), span)
+        : string(data.toString(), span);
+  }
+
+  /** A whole number of at most 18 digits as a Long, so that equal numbers are equal objects. */
+  private static Object compact(BigDecimal value) {
+    if (value.precision() > 18 || Math.abs((long) value.scale()) > 18) {
+      return value;
+    }
+    BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    boolean whole = stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18;
+    return whole ? (Object) stripped.longValueExact() : value;
   }
 
   public static Scalar bool(boolean value, String written, Span span) {
@@ -109,7 +137,9 @@ public final class Scalar implements Value {
 
   /** The number that this is, or null where it is no number. */
   public @Nullable BigDecimal number() {
-    return value instanceof BigDecimal number ? number : null;
+    return value instanceof Long whole
+        ? BigDecimal.valueOf(whole)
+        : value instanceof BigDecimal number ? number : null;
   }
 
   /** The source's spelling, without quotes. */
@@ -133,7 +163,8 @@ public final class Scalar implements Value {
 
   /** The same scalar as the API spells it; {@link #written()} stays. */
   public Scalar as(Type newType, Object newValue) {
-    return new Scalar(newType, newValue, written, span, text, origins);
+    Object plain = newValue instanceof BigDecimal number ? compact(number) : newValue;
+    return new Scalar(newType, plain, written, span, text, origins);
   }
 
   @Override

@@ -73,7 +73,6 @@ class StartIT {
               "java.util.logging.",
               "java.time.format.",
               "java.util.Formatter",
-              "java.util.ServiceLoader$",
               "java.security.MessageDigest",
               "dev.hullcheck.author.",
               "dev.hullcheck.terraform.",

@@ -46,7 +46,7 @@ final class ScalarTypes {
           Type.BOOLEAN;
       case ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> Type.NUMBER;
       case "-.inf", "-.Inf", "-.INF" -> Type.NUMBER;
-      default -> number(value) == null ? Type.STRING : Type.NUMBER;
+      default -> isWhole(value) || number(value) != null ? Type.NUMBER : Type.STRING;
     };
   }
 
@@ -56,6 +56,21 @@ final class ScalarTypes {
       case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" -> true;
       default -> false;
     };
+  }
+
+  /** Whether it is a whole number of at most 18 decimal digits, without a zero in front. */
+  static boolean isWhole(String value) {
+    int from = value.startsWith("-") ? 1 : 0;
+    int digits = value.length() - from;
+    if (digits == 0 || digits > 18 || (digits > 1 && value.charAt(from) == '0')) {
+      return false;
+    }
+    for (int i = from; i < value.length(); i++) {
+      if (!isDigit(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The finite number that is spelled here, or null. */

@@ -72,6 +72,14 @@ public final class YamlScalar implements YamlNode {
     return ScalarTypes.type(value, style, tag);
   }
 
+  /**
+   * The whole number that it is, where it is written in at most 18 decimal digits; else null, and
+   * {@link #number()} tells. Most numbers are of this kind, and it costs a start nothing.
+   */
+  public @Nullable Long whole() {
+    return type() == Type.NUMBER && ScalarTypes.isWhole(value) ? Long.valueOf(value) : null;
+  }
+
   /** The number that it is, or null where it is none, or is infinite or not a number. */
   public @Nullable BigDecimal number() {
     return type() == Type.NUMBER ? ScalarTypes.number(value) : null;
