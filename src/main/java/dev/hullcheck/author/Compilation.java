@@ -122,7 +122,7 @@ public final class Compilation {
         fault(file, "", "There is no table \"" + table + "\"");
       }
     }
-    for (String unknown : PathCheck.of(checked.rule(), catalog)) {
+    for (String unknown : PathCheck.of(checked, catalog)) {
       fault(file, "", unknown);
     }
     for (String superseded : checked.rule().supersedes()) {

@@ -4,11 +4,16 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
+import dev.hullcheck.rule.Candidates;
 import dev.hullcheck.rule.Condition;
+import dev.hullcheck.rule.Count;
+import dev.hullcheck.rule.Fix;
+import dev.hullcheck.rule.KnownAll;
 import dev.hullcheck.rule.Matcher;
 import dev.hullcheck.rule.Message;
 import dev.hullcheck.rule.Path;
 import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,17 +48,19 @@ final class PathCheck {
   }
 
   /** What is wrong with the paths of a rule, each as one clause. */
-  static Set<String> of(Rule rule, Catalog catalog) {
+  static Set<String> of(RuleReader.Checked checked, Catalog catalog) {
+    Rule rule = checked.rule();
     PathCheck check = new PathCheck(catalog);
     List<Place> self = new ArrayList<>();
     for (String kind : rule.info().kinds()) {
       self.add(new Place(kind, ""));
     }
-    check.rule(rule, new Types(self, Map.of(Scope.SELF, self)));
+    check.rule(checked, new Types(self, Map.of(Scope.SELF, self)));
     return check.faults;
   }
 
-  private void rule(Rule rule, Types self) {
+  private void rule(RuleReader.Checked checked, Types self) {
+    Rule rule = checked.rule();
     Types types = self;
     Rule.Each each = rule.each();
     if (each != null) {
@@ -74,6 +81,41 @@ final class PathCheck {
     if (nearest != null) {
       follow(nearest.of(), types);
       follow(nearest.among(), types);
+      Map<String, @Nullable List<Place>> names = new HashMap<>(types.names());
+      names.put(Fix.NEAREST, null);
+      types = new Types(types.start(), names);
+    }
+    Fix fix = checked.fix();
+    if (fix != null) {
+      for (Fix.Edit edit : fix.edits()) {
+        edit(edit, types);
+      }
+    }
+  }
+
+  private void edit(Fix.Edit edit, Types types) {
+    if (edit instanceof Fix.Edit.Set set) {
+      follow(set.path(), types);
+      template(set.value(), types);
+    } else if (edit instanceof Fix.Edit.Append append) {
+      follow(append.path(), types);
+      template(append.item(), types);
+    } else if (edit instanceof Fix.Edit.Remove remove) {
+      follow(remove.path(), types);
+    } else if (edit instanceof Fix.Edit.Rename rename) {
+      follow(rename.path(), types);
+    } else if (edit instanceof Fix.Edit.Sibling sibling) {
+      template(sibling.fields(), types);
+    }
+  }
+
+  private void template(Fix.Template template, Types types) {
+    if (template instanceof Fix.Template.Filled filled) {
+      message(filled.message(), types);
+    } else if (template instanceof Fix.Template.Items items) {
+      items.items().forEach(item -> template(item, types));
+    } else if (template instanceof Fix.Template.Fields fields) {
+      fields.fields().values().forEach(field -> template(field, types));
     }
   }
 
@@ -88,8 +130,7 @@ final class PathCheck {
 
   private void condition(@Nullable Condition condition, Types types) {
     if (condition instanceof Condition.Test test) {
-      follow(test.path(), types);
-      matcher(test.matcher(), types);
+      matcher(test.matcher(), follow(test.path(), types), types);
     } else if (condition instanceof Condition.All all) {
       all.conditions().forEach(one -> condition(one, types));
     } else if (condition instanceof Condition.Any any) {
@@ -98,17 +139,47 @@ final class PathCheck {
       condition(not.condition(), types);
     } else if (condition instanceof Condition.Exists exists) {
       candidates(exists.candidates(), types);
+    } else if (condition instanceof Count count) {
+      Types inside = candidates(count.candidates(), types);
+      optional(count.by(), inside);
+      optional(count.distinct(), inside);
+    } else if (condition instanceof KnownAll known) {
+      optional(known.field(), candidates(known.candidates(), types));
     }
   }
 
-  private void matcher(Matcher matcher, Types types) {
-    for (Path path : matcher.paths()) {
+  private void optional(@Nullable Path path, Types types) {
+    if (path != null) {
       follow(path, types);
     }
   }
 
+  /** Checks what a matcher compares with, and what it asks of the values at {@code places}. */
+  private void matcher(Matcher matcher, @Nullable List<Place> places, Types types) {
+    for (Path path : matcher.paths()) {
+      follow(path, types);
+    }
+    inside(matcher, places, types);
+  }
+
+  private void inside(Matcher matcher, @Nullable List<Place> places, Types types) {
+    if (matcher instanceof Matcher.Where where) {
+      condition(where.condition(), types.at(places, ""));
+    } else if (matcher instanceof Matcher.Not not) {
+      inside(not.matcher(), places, types);
+    } else if (matcher instanceof Matcher.All all) {
+      all.matchers().forEach(one -> inside(one, places, types));
+    } else if (matcher instanceof Matcher.Elements elements) {
+      List<Place> items = new ArrayList<>();
+      if (places != null) {
+        places.forEach(place -> items.add(new Place(place.kind(), join(place.path(), "*"))));
+      }
+      inside(elements.matcher(), places == null ? null : items, types);
+    }
+  }
+
   /** Checks what is asked of candidates; what they and their name lead to. */
-  private Types candidates(Condition.Candidates candidates, Types types) {
+  private Types candidates(Candidates candidates, Types types) {
     List<Place> places =
         candidates.kind().isEmpty()
             ? follow(candidates.path(), types)
@@ -128,7 +199,7 @@ final class PathCheck {
       places = types.names().get(path.root());
     }
     for (String step : path.steps()) {
-      if (places == null) {
+      if (places == null || step.equals(Path.DEEP)) {
         return null;
       }
       List<Place> next = new ArrayList<>();

@@ -1,13 +1,18 @@
 package dev.hullcheck.rule;
 
-import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Truth;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A three-valued statement about a resource and the project around it. */
-public sealed interface Condition {
+public sealed interface Condition
+    permits Condition.Test,
+        Condition.All,
+        Condition.Any,
+        Condition.Not,
+        Condition.Exists,
+        Count,
+        KnownAll {
   /** Whether it holds. */
   Truth holds(Scope scope);
 
@@ -108,7 +113,7 @@ public sealed interface Condition {
 
   /**
    * {@code exists} and {@code none}: whether some candidate satisfies {@code where}. A candidate
-   * that may turn out not to exist makes at best an unknown.
+   * that may turn out not to exist makes at best an unknown. {@code every} is "none does not".
    */
   record Exists(boolean wanted, Candidates candidates) implements Condition {
     @Override
@@ -127,55 +132,6 @@ public sealed interface Condition {
           places.add(new Place(node.span(), candidates.written(), true));
         }
       }
-    }
-  }
-
-  /**
-   * The candidates of a quantifier.
-   *
-   * @param kind all resources of this kind; empty where the candidates are at {@code path}
-   * @param name what {@code where} calls the candidate, besides starting its plain paths there
-   */
-  record Candidates(String kind, Path path, String name, Condition where) {
-    /** Whether one of them satisfies {@code where}. */
-    Truth some(Scope scope) {
-      Selection selection = select(scope);
-      Truth truth = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
-      for (Node node : selection.nodes()) {
-        Truth holds = where.holds(scope.at(node, name));
-        truth = truth.or(node.uncertain() ? holds.and(Truth.UNKNOWN) : holds);
-        if (truth.isTrue()) {
-          return truth;
-        }
-      }
-      return truth;
-    }
-
-    /** Those that surely satisfy {@code where}. */
-    public List<Node> matching(Scope scope) {
-      List<Node> matching = new ArrayList<>();
-      for (Node node : select(scope).nodes()) {
-        if (where.holds(scope.at(node, name)).isTrue()) {
-          matching.add(node);
-        }
-      }
-      return matching;
-    }
-
-    String written() {
-      return kind.isEmpty() ? path.written() : kind;
-    }
-
-    private Selection select(Scope scope) {
-      if (kind.isEmpty()) {
-        return scope.select(path);
-      }
-      List<Node> nodes = new ArrayList<>();
-      for (Resource resource : scope.ofKind(kind)) {
-        nodes.add(Node.of(resource, false));
-      }
-      Span here = scope.select(path).anchor();
-      return new Selection(nodes, false, here, null);
     }
   }
 }

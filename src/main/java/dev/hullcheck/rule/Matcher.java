@@ -1,6 +1,5 @@
 package dev.hullcheck.rule;
 
-import dev.hullcheck.kind.Table;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -9,7 +8,6 @@ import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -91,38 +89,27 @@ public interface Matcher {
     }
   }
 
-  /** {@code in} with a list. */
-  record In(List<Operand> operands) implements Matcher {
+  /** {@code in}: one of a set. */
+  record In(Members members) implements Matcher {
     @Override
     public List<Path> paths() {
-      List<Path> paths = new ArrayList<>();
-      for (Operand operand : operands) {
-        paths.addAll(operand.paths());
-      }
-      return paths;
+      return members.paths();
     }
 
     @Override
     public Truth matches(Node node, Scope scope) {
-      Truth truth = Truth.FALSE;
-      for (Operand operand : operands) {
-        truth = truth.or(new Equals(operand).matches(node, scope));
-      }
-      return truth;
+      return members.has(node, scope);
     }
   }
 
-  /** {@code in} with a table. */
-  record InTable(String name) implements Matcher {
+  /**
+   * {@code where}: an object, or whatever else, of which a condition is true whose plain paths
+   * begin at it.
+   */
+  record Where(Condition condition) implements Matcher {
     @Override
     public Truth matches(Node node, Scope scope) {
-      Table table = scope.table(name);
-      Value value = node.value();
-      if (value instanceof Unknown unknown) {
-        return table.has(Values.prefix(unknown), Values.suffix(unknown));
-      }
-      String text = Values.text(value);
-      return Truth.of(text != null && table.has(text));
+      return condition.holds(scope.at(node, ""));
     }
   }
 
@@ -200,22 +187,6 @@ public interface Matcher {
         pattern = Pattern.compile(regex);
       }
       return Truth.of(pattern.matcher(text).find());
-    }
-  }
-
-  /** {@code lt}, {@code lte}, {@code gt}, {@code gte} on numbers. */
-  record Order(boolean less, boolean orEqual, BigDecimal bound) implements Matcher {
-    @Override
-    public Truth matches(Node node, Scope scope) {
-      if (node.value() instanceof Unknown) {
-        return Truth.UNKNOWN;
-      }
-      BigDecimal number = node.value() instanceof Scalar scalar ? scalar.number() : null;
-      if (number == null) {
-        return Truth.FALSE;
-      }
-      int order = number.compareTo(bound);
-      return Truth.of(order == 0 ? orEqual : less == order < 0);
     }
   }
 

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * {@code $NAME}.
  *
  * @param root {@code self}, a bound name, or empty for where the path stands
- * @param steps the names, with {@link #EVERY} for {@code *}
+ * @param steps the names, with {@link #EVERY} for {@code *} and at most one {@link #DEEP} for
+ *     {@code **}
  */
 public record Path(String root, List<String> steps, String written) {
   /**
    * The step {@code *}, as a text that is no name: {@code "*"} in quotes is the name of a field.
    */
   public static final String EVERY = "\0";
+
+  /** The step {@code **}: any number of steps inside of one resource, also none. */
+  public static final String DEEP = "\1";
 
   /**
    * Reads a path.
@@ -54,10 +58,12 @@ public record Path(String root, List<String> steps, String written) {
           end++;
         }
         String name = text.substring(at, end);
-        if (!name.equals("*") && !isName(name)) {
+        String step = name.equals("*") ? EVERY : name.equals("**") ? DEEP : name;
+        boolean twice = step.equals(DEEP) && steps.contains(DEEP);
+        if (step.equals(name) && !isName(name) || twice) {
           return null;
         }
-        steps.add(name.equals("*") ? EVERY : name);
+        steps.add(step);
       }
       if (end == text.length()) {
         return new Path(root, List.copyOf(steps), text);

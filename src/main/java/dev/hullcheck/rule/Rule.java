@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param at where the finding points: the first of these that is there; none for what decided the
  *     condition
  * @param nearest what a did-you-mean of the message is looked up among, or null
- * @param supersedes rules that are silent about a resource on which this one speaks at the same
- *     place
+ * @param supersedes rules that are silent at a place where this one speaks: about the same
+ *     resource, on text that overlaps
  */
 public record Rule(
     RuleInfo info,
@@ -34,7 +34,7 @@ public record Rule(
   public record Each(Path of, String as) {}
 
   /** Related places: those candidates that satisfy their condition, with a message for each. */
-  public record RelatedPlace(Condition.Candidates candidates, Message message) {}
+  public record RelatedPlace(Candidates candidates, Message message) {}
 
   /** {@code nearest: {of: PATH, among: PATH}}. */
   public record Suggestion(Path of, Path among) {}

@@ -1,39 +1,15 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Data;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a rule from plain data.
- *
- * <p>The grammar, freely nested:
- *
- * <pre>
- *   condition  {PATH: matcher, …}              all of them
- *            | {all: [condition, …]} | {any: [condition, …]} | {not: condition}
- *            | {exists: candidates} | {none: candidates}
- *   candidates {in: PATH | of: KIND, as: NAME, where: condition}
- *   matcher    plain value | {NAME: argument, …}   all of them, on one value
- * </pre>
- *
- * The words of a condition can stand beside paths in one mapping; a field that is called like one
- * of them is written {@code $self.any}.
- */
+/** Reads a rule from plain data: its keys; {@link ConditionReader} has the grammar in them. */
 public final class RuleReader {
-  private final List<String> tables = new ArrayList<>();
-  private final List<String> kinds = new ArrayList<>();
-  private final boolean checking;
-
-  private RuleReader(boolean checking) {
-    this.checking = checking;
-  }
+  private RuleReader() {}
 
   /**
    * The names that a rule uses and that have to exist elsewhere.
@@ -42,12 +18,12 @@ public final class RuleReader {
    */
   public record Uses(List<String> tables, List<String> kinds) {}
 
-  /** A rule, and what it uses. */
-  public record Checked(Rule rule, Uses uses) {}
+  /** A rule, its fix, and what both use. */
+  public record Checked(Rule rule, @Nullable Fix fix, Uses uses) {}
 
   /** Reads a rule that was checked when it was compiled. */
   public static Rule read(Data data) {
-    return new RuleReader(false).rule(data);
+    return rule(data, new ConditionReader(options(data), false));
   }
 
   /**
@@ -56,9 +32,33 @@ public final class RuleReader {
    * @throws Data.DataException where the rule is not of the grammar
    */
   public static Checked check(Data data) {
-    RuleReader reader = new RuleReader(true);
-    Rule rule = reader.rule(data);
-    return new Checked(rule, new Uses(reader.tables, reader.kinds));
+    ConditionReader reader = new ConditionReader(options(data), true);
+    Rule rule = rule(data, reader);
+    Fix fix = fix(data, reader);
+    return new Checked(rule, fix, new Uses(reader.tables(), reader.kinds()));
+  }
+
+  /** What a rule offers to mend its findings, or null. */
+  public static @Nullable Fix fix(Data data) {
+    return fix(data, new ConditionReader(options(data), false));
+  }
+
+  private static @Nullable Fix fix(Data data, ConditionReader reader) {
+    Data fix = data.get("fix");
+    return fix == null ? null : FixReader.read(fix, reader);
+  }
+
+  /** What users can set about a rule, as in its file. */
+  public static List<Option> options(Data data) {
+    Data options = data.get("options");
+    if (options == null) {
+      return List.of();
+    }
+    List<Option> read = new ArrayList<>();
+    for (Map.Entry<String, Data> entry : options.entries()) {
+      read.add(Option.read(entry.getKey(), entry.getValue()));
+    }
+    return read;
   }
 
   /** What a rule says of itself. */
@@ -94,7 +94,7 @@ public final class RuleReader {
         data.get("fix") != null);
   }
 
-  private Rule rule(Data data) {
+  private static Rule rule(Data data, ConditionReader reader) {
     Data each = data.get("each");
     Data at = data.get("at");
     Data nearest = data.get("nearest");
@@ -102,223 +102,28 @@ public final class RuleReader {
     Data places = data.get("related");
     if (places != null) {
       for (Data place : places.items()) {
-        related.add(new Rule.RelatedPlace(candidates(place), message(place.need("message"))));
+        related.add(
+            new Rule.RelatedPlace(reader.candidates(place), reader.message(place.need("message"))));
       }
     }
     return new Rule(
         info(data),
-        each == null ? null : new Rule.Each(path(each.need("of")), each.need("as").string()),
-        optional(data.get("unless")),
-        optional(data.get("when")),
-        optional(data.get("forbid")),
-        optional(data.get("require")),
-        message(data.need("message")),
-        at == null ? List.of() : alternatives(at),
+        each == null ? null : new Rule.Each(reader.path(each.need("of")), each.need("as").string()),
+        optional(reader, data.get("unless")),
+        optional(reader, data.get("when")),
+        optional(reader, data.get("forbid")),
+        optional(reader, data.get("require")),
+        reader.message(data.need("message")),
+        at == null ? List.of() : reader.alternatives(at),
         related,
         nearest == null
             ? null
-            : new Rule.Suggestion(path(nearest.need("of")), path(nearest.need("among"))),
+            : new Rule.Suggestion(
+                reader.path(nearest.need("of")), reader.path(nearest.need("among"))),
         data.strings("supersedes"));
   }
 
-  private @Nullable Condition optional(@Nullable Data data) {
-    return data == null ? null : condition(data);
-  }
-
-  private Condition condition(Data data) {
-    List<Condition> all = new ArrayList<>();
-    for (Map.Entry<String, Data> entry : data.entries()) {
-      Data argument = entry.getValue();
-      switch (entry.getKey()) {
-        case "all":
-          all.add(new Condition.All(conditions(argument)));
-          break;
-        case "any":
-          all.add(new Condition.Any(conditions(argument)));
-          break;
-        case "not":
-          all.add(new Condition.Not(condition(argument)));
-          break;
-        case "exists":
-          all.add(new Condition.Exists(true, candidates(argument)));
-          break;
-        case "none":
-          all.add(new Condition.Exists(false, candidates(argument)));
-          break;
-        default:
-          all.add(new Condition.Test(path(entry.getKey(), argument), matcher(argument)));
-      }
-    }
-    return all.size() == 1 ? all.get(0) : new Condition.All(all);
-  }
-
-  private List<Condition> conditions(Data data) {
-    List<Condition> conditions = new ArrayList<>();
-    for (Data item : data.items()) {
-      conditions.add(condition(item));
-    }
-    return conditions;
-  }
-
-  private Condition.Candidates candidates(Data data) {
-    Data kind = data.get("of");
-    Data where = data.get("where");
-    Path path = kind == null ? path(data.need("in")) : new Path(Scope.SELF, List.of(), "$self");
-    if (kind != null) {
-      kinds.add(kind.string());
-    }
-    return new Condition.Candidates(
-        kind == null ? "" : kind.string(),
-        path,
-        data.string("as", ""),
-        where == null ? new Condition.All(List.of()) : condition(where));
-  }
-
-  private Path path(Data data) {
-    return path(data.string(), data);
-  }
-
-  private Path path(String text, Data at) {
-    Path path = Path.parse(text);
-    if (path == null) {
-      throw at.fault(
-          "\""
-              + text
-              + "\" is no path: names joined by dots, a name with a dot or blank in double quotes");
-    }
-    return path;
-  }
-
-  /** {@code PATH|PATH}, as in a message. */
-  private List<Path> alternatives(Data data) {
-    List<Path> alternatives = new ArrayList<>();
-    String text = data.string();
-    int from = 0;
-    while (from <= text.length()) {
-      int bar = text.indexOf('|', from);
-      int to = bar < 0 ? text.length() : bar;
-      alternatives.add(path(text.substring(from, to), data));
-      from = to + 1;
-    }
-    return alternatives;
-  }
-
-  private Message message(Data data) {
-    Message message = Message.parse(data.string());
-    if (message == null) {
-      throw data.fault("A brace of the message does not hold a path, or is not closed");
-    }
-    return message;
-  }
-
-  private Matcher matcher(Data data) {
-    if (!data.isMap()) {
-      return data.isList() ? new Matcher.In(operands(data)) : new Matcher.Equals(operand(data));
-    }
-    List<Matcher> all = new ArrayList<>();
-    for (Map.Entry<String, Data> entry : data.entries()) {
-      all.add(matcher(entry.getKey(), entry.getValue()));
-    }
-    return all.size() == 1 ? all.get(0) : new Matcher.All(all);
-  }
-
-  private Matcher matcher(String name, Data argument) {
-    switch (name) {
-      case "equals":
-        return new Matcher.Equals(operand(argument));
-      case "in":
-        if (argument.isMap()) {
-          String table = argument.need("table").string();
-          tables.add(table);
-          return new Matcher.InTable(table);
-        }
-        return new Matcher.In(operands(argument));
-      case "not":
-        return new Matcher.Not(matcher(argument));
-      case "exists":
-        return new Matcher.Exists(flag(argument));
-      case "matches":
-        return regex(argument);
-      case "startsWith":
-        return new Matcher.Part(Matcher.Part.Where.START, argument.string());
-      case "endsWith":
-        return new Matcher.Part(Matcher.Part.Where.END, argument.string());
-      case "contains":
-        return new Matcher.Part(Matcher.Part.Where.ANYWHERE, argument.string());
-      case "lt":
-        return new Matcher.Order(true, false, number(argument));
-      case "lte":
-        return new Matcher.Order(true, true, number(argument));
-      case "gt":
-        return new Matcher.Order(false, false, number(argument));
-      case "gte":
-        return new Matcher.Order(false, true, number(argument));
-      case "length":
-        return new Matcher.Length(matcher(argument));
-      case "some":
-        return new Matcher.Elements(Matcher.Elements.Quantifier.SOME, matcher(argument));
-      case "every":
-        return new Matcher.Elements(Matcher.Elements.Quantifier.EVERY, matcher(argument));
-      case "none":
-        return new Matcher.Elements(Matcher.Elements.Quantifier.NONE, matcher(argument));
-      default:
-        return predicate(name, argument);
-    }
-  }
-
-  private Matcher predicate(String name, Data argument) {
-    Data tag = argument.get("tag");
-    Operand operand = argument.isMap() ? new Operand("", null) : operand(argument);
-    Matcher predicate = Predicates.read(name, operand, tag == null ? null : matcher(tag));
-    if (predicate == null) {
-      throw argument.fault("There is no matcher \"" + name + "\" with such an argument");
-    }
-    return predicate;
-  }
-
-  private Matcher regex(Data argument) {
-    if (checking) {
-      try {
-        Pattern.compile(argument.string());
-      } catch (PatternSyntaxException e) {
-        throw argument.fault("The regular expression is wrong: " + e.getDescription());
-      }
-    }
-    return new Matcher.Regex(argument.string());
-  }
-
-  private List<Operand> operands(Data data) {
-    List<Operand> operands = new ArrayList<>();
-    for (Data item : data.items()) {
-      operands.add(operand(item));
-    }
-    return operands;
-  }
-
-  private Operand operand(Data data) {
-    if (data.isString() && data.string().startsWith("$") && data.string().length() > 1) {
-      return new Operand(null, path(data));
-    }
-    if (data.isMap() || data.isList()) {
-      throw data.fault("Expected a plain value or a path that begins with $");
-    }
-    return new Operand(data.value(), null);
-  }
-
-  private static boolean flag(Data data) {
-    if (data.value() instanceof Boolean flag) {
-      return flag;
-    }
-    throw data.fault("Expected true or false");
-  }
-
-  private static BigDecimal number(Data data) {
-    if (data.value() instanceof Long whole) {
-      return BigDecimal.valueOf(whole);
-    }
-    if (data.value() instanceof BigDecimal number) {
-      return number;
-    }
-    throw data.fault("Expected a number");
+  private static @Nullable Condition optional(ConditionReader reader, @Nullable Data data) {
+    return data == null ? null : reader.condition(data);
   }
 }

@@ -56,6 +56,12 @@ public final class RuleSet {
     return known;
   }
 
+  /** What a rule offers to mend its findings, or null; read when it is asked for. */
+  public @Nullable Fix fix(String id) {
+    Data data = catalog.rule(id);
+    return data == null ? null : RuleReader.fix(data);
+  }
+
   /** Whether a rule of this id is to run. */
   public boolean isWanted(String id) {
     return wanted.test(id);

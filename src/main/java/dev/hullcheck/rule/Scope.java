@@ -141,12 +141,43 @@ public final class Scope {
   }
 
   private static String join(String path, String step) {
-    String name = step.equals(Path.EVERY) ? "*" : step;
+    String name = step.equals(Path.EVERY) ? "*" : step.equals(Path.DEEP) ? "**" : step;
     return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /** Adds a node and all inside of it, in source order; true where there may be more. */
+  private boolean deep(Node node, List<Node> next) {
+    next.add(node);
+    boolean open = node.value() instanceof Unknown unknown && couldHold(unknown.type());
+    List<Node> inside = new ArrayList<>();
+    if (node.value() instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        if (!(field.value() instanceof Scalar scalar && scalar.isNull())) {
+          String path = join(node.path(), field.name());
+          inside.add(child(field, node.resource(), path, node.uncertain()));
+        }
+      }
+      open |= mapping.isOpen();
+    } else if (node.value() instanceof Sequence) {
+      open |= step(node, Path.EVERY, inside);
+    }
+    for (Node one : inside) {
+      open |= deep(one, next);
+    }
+    return open;
+  }
+
+  private static boolean couldHold(Unknown.Type type) {
+    return type == Unknown.Type.ANY
+        || type == Unknown.Type.MAPPING
+        || type == Unknown.Type.SEQUENCE;
   }
 
   /** Adds what one step leads to; true where there may be more. */
   private boolean step(Node node, String step, List<Node> next) {
+    if (step.equals(Path.DEEP)) {
+      return deep(node, next);
+    }
     Resource resource = node.resource();
     if (node.isResource() && resource != null && !step.equals(Path.EVERY)) {
       Related related = world.relations.related(resource, step);

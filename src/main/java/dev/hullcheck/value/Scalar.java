@@ -135,6 +135,11 @@ public final class Scalar implements Value {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
+  /** The whole number of at most 18 digits that this is, or null where it is none. */
+  public @Nullable Long whole() {
+    return value instanceof Long whole ? whole : null;
+  }
+
   /** The number that this is, or null where it is no number. */
   public @Nullable BigDecimal number() {
     return value instanceof Long whole

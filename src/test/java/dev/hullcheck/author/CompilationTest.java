@@ -137,6 +137,55 @@ class CompilationTest {
   }
 
   @Test
+  void aFixIsReadAndItsPathsAreFollowed() throws IOException {
+    rule(
+        """
+        forbid: {hostNetwork: true}
+        fix:
+          title: "Take the Pod off the host's network"
+          applicability: unsafe
+          onlyIf: unique
+          set: {hostNetwork: false, serviceAccountName: "of-{owner.metadata.name}"}
+          append: {tolerations: {key: dedicated, operator: Exists}}
+          remove: [hostPID]
+          flag: {--old: --new, --gone: false}
+        """);
+    assertThat(Compilation.of(root)).isNotEmpty();
+    rule(
+        """
+        forbid: {hostNetwork: true}
+        fix: {title: "Mend it", applicability: safe, set: {hostNetwrok: "{hostPidd}"}}
+        """);
+    assertThat(fault()).contains("\"hostNetwrok\"").contains("\"hostPidd\"");
+    rule("forbid: {hostNetwork: true}\nfix: {title: Mend, applicability: safe}\n");
+    assertThat(fault()).contains("pod-sample.yaml:11:");
+    rule(
+        """
+        forbid: {hostNetwork: true}
+        fix: {title: Mend, applicability: safe, resource: {kind: k8s.Nothing, fields: {}}}
+        """);
+    assertThat(fault()).contains("There is no kind \"k8s.Nothing\"");
+  }
+
+  @Test
+  void pathsInsideOfMatchersAndCountsAreFollowed() throws IOException {
+    rule(
+        """
+        forbid:
+          exists: {of: k8s.Scheduling, where: {nodeGroups: {where: {taintz: a}}}}
+          count: {of: k8s.PodSpec, by: hostPidd, gte: 2}
+          knownAll: {of: k8s.PodSpec, field: hostIpcc}
+        """);
+    assertThat(fault()).contains("\"taintz\"").contains("\"hostPidd\"").contains("\"hostIpcc\"");
+  }
+
+  @Test
+  void aPartThatATypeHasNotIsAnError() throws IOException {
+    rule("forbid:\n  containers.*.image: {image: {label: a}}\n");
+    assertThat(fault()).contains("There is no part \"label\"");
+  }
+
+  @Test
   void aKeyThatNoRuleHasIsAnErrorOfTheSchema() throws IOException {
     rule("forbid: {hostNetwork: true}\nforbiden: {}\n");
     assertThat(fault()).contains("pod-sample.yaml").contains("forbiden");

@@ -1,0 +1,17 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.value.Truth;
+
+/** What a number of things has to be: at least {@code least}, at most {@code most}. */
+public record Bounds(long least, long most) {
+  /** No bound. */
+  static final long ANY = Long.MAX_VALUE;
+
+  /** Whether a number that is known to be of {@code low} to {@code high} is within. */
+  Truth hold(long low, long high) {
+    if (low >= least && high <= most) {
+      return Truth.TRUE;
+    }
+    return high < least || low > most ? Truth.FALSE : Truth.UNKNOWN;
+  }
+}

@@ -1,0 +1,376 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.kind.Data;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads conditions, matchers and what they are made of from plain data.
+ *
+ * <p>The grammar, freely nested; wherever a value is expected, {@code $options.NAME} stands for an
+ * option's:
+ *
+ * <pre>
+ *   condition  {PATH: matcher, …}              all of them
+ *            | {all: [condition, …]} | {any: [condition, …]} | {not: condition}
+ *            | {exists: candidates} | {none: candidates} | {every: candidates}
+ *            | {count: {candidates…, by: PATH, distinct: PATH, gte: NUMBER, …}}
+ *            | {knownAll: {candidates…, field: PATH}}
+ *   candidates {in: PATH | of: KIND, as: NAME, where: condition}
+ *   matcher    plain value | {NAME: argument, …}   all of them, on one value
+ *   set        [operand, …] | {table: NAME, key: operand}
+ *   operand    plain value | $NAME.PATH
+ * </pre>
+ *
+ * The words of a condition can stand beside paths in one mapping; a field that is called like one
+ * of them is written {@code $self.any}.
+ */
+final class ConditionReader {
+  private final List<String> tables = new ArrayList<>();
+  private final List<String> kinds = new ArrayList<>();
+  private final Map<String, Option> options = new HashMap<>();
+  private final boolean checking;
+
+  /**
+   * A reader for one rule.
+   *
+   * @param checking whether a rule's author has just written it
+   */
+  ConditionReader(List<Option> options, boolean checking) {
+    for (Option option : options) {
+      this.options.put(option.name(), option);
+    }
+    this.checking = checking;
+  }
+
+  /** The tables that were named so far. */
+  List<String> tables() {
+    return tables;
+  }
+
+  /** The kinds that quantifiers were to range over so far. */
+  List<String> kinds() {
+    return kinds;
+  }
+
+  /** What is written, or the value of the option that is. */
+  Data given(Data data) {
+    if (!data.isString() || !data.string().startsWith("$options.")) {
+      return data;
+    }
+    Option option = options.get(data.string().substring(9));
+    if (option == null) {
+      throw data.fault("There is no option \"" + data.string().substring(9) + "\"");
+    }
+    return option.standard();
+  }
+
+  Condition condition(Data data) {
+    List<Condition> all = new ArrayList<>();
+    for (Map.Entry<String, Data> entry : data.entries()) {
+      Data argument = entry.getValue();
+      switch (entry.getKey()) {
+        case "all":
+          all.add(new Condition.All(conditions(argument)));
+          break;
+        case "any":
+          all.add(new Condition.Any(conditions(argument)));
+          break;
+        case "not":
+          all.add(new Condition.Not(condition(argument)));
+          break;
+        case "exists":
+          all.add(new Condition.Exists(true, candidates(argument)));
+          break;
+        case "none":
+          all.add(new Condition.Exists(false, candidates(argument)));
+          break;
+        case "every":
+          all.add(new Condition.Exists(false, candidates(argument).failing()));
+          break;
+        case "count":
+          all.add(
+              new Count(
+                  candidates(argument),
+                  optionalPath(argument.get("by")),
+                  optionalPath(argument.get("distinct")),
+                  bounds(argument)));
+          break;
+        case "knownAll":
+          all.add(new KnownAll(candidates(argument), optionalPath(argument.get("field"))));
+          break;
+        default:
+          all.add(new Condition.Test(path(entry.getKey(), argument), matcher(argument)));
+      }
+    }
+    return all.size() == 1 ? all.get(0) : new Condition.All(all);
+  }
+
+  private List<Condition> conditions(Data data) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Data item : data.items()) {
+      conditions.add(condition(item));
+    }
+    return conditions;
+  }
+
+  Candidates candidates(Data data) {
+    Data kind = data.get("of");
+    Data where = data.get("where");
+    Path path = kind == null ? path(data.need("in")) : new Path(Scope.SELF, List.of(), "$self");
+    return new Candidates(
+        kind == null ? "" : kind(kind),
+        path,
+        data.string("as", ""),
+        where == null ? new Condition.All(List.of()) : condition(where));
+  }
+
+  /** The name of a kind that has to exist. */
+  String kind(Data data) {
+    kinds.add(data.string());
+    return data.string();
+  }
+
+  private @Nullable Path optionalPath(@Nullable Data data) {
+    return data == null ? null : path(data);
+  }
+
+  /** The bounds that stand beside the keys of candidates, all of which have to hold. */
+  private Bounds bounds(Data data) {
+    long least = 0;
+    long most = Bounds.ANY;
+    boolean any = false;
+    for (Map.Entry<String, Data> entry : data.entries()) {
+      Order.Relation relation = Order.Relation.of(entry.getKey());
+      if (relation == null) {
+        continue;
+      }
+      Data given = given(entry.getValue());
+      if (!(given.value() instanceof Long bound)) {
+        throw given.fault("Expected a whole number");
+      }
+      switch (relation) {
+        case LT:
+          most = Math.min(most, bound - 1);
+          break;
+        case LTE:
+          most = Math.min(most, bound);
+          break;
+        case EQUALS:
+          most = Math.min(most, bound);
+          least = Math.max(least, bound);
+          break;
+        case GTE:
+          least = Math.max(least, bound);
+          break;
+        case GT:
+          least = Math.max(least, bound + 1);
+          break;
+      }
+      any = true;
+    }
+    if (!any) {
+      throw data.fault("Expected one of lt, lte, equals, gte, gt");
+    }
+    return new Bounds(least, most);
+  }
+
+  Path path(Data data) {
+    return path(data.string(), data);
+  }
+
+  Path path(String text, Data at) {
+    Path path = Path.parse(text);
+    if (path == null) {
+      throw at.fault(
+          "\""
+              + text
+              + "\" is no path: names joined by dots, a name with a dot or blank in double quotes");
+    }
+    return path;
+  }
+
+  /** {@code PATH|PATH}, as in a message. */
+  List<Path> alternatives(Data data) {
+    List<Path> alternatives = new ArrayList<>();
+    String text = data.string();
+    int from = 0;
+    while (from <= text.length()) {
+      int bar = text.indexOf('|', from);
+      int to = bar < 0 ? text.length() : bar;
+      alternatives.add(path(text.substring(from, to), data));
+      from = to + 1;
+    }
+    return alternatives;
+  }
+
+  Message message(Data data) {
+    Message message = Message.parse(withOptions(data.string()));
+    if (message == null) {
+      throw data.fault("A brace of the message does not hold a path, or is not closed");
+    }
+    return message;
+  }
+
+  /** A template with the options in it filled in, which are the same for every finding. */
+  private String withOptions(String template) {
+    String text = template;
+    for (Option option : options.values()) {
+      String place = "{$options." + option.name() + "}";
+      if (text.contains(place)) {
+        Data value = option.standard();
+        String written =
+            value.isList() ? String.join(", ", value.strings()) : value.value().toString();
+        text = text.replace(place, written);
+      }
+    }
+    return text;
+  }
+
+  Matcher matcher(Data written) {
+    Data data = given(written);
+    if (!data.isMap()) {
+      return data.isList()
+          ? new Matcher.In(new Members.Listed(operands(data)))
+          : new Matcher.Equals(operand(data));
+    }
+    List<Matcher> all = new ArrayList<>();
+    for (Map.Entry<String, Data> entry : data.entries()) {
+      all.add(matcher(entry.getKey(), entry.getValue()));
+    }
+    return all.size() == 1 ? all.get(0) : new Matcher.All(all);
+  }
+
+  private Matcher matcher(String name, Data written) {
+    Data argument = given(written);
+    switch (name) {
+      case "equals":
+        return new Matcher.Equals(operand(argument));
+      case "in":
+        return new Matcher.In(members(argument));
+      case "within":
+        return new SetMatcher.Within(members(argument));
+      case "covers":
+        return new SetMatcher.Covers(sets(argument));
+      case "where":
+        return new Matcher.Where(condition(argument));
+      case "not":
+        return new Matcher.Not(matcher(argument));
+      case "exists":
+        return new Matcher.Exists(flag(argument));
+      case "matches":
+        return regex(argument);
+      case "startsWith":
+        return new Matcher.Part(Matcher.Part.Where.START, argument.string());
+      case "endsWith":
+        return new Matcher.Part(Matcher.Part.Where.END, argument.string());
+      case "contains":
+        return new Matcher.Part(Matcher.Part.Where.ANYWHERE, argument.string());
+      case "lt":
+        return order(Order.Type.NUMBER, Order.Relation.LT, argument);
+      case "lte":
+        return order(Order.Type.NUMBER, Order.Relation.LTE, argument);
+      case "gt":
+        return order(Order.Type.NUMBER, Order.Relation.GT, argument);
+      case "gte":
+        return order(Order.Type.NUMBER, Order.Relation.GTE, argument);
+      case "length":
+        return new Matcher.Length(matcher(argument));
+      case "some":
+        return new Matcher.Elements(Matcher.Elements.Quantifier.SOME, matcher(argument));
+      case "every":
+        return new Matcher.Elements(Matcher.Elements.Quantifier.EVERY, matcher(argument));
+      case "none":
+        return new Matcher.Elements(Matcher.Elements.Quantifier.NONE, matcher(argument));
+      default:
+        return predicate(name, argument);
+    }
+  }
+
+  private Matcher predicate(String name, Data argument) {
+    Matcher predicate = Predicates.read(name, argument, this);
+    if (predicate == null) {
+      throw argument.fault("There is no matcher \"" + name + "\"");
+    }
+    return predicate;
+  }
+
+  /** A comparison; what a rule's author writes as its bound has to be of the type. */
+  Matcher order(Order.Type type, Order.Relation relation, Data argument) {
+    Operand operand = operand(argument);
+    Order order = new Order(type, relation, operand);
+    Object constant = operand.constant();
+    if (checking && constant != null && !order.isReadable(constant)) {
+      throw argument.fault("\"" + constant + "\" is no " + type.name().toLowerCase(Locale.ROOT));
+    }
+    return order;
+  }
+
+  private Members members(Data data) {
+    if (!data.isMap()) {
+      return new Members.Listed(operands(data));
+    }
+    String table = data.need("table").string();
+    Data key = data.get("key");
+    tables.add(table);
+    return new Members.Tabled(table, key == null ? null : operand(key));
+  }
+
+  /** {@code [A, B]} or {@code {anyOf: [[A], [B, C]]}}. */
+  private List<List<Operand>> sets(Data data) {
+    List<List<Operand>> sets = new ArrayList<>();
+    if (data.isMap()) {
+      for (Data set : data.need("anyOf").items()) {
+        sets.add(operands(set));
+      }
+    } else {
+      sets.add(operands(data));
+    }
+    return sets;
+  }
+
+  private Matcher regex(Data argument) {
+    if (checking) {
+      try {
+        Pattern.compile(argument.string());
+      } catch (PatternSyntaxException e) {
+        throw argument.fault("The regular expression is wrong: " + e.getDescription());
+      }
+    }
+    return new Matcher.Regex(argument.string());
+  }
+
+  /** The operands of a list, or the one that stands alone. */
+  List<Operand> operands(Data written) {
+    Data data = given(written);
+    List<Operand> operands = new ArrayList<>();
+    for (Data item : data.isList() ? data.items() : List.of(data)) {
+      operands.add(operand(item));
+    }
+    return operands;
+  }
+
+  Operand operand(Data written) {
+    Data data = given(written);
+    if (data.isString() && data.string().startsWith("$") && data.string().length() > 1) {
+      return new Operand(null, path(data));
+    }
+    if (data.isMap() || data.isList()) {
+      throw data.fault("Expected a plain value or a path that begins with $");
+    }
+    return new Operand(data.value(), null);
+  }
+
+  private static boolean flag(Data data) {
+    if (data.value() instanceof Boolean flag) {
+      return flag;
+    }
+    throw data.fault("Expected true or false");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.model.Project;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code knownAll}: true where there is a candidate, there are surely no others, and all of each is
+ * known that is at {@code field}; else unknown, never false. The guard of a rule that says
+ * "nowhere".
+ *
+ * @param field null where it is enough that the candidates are known
+ */
+public record KnownAll(Candidates candidates, @Nullable Path field) implements Condition {
+  @Override
+  public Truth holds(Scope scope) {
+    Candidates.Found found = candidates.found(scope);
+    // A module that was not followed may hold resources of any kind.
+    boolean others = !candidates.kind().isEmpty() && !scope.ofKind(Project.MODULE_CALL).isEmpty();
+    if (found.open() || others || found.judged().isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    for (Candidates.Judged judged : found.judged()) {
+      if (!judged.isSure() || field != null && !isKnown(judged.scope().select(field))) {
+        return Truth.UNKNOWN;
+      }
+    }
+    return Truth.TRUE;
+  }
+
+  @Override
+  public void places(Scope scope, boolean truth, List<Place> places) {
+    // That something is known is at no place.
+  }
+
+  private static boolean isKnown(Selection selection) {
+    if (selection.open()) {
+      return false;
+    }
+    for (Node node : selection.nodes()) {
+      if (node.uncertain() || !isKnown(node.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isKnown(Value value) {
+    if (value instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        if (!isKnown(field.value())) {
+          return false;
+        }
+      }
+      return !mapping.isOpen();
+    }
+    if (value instanceof Sequence sequence) {
+      for (Value item : sequence.items()) {
+        if (!isKnown(item)) {
+          return false;
+        }
+      }
+      return !sequence.isOpen();
+    }
+    return !(value instanceof Unknown);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.kind.Data;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What users can set about a rule; the rule reads it as {@code $options.NAME}.
+ *
+ * @param standard what holds where nothing else is set
+ * @param description one sentence
+ */
+public record Option(String name, Type type, Data standard, String description) {
+  /** What an option can be. */
+  public enum Type {
+    BOOLEAN,
+    NUMBER,
+    STRING,
+    /** A list of strings. */
+    STRINGS;
+
+    static @Nullable Type of(String name) {
+      switch (name) {
+        case "boolean":
+          return BOOLEAN;
+        case "number":
+          return NUMBER;
+        case "string":
+          return STRING;
+        case "strings":
+          return STRINGS;
+        default:
+          return null;
+      }
+    }
+
+    /** Whether plain data is of this type. */
+    boolean has(Data data) {
+      switch (this) {
+        case BOOLEAN:
+          return data.value() instanceof Boolean;
+        case NUMBER:
+          return data.value() instanceof Long || data.value() instanceof BigDecimal;
+        case STRING:
+          return data.isString();
+        case STRINGS:
+          return areStrings(data);
+      }
+      throw new AssertionError(this);
+    }
+
+    private static boolean areStrings(Data data) {
+      if (!data.isList()) {
+        return false;
+      }
+      for (Data item : data.items()) {
+        if (!item.isString()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  static Option read(String name, Data data) {
+    Data typeName = data.need("type");
+    Type type = Type.of(typeName.string());
+    if (type == null) {
+      throw typeName.fault("Expected one of boolean, number, string, strings");
+    }
+    Data standard = data.need("default");
+    if (!type.has(standard)) {
+      throw standard.fault("The default is no " + typeName.string());
+    }
+    return new Option(name, type, standard, data.need("description").string());
+  }
+}

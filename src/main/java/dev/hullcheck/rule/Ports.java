@@ -1,0 +1,157 @@
+package dev.hullcheck.rule;
+
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ports: {PROTOCOL: PORT}}: traffic that a firewall names includes a port. The value is an
+ * object with {@code IPProtocol} and {@code ports}, a text as {@code tcp:20-25}, or a list of such;
+ * without ports it is all of them, and the protocol {@code all} is every one.
+ *
+ * @param protocol a name in small letters; {@code any} for whatever protocol
+ * @param ports one of which has to be included
+ */
+record Ports(String protocol, List<Operand> ports) implements Matcher {
+  @Override
+  public List<Path> paths() {
+    return new Members.Listed(ports).paths();
+  }
+
+  @Override
+  public Truth matches(Node node, Scope scope) {
+    Truth truth = Truth.FALSE;
+    for (Operand port : ports) {
+      Operand.Resolved resolved = port.resolve(scope, node);
+      truth = truth.or(resolved.open() ? Truth.UNKNOWN : Truth.FALSE);
+      for (Value one : resolved.values()) {
+        String text = Values.text(one);
+        int number = text == null ? -1 : number(text);
+        truth =
+            truth.or(
+                one instanceof Unknown
+                    ? Truth.UNKNOWN
+                    : number < 0 ? Truth.FALSE : traffic(node.value(), number));
+      }
+    }
+    return truth;
+  }
+
+  private Truth traffic(Value value, int port) {
+    if (value instanceof Unknown) {
+      return Truth.UNKNOWN;
+    }
+    if (value instanceof Sequence list) {
+      Truth truth = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+      for (Value item : list.items()) {
+        truth = truth.or(traffic(item, port));
+      }
+      return truth;
+    }
+    if (value instanceof Mapping rule) {
+      return rule(rule, port);
+    }
+    String text = Values.text(value);
+    if (text == null || text.isEmpty()) {
+      return Truth.FALSE;
+    }
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      char first = text.charAt(0);
+      return first >= '0' && first <= '9' ? range(text, port) : protocol(text);
+    }
+    return protocol(text.substring(0, colon)).and(range(text.substring(colon + 1), port));
+  }
+
+  private Truth rule(Mapping rule, int port) {
+    Value given = first(rule, "IPProtocol", "ipProtocol", "protocol");
+    String name = Values.text(given);
+    Truth same =
+        name != null
+            ? protocol(name)
+            : given instanceof Unknown || rule.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+    Value ranges = rule.get("ports");
+    if (ranges == null || ranges instanceof Sequence list && list.items().isEmpty()) {
+      boolean open = ranges instanceof Sequence list ? list.isOpen() : rule.isOpen();
+      return open ? same.and(Truth.UNKNOWN) : same;
+    }
+    return same.and(ranges(ranges, port));
+  }
+
+  private static Truth ranges(Value ranges, int port) {
+    if (ranges instanceof Unknown) {
+      return Truth.UNKNOWN;
+    }
+    if (!(ranges instanceof Sequence list)) {
+      String text = Values.text(ranges);
+      return text == null ? Truth.FALSE : range(text, port);
+    }
+    Truth truth = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+    for (Value item : list.items()) {
+      truth = truth.or(ranges(item, port));
+    }
+    return truth;
+  }
+
+  private static @Nullable Value first(Mapping mapping, String... names) {
+    for (String name : names) {
+      Value value = mapping.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private Truth protocol(String written) {
+    String name = name(written);
+    return Truth.of(name.equals("all") || protocol.equals("any") || name.equals(protocol));
+  }
+
+  /** By the numbers of IANA. */
+  static String name(String written) {
+    switch (written) {
+      case "6":
+      case "TCP":
+        return "tcp";
+      case "17":
+      case "UDP":
+        return "udp";
+      case "132":
+      case "SCTP":
+        return "sctp";
+      case "ALL":
+        return "all";
+      default:
+        return written;
+    }
+  }
+
+  private static Truth range(String text, int port) {
+    int dash = text.indexOf('-');
+    int from = number(dash < 0 ? text : text.substring(0, dash));
+    int to = dash < 0 ? from : number(text.substring(dash + 1));
+    return Truth.of(from >= 0 && from <= port && port <= to);
+  }
+
+  private static int number(String text) {
+    int number = 0;
+    String digits = text.strip();
+    if (digits.isEmpty() || digits.length() > 5) {
+      return -1;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
+  }
+}
