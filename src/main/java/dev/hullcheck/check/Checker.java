@@ -64,7 +64,7 @@ public final class Checker {
 
   private void judge(Resource resource) {
     int from = findings.size();
-    Set<String> superseded = new LinkedHashSet<>();
+    List<Superseding> superseding = new ArrayList<>();
     for (Rule rule : rules.of(resource.kind())) {
       int before = findings.size();
       try {
@@ -72,15 +72,31 @@ public final class Checker {
       } catch (RuntimeException e) {
         failures.add(new Failure(rule.info().id(), resource, e));
       }
-      if (findings.size() > before) {
-        superseded.addAll(rule.supersedes());
+      for (int i = before; i < findings.size() && !rule.supersedes().isEmpty(); i++) {
+        superseding.add(new Superseding(rule.supersedes(), findings.get(i).span()));
       }
     }
-    for (int i = findings.size() - 1; i >= from && !superseded.isEmpty(); i--) {
-      if (superseded.contains(findings.get(i).rule().id())) {
+    for (int i = findings.size() - 1; i >= from && !superseding.isEmpty(); i--) {
+      if (isSuperseded(findings.get(i), superseding)) {
         findings.remove(i);
       }
     }
+  }
+
+  /** That some rules have nothing to add on a span, since another has said it. */
+  private record Superseding(List<String> rules, Span span) {}
+
+  private static boolean isSuperseded(Finding finding, List<Superseding> superseding) {
+    for (Superseding one : superseding) {
+      if (one.rules().contains(finding.rule().id()) && overlap(one.span(), finding.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean overlap(Span a, Span b) {
+    return a.equals(b) || a.file() == b.file() && a.start() < b.end() && b.start() < a.end();
   }
 
   private void judge(Rule rule, Resource resource) {
