@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges resources by the rules of their kinds. */
 public final class Checker {
-  /** Who has looked at this many places of one kind has seen enough; a project may have hundreds. */
+  /**
+   * Who has looked at this many places of one kind has seen enough; a project may have hundreds.
+   */
   private static final int MAX_RELATED = 5;
 
   private final Project project;
