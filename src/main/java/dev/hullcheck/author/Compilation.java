@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
- * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}),
- * the examples of each rule ({@code example/…}), which only {@code explain} reads, and the indexes from what a run meets to what it needs: {@code index/terraform}, {@code
- * index/gcloud}, {@code index/config-connector}, {@code index/rules}.
+ * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}), the
+ * examples of each rule ({@code example/…}), which only {@code explain} reads, and the indexes from
+ * what a run meets to what it needs: {@code index/terraform}, {@code index/gcloud}, {@code
+ * index/config-connector}, {@code index/rules}.
  */
 public final class Compilation {
   private final List<Problem> problems = new ArrayList<>();

@@ -35,8 +35,7 @@ final class ExampleFiles {
    *
    * @param problems what is wrong with them is added here
    */
-  static Map<String, Object> of(Path root, String rule, List<Problem> problems)
-      throws IOException {
+  static Map<String, Object> of(Path root, String rule, List<Problem> problems) throws IOException {
     Path folder = root.resolve("testdata/rules").resolve(rule);
     return Map.of(
         "bad", files(root, folder.resolve("example-bad"), problems),

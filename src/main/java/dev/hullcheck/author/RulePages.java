@@ -61,7 +61,9 @@ public final class RulePages {
     out.append("Made from the files in [rules](../../rules) and their examples. ");
     out.append("`hullcheck explain ID` shows the same.\n");
     for (String category : List.of("cloud", "cluster", "container", "code")) {
-      out.append("\n## ").append(category).append("\n\n| rule | severity | finds |\n|---|---|---|\n");
+      out.append("\n## ")
+          .append(category)
+          .append("\n\n| rule | severity | finds |\n|---|---|---|\n");
       Severity[] severities = Severity.values();
       for (int i = severities.length - 1; i >= 0; i--) {
         for (RuleInfo rule : rules) {

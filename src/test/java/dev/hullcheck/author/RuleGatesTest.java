@@ -25,9 +25,28 @@ import org.junit.jupiter.api.Test;
 class RuleGatesTest {
   private static final List<String> KEYS =
       List.of(
-          "id", "title", "category", "severity", "kinds", "each", "unless", "when", "forbid",
-          "require", "at", "related", "nearest", "message", "help", "why", "limits", "fix", "since",
-          "references", "aliases", "supersedes");
+          "id",
+          "title",
+          "category",
+          "severity",
+          "kinds",
+          "each",
+          "unless",
+          "when",
+          "forbid",
+          "require",
+          "at",
+          "related",
+          "nearest",
+          "message",
+          "help",
+          "why",
+          "limits",
+          "fix",
+          "since",
+          "references",
+          "aliases",
+          "supersedes");
   private static final List<String> NEEDED = List.of("help", "why", "limits", "references");
 
   private static final Catalog CATALOG = Catalogs.builtIn();
@@ -75,7 +94,9 @@ class RuleGatesTest {
     }
   }
 
-  /** One id of another linter stands for one rule, or for rules of which one supersedes the rest. */
+  /**
+   * One id of another linter stands for one rule, or for rules of which one supersedes the rest.
+   */
   private void aliases(RuleInfo info, Map<String, String> holders) {
     Set<String> own = new HashSet<>();
     for (Map.Entry<String, List<String>> peer : info.aliases().entrySet()) {
