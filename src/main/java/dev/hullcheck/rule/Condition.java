@@ -182,6 +182,9 @@ public sealed interface Condition {
    * @param name what {@code where} calls the candidate, besides starting its plain paths there
    */
   record Candidates(String kind, Path path, String name, Condition where) {
+    /** So many candidates are explained; a project may have hundreds. */
+    private static final int MAX_SHOWN = 10;
+
     /** Whether one of them satisfies {@code where}. */
     Truth some(Scope scope) {
       Selection selection = select(scope);
@@ -221,7 +224,7 @@ public sealed interface Condition {
       return facts;
     }
 
-    /** Each candidate with what is asked of it, those that satisfy it first. */
+    /** Each candidate with what is asked of it, those that satisfy it first; of many some. */
     List<Explanation> explain(Scope scope) {
       List<Explanation> all = new ArrayList<>();
       for (Node node : select(scope).nodes()) {
@@ -235,7 +238,13 @@ public sealed interface Condition {
                 Facts.show(node), truth, List.of(fact), any ? List.of() : List.of(asked)));
       }
       all.sort((a, b) -> b.truth().compareTo(a.truth()));
-      return all;
+      if (all.size() <= MAX_SHOWN) {
+        return all;
+      }
+      List<Explanation> shown = new ArrayList<>(all.subList(0, MAX_SHOWN));
+      String rest = (all.size() - MAX_SHOWN) + " more candidates";
+      shown.add(new Explanation(rest, all.get(MAX_SHOWN).truth(), List.of(), List.of()));
+      return shown;
     }
 
     String written() {

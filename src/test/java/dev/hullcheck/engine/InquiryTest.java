@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule's conditions on one line, on the fixtures of rules. */
 class InquiryTest {
@@ -108,6 +110,38 @@ class InquiryTest {
     assertThat(containers(7)).containsExactly("a");
     assertThat(containers(9)).containsExactly("b");
     assertThat(containers(14)).isEmpty();
+  }
+
+  @Test
+  void ofManyCandidatesThoseThatDecidedAreShown() throws IOException {
+    StringBuilder script = new StringBuilder("#!/bin/sh\n");
+    for (int i = 1; i <= 14; i++) {
+      script.append("gcloud container node-pools create p").append(i);
+      script.append(" --cluster=a --node-taints=t").append(i).append("=x:NoSchedule\n");
+    }
+    Files.writeString(folder.resolve("pools.sh"), script);
+    Files.writeString(
+        folder.resolve("pod.yaml"),
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: one}
+        spec:
+          tolerations: [{key: t14, operator: Exists}]
+        """);
+    StringBuilder out = new StringBuilder();
+    JudgementReport.write(at("toleration-taint-mismatch", folder, "pod.yaml", 1), out);
+    assertThat(out.toString())
+        .containsPattern("none: .*\\ntrue +\\{key: t14,")
+        .contains("4 more candidates");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"KSV-0013", "ksv013", "avd-ksv-0013", "Container-image-mutable-tag", "ckv_k8s_14"})
+  void aRuleIsCalledByAnyIdInAnyCase(String name) {
+    Rule rule = new RuleSet(CATALOG, any -> true).rule("container-image-mutable-tag");
+    assertThat(RuleSelection.isCalled(Objects.requireNonNull(rule).info(), name)).isTrue();
   }
 
   private List<String> containers(int line) {
