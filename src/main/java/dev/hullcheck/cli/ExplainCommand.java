@@ -26,10 +26,11 @@ final class ExplainCommand extends Command {
             .paramLabel("ID")
             .description("A rule's id, or another linter's id of it.")
             .build());
+    spec.addOption(rules());
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    return engine.explain(parameters(given).get(0), console);
+    return engine.explain(parameters(given).get(0), rules(given), console);
   }
 }
