@@ -26,36 +26,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
- * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}) and
- * the indexes from what a run meets to what it needs: {@code index/terraform}, {@code
- * index/gcloud}, {@code index/config-connector}, {@code index/rules}.
+ * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}), the
+ * examples of each rule ({@code example/…}), which only {@code explain} reads, and the indexes from
+ * what a run meets to what it needs: {@code index/terraform}, {@code index/gcloud}, {@code
+ * index/config-connector}, {@code index/rules}.
  */
 public final class Compilation {
-  /** Stands in for what a rule lacks, so that the rest of it can be checked all the same. */
-  private static final Map<String, String> STANDINS =
-      Map.of(
-          "id",
-          "",
-          "title",
-          "",
-          "category",
-          "",
-          "severity",
-          "info",
-          "message",
-          "",
-          "help",
-          "",
-          "why",
-          "",
-          "since",
-          "");
-
   private final @Nullable DataArchive builtIn;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Object> kinds = new TreeMap<>();
   private final Map<String, Object> tables = new TreeMap<>();
   private final Map<String, Object> rules = new TreeMap<>();
+  private final Map<String, Object> examples = new TreeMap<>();
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
 
   private Compilation(@Nullable DataArchive builtIn) {
@@ -73,6 +55,10 @@ public final class Compilation {
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
+    }
+    for (String rule : compilation.rules.keySet()) {
+      Map<String, Object> files = ExampleFiles.of(root, rule, compilation.problems);
+      compilation.examples.put(rule, new TreeMap<>(files));
     }
     return compilation.finish();
   }
@@ -173,9 +159,13 @@ public final class Compilation {
     }
   }
 
-  /** The schema says what is missing, and what a severity is. */
+  /** Fills in what a rule lacks, which the schema says, so that the rest of it is checked too. */
   private static Object whole(Object data) {
-    Map<String, Object> whole = new LinkedHashMap<>(STANDINS);
+    Map<String, Object> whole = new LinkedHashMap<>();
+    for (String key : List.of("id", "title", "category", "message", "help", "why", "since")) {
+      whole.put(key, "");
+    }
+    whole.put("severity", "info");
     for (Map.Entry<String, Data> entry : Data.of(data).entries()) {
       Object value = entry.getValue().value();
       boolean isSeverity = value instanceof String text && Severity.of(text) != null;
@@ -284,6 +274,9 @@ public final class Compilation {
       for (String kind : Data.of(rule.getValue()).strings("kinds")) {
         add(byKind, kind, rule.getKey());
       }
+    }
+    for (Map.Entry<String, Object> example : examples.entrySet()) {
+      entries.put("example/" + example.getKey(), example.getValue());
     }
     entries.put("index/terraform", terraform);
     entries.put("index/gcloud", gcloud);
