@@ -126,7 +126,9 @@ final class PathCheck {
     List<Place> places = types.start();
     if (!path.root().isEmpty()) {
       if (!types.names().containsKey(path.root())) {
-        List<String> names = new ArrayList<>(new TreeSet<>(types.names().keySet()));
+        Set<String> names = new TreeSet<>(types.names().keySet());
+        // Candidates that have no name are bound under the empty one.
+        names.remove("");
         String root = path.root();
         fault(
             path,

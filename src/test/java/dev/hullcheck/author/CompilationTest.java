@@ -111,7 +111,13 @@ class CompilationTest {
         forbid:
           exists: {in: containers.*, as: one, where: {$one.name: a, $two.name: b}}
         """);
-    assertThat(fault()).contains("Nothing is called $two at \"$two.name\"");
+    assertThat(fault()).contains("Nothing is called $two at \"$two.name\"; known are one, self");
+  }
+
+  @Test
+  void candidatesWithoutANameAreNotAmongTheKnownNames() throws IOException {
+    rule("forbid: {exists: {in: containers.*, where: {$two.name: b}}}\n");
+    assertThat(fault()).endsWith("\"$two.name\"; known are self");
   }
 
   @Test
