@@ -30,6 +30,7 @@ public final class Compilation {
   private final Map<String, Object> kinds = new TreeMap<>();
   private final Map<String, Object> tables = new TreeMap<>();
   private final Map<String, Object> rules = new TreeMap<>();
+  private final Map<String, DataFile> kindFiles = new TreeMap<>();
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
 
   private Compilation() {}
@@ -42,6 +43,7 @@ public final class Compilation {
   public static byte[] of(Path root) throws IOException {
     Compilation compilation = new Compilation();
     compilation.read(root, "src/main/kinds", "kind", compilation.kinds);
+    compilation.putTogether();
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
@@ -75,6 +77,20 @@ public final class Compilation {
       }
       if (form.equals("rule")) {
         ruleFiles.put(name, file);
+      } else if (form.equals("kind")) {
+        kindFiles.put(name, file);
+      }
+    }
+  }
+
+  private void putTogether() {
+    Parts parts = new Parts(Map.copyOf(kinds));
+    for (Map.Entry<String, DataFile> kind : kindFiles.entrySet()) {
+      DataFile file = kind.getValue();
+      try {
+        kinds.put(kind.getKey(), parts.whole(file.data()));
+      } catch (Data.DataException e) {
+        fault(file, e.pointer(), e.said());
       }
     }
   }

@@ -82,7 +82,7 @@ public record FieldSpec(
         }
         return scalar;
       case NUMBER:
-        BigDecimal number = scalar.isString() ? numberOf(text) : null;
+        Object number = scalar.isString() ? numberOf(text) : null;
         return number == null ? scalar : scalar.as(Scalar.Type.NUMBER, number);
       case STRING:
         String known = spelling(text);
@@ -94,18 +94,21 @@ public record FieldSpec(
     }
   }
 
-  private static @Nullable BigDecimal numberOf(String text) {
+  /** A whole number of few digits is a Long, which needs no decimal arithmetic. */
+  private static @Nullable Object numberOf(String text) {
     if (text.isEmpty() || text.length() > 40) {
       return null;
     }
+    boolean whole = text.length() < 18;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      whole &= c != '.';
       if ((c < '0' || c > '9') && c != '.' && !(c == '-' && i == 0)) {
         return null;
       }
     }
     try {
-      return new BigDecimal(text);
+      return whole ? (Object) Long.parseLong(text) : new BigDecimal(text);
     } catch (NumberFormatException e) {
       return null;
     }
