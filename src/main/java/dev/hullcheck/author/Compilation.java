@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
- * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}) and
- * the indexes from what a run meets to what it needs: {@code index/terraform}, {@code
- * index/gcloud}, {@code index/config-connector}, {@code index/rules}.
+ * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}), the
+ * examples of each rule ({@code example/…}), which only {@code explain} reads, and the indexes from
+ * what a run meets to what it needs: {@code index/terraform}, {@code index/gcloud}, {@code
+ * index/config-connector}, {@code index/rules}.
  */
 public final class Compilation {
   private final List<Problem> problems = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class Compilation {
   private final Map<String, Object> tables = new TreeMap<>();
   private final Map<String, Object> rules = new TreeMap<>();
   private final Map<String, DataFile> kindFiles = new TreeMap<>();
+  private final Map<String, Object> examples = new TreeMap<>();
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
 
   private Compilation() {}
@@ -47,6 +49,10 @@ public final class Compilation {
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
+    }
+    for (String rule : compilation.rules.keySet()) {
+      Map<String, Object> files = ExampleFiles.of(root, rule, compilation.problems);
+      compilation.examples.put(rule, new TreeMap<>(files));
     }
     compilation.compile();
     if (!compilation.problems.isEmpty()) {
@@ -195,6 +201,9 @@ public final class Compilation {
       for (String kind : Data.of(rule.getValue()).strings("kinds")) {
         add(byKind, kind, rule.getKey());
       }
+    }
+    for (Map.Entry<String, Object> example : examples.entrySet()) {
+      entries.put("example/" + example.getKey(), example.getValue());
     }
     entries.put("index/terraform", terraform);
     entries.put("index/gcloud", gcloud);

@@ -27,13 +27,11 @@ final class Parts {
     Data kind = Data.of(file);
     Data own = kind.get("part");
     Data parts = kind.get("parts");
-    if (own == null && parts == null) {
-      return file;
-    }
     Map<String, Object> whole = copy(kind);
     whole.remove("part");
     whole.remove("parts");
     Map<String, Object> fields = child(whole, "fields");
+    fields.replaceAll((path, field) -> like(Data.of(field)));
     if (own != null) {
       add(fields, own.get("fields"), "", "");
     }
@@ -45,13 +43,33 @@ final class Parts {
     return whole;
   }
 
-  private void include(
-      String path, Data use, Map<String, Object> whole, Map<String, Object> fields) {
-    Object shared = kinds.get(use.need("of").string());
+  /** A field that is said to be like one of a part, or the field as it is. */
+  private Object like(Data field) {
+    Data like = field.get("like");
+    if (like == null) {
+      return field.value();
+    }
+    Data part = part(like.need("of"));
+    Data fields = part.get("fields");
+    Data same = fields == null ? null : fields.get(like.need("field").string());
+    if (same == null) {
+      throw like.need("field").fault("The part has no such field");
+    }
+    return same.value();
+  }
+
+  private Data part(Data of) {
+    Object shared = kinds.get(of.string());
     Data part = shared == null ? null : Data.of(shared).get("part");
     if (part == null) {
-      throw use.need("of").fault("The kind is no part of others");
+      throw of.fault("The kind is no part of others");
     }
+    return part;
+  }
+
+  private void include(
+      String path, Data use, Map<String, Object> whole, Map<String, Object> fields) {
+    Data part = part(use.need("of"));
     String at = path + ".";
     add(fields, part.get("fields"), at, "");
     for (String language : new String[] {"terraform", "config-connector"}) {

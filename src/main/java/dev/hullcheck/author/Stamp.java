@@ -36,6 +36,12 @@ public final class Stamp {
     add(hash, classes, ".class");
     add(hash, project.resolve("pom.xml"), "");
     add(hash, project.resolve("rules"), "");
+    // Of the fixtures, the examples are in the jar.
+    Path fixtures = project.resolve("testdata/rules");
+    for (Path rule : Files.isDirectory(fixtures) ? list(fixtures) : List.<Path>of()) {
+      add(hash, rule.resolve("example-bad"), "");
+      add(hash, rule.resolve("example-good"), "");
+    }
     Path main = project.resolve("src/main");
     for (Path folder : list(main)) {
       if (!folder.endsWith("java")) {

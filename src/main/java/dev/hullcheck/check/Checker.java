@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges resources by the rules of their kinds. */
 public final class Checker {
+  /**
+   * Who has looked at this many places of one kind has seen enough; a project may have hundreds.
+   */
+  private static final int MAX_RELATED = 5;
+
   private final Project project;
   private final Relations relations;
   private final Catalog catalog;
@@ -164,10 +169,7 @@ public final class Checker {
     Condition.Place place = place(rule, resource, scope, judged, truth, element);
     List<Finding.Related> related = new ArrayList<>();
     for (Rule.RelatedPlace other : rule.related()) {
-      for (Node node : other.candidates().matching(scope)) {
-        Scope there = scope.at(node, other.candidates().name());
-        add(related, node.span(), other.message().fill(there), place.span());
-      }
+      related(other, scope, place.span(), related);
     }
     for (Origin origin : originsAt(place, scope, element)) {
       add(related, origin.span(), "Set here as \"" + origin.symbol().name() + "\"", place.span());
@@ -183,6 +185,21 @@ public final class Checker {
         related,
         subject(resource),
         place.path());
+  }
+
+  /** Adds the places of one kind: each that says something of its own, and no more than enough. */
+  private static void related(
+      Rule.RelatedPlace places, Scope scope, Span primary, List<Finding.Related> related) {
+    Set<String> said = new LinkedHashSet<>();
+    for (Node node : places.candidates().matching(scope)) {
+      String message = places.message().fill(scope.at(node, places.candidates().name()));
+      if (said.add(message)) {
+        add(related, node.span(), message, primary);
+      }
+      if (said.size() == MAX_RELATED) {
+        return;
+      }
+    }
   }
 
   /** What a finding is about; a fault of a file itself is about no resource, and has no address. */

@@ -13,6 +13,7 @@ import dev.hullcheck.report.ReportContext;
 import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.report.SarifReport;
 import dev.hullcheck.report.TextReport;
+import dev.hullcheck.rule.Examples;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
@@ -257,7 +258,7 @@ final class LinterEngine implements Engine {
     StringBuilder out = new StringBuilder();
     for (RuleInfo rule : found) {
       out.append(out.length() > 0 ? "\n" : "");
-      RuleReports.explain(rule, out);
+      RuleReports.explain(rule, Examples.read(catalog.examples(rule.id())), out);
     }
     console.out(out.toString());
     return ExitCode.OK;

@@ -73,6 +73,11 @@ public final class Catalog {
     return archive.get("rule/" + id);
   }
 
+  /** The examples of a rule as plain data, or null where there is no rule of that id. */
+  public @Nullable Data examples(String id) {
+    return archive.get("example/" + id);
+  }
+
   /** The ids of all rules, sorted. */
   public List<String> ruleIds() {
     return namesBelow("rule/");

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what the API wants there
  * @param values the API's spellings, each with the other spellings of it that sources use; empty
  *     where any value will do
- * @param foldUpper whether a spelling is put in upper case before it is looked up
+ * @param foldUpper whether the API has upper case where sources have any: a spelling is put in it
+ *     before it is looked up
  * @param standard the API's default as plain data, or null
  */
 public record FieldSpec(
@@ -115,10 +116,10 @@ public record FieldSpec(
   }
 
   private String spelling(String text) {
-    if (values.isEmpty()) {
-      return text;
-    }
     String folded = foldUpper ? text.toUpperCase(Locale.ROOT) : text;
+    if (values.isEmpty()) {
+      return folded;
+    }
     for (Map.Entry<String, List<String>> value : values.entrySet()) {
       if (value.getKey().equals(folded) || value.getValue().contains(folded)) {
         return value.getKey();

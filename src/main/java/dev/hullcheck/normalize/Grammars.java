@@ -47,7 +47,9 @@ final class Grammars {
       case "accountRefs":
         return accountReferences(value);
       case "isAuto":
-        return isAuto(value);
+        return is("auto", value);
+      case "allowsNetAdmin":
+        return is("allow-net-admin", value);
       case "lastPart":
         return lastPart(value);
       case "ref":
@@ -194,10 +196,10 @@ final class Grammars {
     return Sequence.of(items, false, value.span());
   }
 
-  /** {@code auto} is true, {@code custom} false. */
-  private static Value isAuto(Value value) {
-    return value instanceof Scalar mode
-        ? Scalar.bool(mode.asText().equals("auto"), mode.written(), mode.span())
+  /** Whether one word of several is written, where the API has a boolean. */
+  private static Value is(String word, Value value) {
+    return value instanceof Scalar written
+        ? Scalar.bool(written.asText().equals(word), written.written(), written.span())
         : value;
   }
 

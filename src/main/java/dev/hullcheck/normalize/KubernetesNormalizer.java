@@ -18,6 +18,7 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,16 +101,35 @@ public final class KubernetesNormalizer {
   private void container(Resource pod, Mapping fields) {
     Value name = fields.get("name");
     Span span = name == null ? fields.span() : name.span();
-    Resource container = Resource.derived("k8s.Container", pod).build(fields, span);
+    Value script = script(fields);
+    Text text = script == null ? null : text(script);
+    Mapping own = script == null || text == null ? fields : without(script, fields);
+    Resource container = Resource.derived("k8s.Container", pod).build(own, span);
     sink.add(container);
-    Text script = script(fields);
-    if (script != null) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, script, "container", container));
+    if (text != null) {
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container));
     }
   }
 
-  /** What a container's {@code sh -c} runs, or null where it starts a program of its own. */
-  private static @Nullable Text script(Mapping container) {
+  /** A container without the word that its shell runs: that is judged by its commands. */
+  private static Mapping without(Value script, Mapping container) {
+    Mapping.Builder fields = new Mapping.Builder().open(container.isOpen());
+    for (Mapping.Field field : container.fields()) {
+      boolean mayHold = field.name().equals("command") || field.name().equals("args");
+      if (mayHold && field.value() instanceof Sequence words && words.items().contains(script)) {
+        List<Value> others = new ArrayList<>(words.items());
+        others.remove(script);
+        Sequence rest = Sequence.of(others, words.isOpen(), words.span());
+        fields.put(field.name(), field.key(), rest);
+      } else {
+        fields.put(field);
+      }
+    }
+    return fields.build(container.span());
+  }
+
+  /** The word that a container's {@code sh -c} runs, or null where it starts its own program. */
+  private static @Nullable Value script(Mapping container) {
     String shell = null;
     boolean takesScript = false;
     for (String list : List.of("command", "args")) {
@@ -119,7 +139,7 @@ public final class KubernetesNormalizer {
       for (Value word : words.items()) {
         String text = Values.text(word);
         if (takesScript) {
-          return text(word);
+          return word;
         }
         if (shell == null) {
           shell = text == null ? "" : text.substring(text.lastIndexOf('/') + 1);

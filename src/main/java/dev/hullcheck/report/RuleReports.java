@@ -1,5 +1,6 @@
 package dev.hullcheck.report;
 
+import dev.hullcheck.rule.Examples;
 import dev.hullcheck.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ public final class RuleReports {
     out.append('\n');
   }
 
-  /** All that a rule says of itself, for people. */
-  public static void explain(RuleInfo rule, StringBuilder out) {
+  /** All that a rule says of itself, with its examples, for people. */
+  public static void explain(RuleInfo rule, Examples examples, StringBuilder out) {
     out.append(rule.id()).append('\n');
     Terminal.append(rule.title(), out);
     out.append("\n\n");
@@ -63,6 +64,8 @@ public final class RuleReports {
     fact("Since", rule.since(), out);
     section("Why", rule.why(), out);
     section("Help", rule.help(), out);
+    example("Failing example", examples.bad(), out);
+    example("Passing example", examples.good(), out);
     section("Limits", rule.limits(), out);
     if (!rule.aliases().isEmpty()) {
       out.append("\nElsewhere\n");
@@ -78,6 +81,12 @@ public final class RuleReports {
     }
     section("References", String.join("\n", rule.references()), out);
     section("Silence it", "# hullcheck:ignore " + rule.id() + " -- reason", out);
+  }
+
+  private static void example(String heading, List<Examples.File> files, StringBuilder out) {
+    for (Examples.File file : files) {
+      section(heading + ": " + file.name(), file.text(), out);
+    }
   }
 
   private static void fact(String name, String value, StringBuilder out) {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with places for values: {@code Node pool "{name}"}; {@code {a|b}} takes the first there
- * is. A taint or a toleration is shown as kubectl writes it.
+ * A text with places for values: {@code Node pool "{name}"}; {@code {a|b}} takes the first that is
+ * known, else the first that is there. A taint or a toleration is shown as kubectl writes it.
  */
 public final class Message {
   private record Piece(String literal, List<Path> paths) {}
@@ -89,17 +89,27 @@ public final class Message {
   }
 
   private static String first(List<Path> paths, Scope scope) {
+    String unknown = null;
     for (Path path : paths) {
       Selection selection = scope.select(path);
       for (Node node : selection.nodes()) {
-        return show(node);
+        if (!isUnknown(node)) {
+          return show(node);
+        }
+        unknown = unknown == null ? show(node) : unknown;
+        break;
       }
       Scalar standard = selection.standard();
       if (standard != null) {
         return standard.asText();
       }
     }
-    return "?";
+    return unknown == null ? "?" : unknown;
+  }
+
+  /** Whether nothing is known of a value, so that another alternative says more. */
+  private static boolean isUnknown(Node node) {
+    return node.value() instanceof Unknown unknown && unknown.text() == null;
   }
 
   private static String show(Node node) {

@@ -153,7 +153,7 @@ final class Taints {
         Value actual = label(pool, label.name());
         truth =
             truth.and(
-                actual == null ? absent(pool, label.name()) : same(label.value(), actual, false));
+                actual == null ? other(pool, label.name()) : same(label.value(), actual, false));
       }
     } else if (selector != null) {
       truth = Truth.UNKNOWN;
@@ -210,9 +210,9 @@ final class Taints {
       case "DoesNotExist":
         return there.not();
       case "In":
-        return there.and(actual == null ? there : among(expression.get("values"), actual));
+        return actual == null ? other(pool, key) : among(expression.get("values"), actual);
       case "NotIn":
-        return there.and(actual == null ? there : among(expression.get("values"), actual)).not();
+        return (actual == null ? other(pool, key) : among(expression.get("values"), actual)).not();
       default:
         return Truth.UNKNOWN;
     }
@@ -235,6 +235,14 @@ final class Taints {
     }
     Mapping labels = pool.mapping("labels");
     return labels == null ? null : labels.get(key);
+  }
+
+  /**
+   * Whether a label that is not written may have a value that is asked for. A pool to which nobody
+   * gives a name gets one that is made up, and that nobody can ask for.
+   */
+  private static Truth other(Mapping pool, String key) {
+    return key.equals(POOL_LABEL) && !pool.isOpen() ? Truth.FALSE : absent(pool, key);
   }
 
   /** What the absence of a label in a pool's own labels says. */

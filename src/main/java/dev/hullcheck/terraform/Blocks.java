@@ -161,9 +161,10 @@ final class Blocks {
               .put("key", element.key(), key)
               .put("value", element.key(), element.value())
               .build(collection.span());
+      Value named = module.from(collection, bound);
       Bindings outer = evaluator.bindings;
       String scope = outer == null ? module.scope() : outer.scope();
-      Evaluator inner = evaluator.with(iterator, bound, scope);
+      Evaluator inner = evaluator.with(iterator, named, scope);
       blocks.add(new Blocks(inner).mapping(content, block.header()));
     }
     return !Loop.isOpen(collection);

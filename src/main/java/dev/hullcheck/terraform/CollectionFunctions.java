@@ -229,7 +229,9 @@ final class CollectionFunctions {
   }
 
   private @Nullable Value toSet() {
-    return argument(0) instanceof Sequence sequence ? set(module, unified(sequence)) : null;
+    return argument(0) instanceof Sequence sequence
+        ? module.from(sequence, set(module, unified(sequence)))
+        : null;
   }
 
   private @Nullable Value toList(Value value) {

@@ -85,7 +85,7 @@ final class Instances {
 
   private Instance counted(String prefix, int index, Span span) {
     Value number = Scalar.number(BigDecimal.valueOf(index), String.valueOf(index), span);
-    return instance(prefix + "[" + index + "]", "count", List.of("index"), List.of(number), span);
+    return instance(prefix + "[" + index + "]", "count", List.of("index"), List.of(number), number);
   }
 
   private @Nullable List<Instance> keyed(Value collection, String prefix) {
@@ -106,26 +106,27 @@ final class Instances {
         return null;
       }
       if (all.size() < MAX_INSTANCES) {
-        all.add(keyed(prefix, Conversion.asString(scalar), element.value(), collection.span()));
+        all.add(keyed(prefix, Conversion.asString(scalar), element.value(), collection));
       }
     }
     return all;
   }
 
-  private Instance keyed(String prefix, Scalar key, Value value, Span span) {
+  private Instance keyed(String prefix, Scalar key, Value value, Value collection) {
     String address = prefix + "[" + Spelling.quoted(key.asText()) + "]";
-    return instance(address, "each", List.of("key", "value"), List.of(key, value), span);
+    return instance(address, "each", List.of("key", "value"), List.of(key, value), collection);
   }
 
+  /** An instance in which a name stands for an object; its values are those of {@code from}. */
   private Instance instance(
-      String address, String object, List<String> names, List<Value> values, Span span) {
+      String address, String object, List<String> names, List<Value> values, Value from) {
     String scope = module.scope() + ':' + module.addressPrefix() + address;
     Mapping.Builder fields = new Mapping.Builder();
     for (int i = 0; i < names.size(); i++) {
-      fields.put(names.get(i), span, values.get(i));
+      fields.put(names.get(i), from.span(), values.get(i));
     }
-    return new Instance(
-        address, scope, new Bindings(object, fields.build(span), scope, null), false);
+    Value bound = module.from(from, fields.build(from.span()));
+    return new Instance(address, scope, new Bindings(object, bound, scope, null), false);
   }
 
   /** The one instance that stands for all of a block of which it is not known how many it makes. */
@@ -169,7 +170,7 @@ final class Instances {
     }
     if (!counted && key instanceof Scalar scalar) {
       Value value = given("each.value", Unknown.Type.ANY, scope, key.span());
-      return keyed(prefix, Conversion.asString(scalar), value, key.span());
+      return keyed(prefix, Conversion.asString(scalar), value, value);
     }
     return new Instance(address, scope, unknownBindings(counted, scope, block.header()), true);
   }

@@ -166,9 +166,23 @@ final class ModuleScope {
     return sets.contains(value);
   }
 
-  /** The same value as used by a name at another place; a set stays a set. */
+  /** The same value as used by a name at another place. */
   Value named(Value value, Symbol symbol, Span usedAt) {
-    Value used = value.via(new Origin(symbol, value.span()), usedAt);
+    return via(new Origin(symbol, value.span()), value, usedAt);
+  }
+
+  /** A value that holds what another one holds, under the names that the other one came by. */
+  Value from(Value other, Value value) {
+    Value used = value;
+    for (int i = other.origins().size() - 1; i >= 0; i--) {
+      used = via(other.origins().get(i), used, value.span());
+    }
+    return used;
+  }
+
+  /** A set stays a set. */
+  private Value via(Origin origin, Value value, Span usedAt) {
+    Value used = value.via(origin, usedAt);
     if (value instanceof Sequence && isSet(value)) {
       sets.add(used);
     }

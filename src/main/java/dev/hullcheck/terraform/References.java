@@ -6,6 +6,7 @@ import dev.hullcheck.syntax.hcl.Expression.Step;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.TemplatePart;
+import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
@@ -44,7 +45,13 @@ final class References {
     Bindings bound = Bindings.find(evaluator.bindings, root.name());
     if (bound != null) {
       Value value = evaluator.walk(bound.value(), steps, 0, span, null);
-      return named(value, written(root, steps), bound.scope(), span);
+      // What is said of each.value is of more help where it says whose values these are.
+      List<Origin> collection = bound.value().origins();
+      String name =
+          steps.isEmpty() || collection.isEmpty()
+              ? written(root, steps)
+              : collection.get(collection.size() - 1).symbol().name();
+      return named(value, name, bound.scope(), span);
     }
     String first = name(steps, 0);
     if (first == null) {

@@ -3,6 +3,9 @@ package dev.hullcheck.author;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.DataArchive;
+import dev.hullcheck.rule.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +62,35 @@ class CompilationTest {
   void aRightRuleCompiles() throws IOException {
     rule("forbid: {hostNetwork: true}\n");
     assertThat(Compilation.of(root)).isNotEmpty();
+  }
+
+  @Test
+  void examplesAreCompiledWithoutTheCommentsOfTheTest() throws IOException {
+    rule("forbid: {hostNetwork: true}\n");
+    example("example-bad/b.sh", "# expect@+2: pod-sample\nb\n\n# why\nc # expect: pod-sample 5\n");
+    example("example-bad/a.yaml", "a: 1 # expect: pod-sample \"part\"\n");
+    example("other/c.sh", "not shown\n");
+    Catalog catalog = new Catalog(DataArchive.open(Compilation.of(root)));
+    assertThat(Examples.read(catalog.examples("pod-sample")))
+        .isEqualTo(
+            new Examples(
+                List.of(
+                    new Examples.File("a.yaml", "a: 1\n"),
+                    new Examples.File("b.sh", "b\n\n# why\nc\n")),
+                List.of()));
+  }
+
+  @Test
+  void aLongExampleIsAnError() throws IOException {
+    rule("forbid: {hostNetwork: true}\n");
+    example("example-good/a.sh", "true\n".repeat(26));
+    assertThat(fault()).contains("pod-sample/example-good/a.sh:1:1").contains("at most 25 lines");
+  }
+
+  private void example(String name, String content) throws IOException {
+    Path file = root.resolve("testdata/rules/pod-sample").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.Golden;
+import dev.hullcheck.rule.Examples;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.SampleRules;
 import dev.hullcheck.rule.Severity;
@@ -13,6 +14,11 @@ class RuleReportsTest {
           SampleRules.metadataExposed(),
           SampleRules.plain("parse-error", "code", Severity.MEDIUM),
           SampleRules.taintNotTolerated());
+
+  private static final Examples EXAMPLES =
+      new Examples(
+          List.of(new Examples.File("pool.sh", "#!/bin/sh\n\ngcloud pool --open\n")),
+          List.of(new Examples.File("pool.sh", "#!/bin/sh\n\ngcloud pool --closed\n")));
 
   private final StringBuilder out = new StringBuilder();
 
@@ -30,13 +36,13 @@ class RuleReportsTest {
 
   @Test
   void explainsARuleInFull() {
-    RuleReports.explain(RULES.get(0), out);
+    RuleReports.explain(RULES.get(0), EXAMPLES, out);
     Golden.check("testdata/report/explain-full.txt", out.toString());
   }
 
   @Test
   void leavesOutWhatARuleDoesNotSay() {
-    RuleReports.explain(RULES.get(1), out);
+    RuleReports.explain(RULES.get(1), Examples.NONE, out);
     Golden.check("testdata/report/explain-plain.txt", out.toString());
   }
 }

@@ -54,6 +54,7 @@ class TaintsTest {
           {nodeSelector: {pool: "{{ x }}"}}                             | {name: n, labels: {pool: b}}          | UNKNOWN
           {nodeSelector: {cloud.google.com/gke-nodepool: n}}            | {name: n}                             | TRUE
           {nodeSelector: {cloud.google.com/gke-nodepool: m}}            | {name: n}                             | FALSE
+          {nodeSelector: {cloud.google.com/gke-nodepool: m}}            | {labels: {a: b}}                      | FALSE
           {nodeSelector: {kubernetes.io/os: linux}}                     | {name: n, labels: {pool: a}}          | UNKNOWN
           {nodeSelector: {pool: a, kubernetes.io/os: linux}}            | {name: n, labels: {pool: b}}          | FALSE
           """)

@@ -10,6 +10,7 @@ import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +229,33 @@ class TerraformModuleTest {
     assertThat(module.resources().get(2).body()).hasToString("{name: xx}");
     Value name = module.resources().get(4).body().get("name");
     assertThat(name).hasToString("${each.value.name}");
+  }
+
+  @Test
+  void anElementIsNamedByItsCollection() {
+    TerraformModule module =
+        Folder.of(
+                "variable \"n\" {\n  default = { a = { s = \"x\" } }\n}\n"
+                    + "variable \"l\" {\n  default = [\"y\"]\n}\n"
+                    + "locals {\n  n = var.n\n}\n"
+                    + "resource \"t\" \"m\" {\n  for_each = local.n\n  x = each.value.s\n}\n"
+                    + "resource \"t\" \"s\" {\n  for_each = toset(var.l)\n  x = each.key\n}\n"
+                    + "resource \"t\" \"d\" {\n  dynamic \"b\" {\n    for_each = var.l\n"
+                    + "    content {\n      x = b.value\n    }\n  }\n}\n"
+                    + "resource \"t\" \"o\" {\n  for_each = toset([\"z\"])\n  x = each.value\n}\n")
+            .evaluate();
+    List<String> names = new ArrayList<>();
+    for (TerraformResource resource : module.resources()) {
+      Value x = resource.body().get("x");
+      if (x == null && resource.body().get("b") instanceof Sequence blocks) {
+        x = ((Mapping) blocks.items().get(0)).get("x");
+      }
+      assertThat(x).isNotNull();
+      for (Origin origin : x == null ? List.<Origin>of() : x.origins()) {
+        names.add(resource.name() + " " + origin.symbol().name() + " " + origin.span().line());
+      }
+    }
+    assertThat(names).containsExactly("m var.n 2", "s var.l 5", "d var.l 5", "o each.value 27");
   }
 
   @Test

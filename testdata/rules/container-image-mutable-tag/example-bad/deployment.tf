@@ -1,0 +1,11 @@
+resource "kubernetes_pod_v1" "web" {
+  metadata {
+    name = "web"
+  }
+  spec {
+    container {
+      name  = "web"
+      image = "registry.example/web:latest" # expect: container-image-mutable-tag
+    }
+  }
+}

@@ -1,0 +1,4 @@
+NODE_SA=shop-nodes@acme-prod.iam.gserviceaccount.com
+gcloud container node-pools create main --cluster=shop --service-account="$NODE_SA"
+gcloud projects add-iam-policy-binding acme-prod \
+  --member="serviceAccount:$NODE_SA" --role=roles/storage.admin # expect: gke-node-sa-excess-role

@@ -1,0 +1,2 @@
+if true; then # expect: parse-error
+  echo "never closed"

@@ -1,0 +1,1 @@
+kubectl create clusterrole monitoring --verb=get --resource=nodes/metrics,nodes/stats

@@ -1,0 +1,17 @@
+resource "kubernetes_pod_v1" "train" {
+  metadata {
+    name = "train"
+  }
+  spec {
+    node_selector = { dedicated = "gpu" }
+    toleration {
+      key    = "dedicated"
+      value  = "gpu"
+      effect = "NoSchedule"
+    }
+    container {
+      name  = "train"
+      image = "registry.example/train:7"
+    }
+  }
+}

@@ -1,0 +1,13 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata: {name: train}
+spec:
+  nodeSelector: {dedicated: gpu}
+  tolerations:
+    - key: dedicated
+      value: gpu
+      effect: NoSchedule
+  containers:
+    - {name: train, image: "registry.example/train:7"}
+EOF

@@ -1,0 +1,12 @@
+resource "kubernetes_pod_v1" "collector" {
+  metadata {
+    name = "collector"
+  }
+  spec {
+    container {
+      name  = "collector"
+      image = "registry.example/collector:2"
+      args  = ["--kubelet=https://$(NODE_IP):10250"]
+    }
+  }
+}
