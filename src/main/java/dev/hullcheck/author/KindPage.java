@@ -63,7 +63,8 @@ public final class KindPage {
         !kind.terraform().isEmpty()
             || !kind.commands().isEmpty()
             || !kind.configConnector().isEmpty();
-    page.append(spelled ? "\n| field | type | spellings |\n|---|---|---|\n" : "\n| field | type |\n");
+    page.append(
+        spelled ? "\n| field | type | spellings |\n|---|---|---|\n" : "\n| field | type |\n");
     page.append(spelled ? "" : "|---|---|\n");
     for (Map.Entry<String, FieldSpec> field : kind.fields().entrySet()) {
       page.append("| `").append(field.getKey()).append("` | ").append(type(field.getValue()));

@@ -40,8 +40,8 @@ final class GkeGrammars {
   }
 
   /**
-   * {@code --addons=NetworkPolicy}: those named are on. The two that are on without the flag are off
-   * where it does not name them.
+   * {@code --addons=NetworkPolicy}: those named are on. The two that are on without the flag are
+   * off where it does not name them.
    */
   static Value addons(Value written, Value value) {
     if (!(value instanceof Sequence list)) {

@@ -3,6 +3,7 @@ package dev.hullcheck.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.engine.Catalogs;
+import dev.hullcheck.Golden;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.GcloudCommandSpec;
 import dev.hullcheck.kind.GcloudSurface;
@@ -11,8 +12,6 @@ import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
 import dev.hullcheck.kind.Spelling;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,9 @@ class KindFilesTest {
       kind.configConnector().values().forEach(spellings -> targets(kind, spellings, unlisted));
       kind.commandFlags().values().forEach(spellings -> targets(kind, spellings, unlisted));
       targets(kind, kind.flags(), unlisted);
-      kind.presets().values().forEach(sets -> sets.keySet().forEach(to -> known(kind, to, unlisted)));
+      kind.presets()
+          .values()
+          .forEach(sets -> sets.keySet().forEach(to -> known(kind, to, unlisted)));
       kind.identity().forEach(to -> known(kind, to, unlisted));
     }
     assertThat(unlisted).isEmpty();
@@ -84,9 +85,10 @@ class KindFilesTest {
 
   @Test
   void thePageIsOfTheseKinds() throws IOException {
-    assertThat(Files.readString(Path.of(KindPage.FILE)))
-        .as("made anew by dev.hullcheck.author.KindPage with the project's folder as argument")
-        .isEqualTo(KindPage.of(CATALOG));
+    if (Boolean.getBoolean("golden.update")) {
+      KindPage.main(new String[] {""});
+    }
+    Golden.check(KindPage.FILE, KindPage.of(CATALOG));
   }
 
   private static List<KindSpec> kinds() {
