@@ -33,4 +33,15 @@ public interface Engine {
    * @throws CannotRun if there is no such rule
    */
   int explain(String id, Console console);
+
+  /**
+   * Prints what a rule says of the resources at a line, and why.
+   *
+   * @param id a rule's id, or a peer's id of it
+   * @param file one of those that are read
+   * @param line from 1
+   * @param paths what is read; nothing for the working folder
+   * @throws CannotRun if there is no such rule, or nothing of its kinds at that line
+   */
+  int explainOn(String id, String file, int line, List<String> paths, Console console);
 }

@@ -17,6 +17,18 @@ public sealed interface Condition {
    */
   void places(Scope scope, boolean truth, List<Place> places);
 
+  /** Why it is what it is; for people who ask, as all parts are looked at. */
+  Explanation explain(Scope scope);
+
+  /** The same of several. */
+  private static List<Explanation> explain(List<Condition> conditions, Scope scope) {
+    List<Explanation> parts = new ArrayList<>();
+    for (Condition condition : conditions) {
+      parts.add(condition.explain(scope));
+    }
+    return parts;
+  }
+
   /**
    * A place that decided a condition.
    *
@@ -43,6 +55,13 @@ public sealed interface Condition {
       }
       places.add(new Place(selection.anchor(), path.written(), false));
     }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      Truth truth = holds(scope);
+      String written = path.written() + ": " + matcher.written();
+      return new Explanation(written, truth, Facts.of(path, matcher, truth, scope), List.of());
+    }
   }
 
   /** {@code all}, and the entries of a mapping. */
@@ -66,6 +85,11 @@ public sealed interface Condition {
           condition.places(scope, truth, places);
         }
       }
+    }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      return new Explanation("all", holds(scope), List.of(), Condition.explain(conditions, scope));
     }
   }
 
@@ -91,6 +115,11 @@ public sealed interface Condition {
         }
       }
     }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      return new Explanation("any", holds(scope), List.of(), Condition.explain(conditions, scope));
+    }
   }
 
   /** {@code not}. */
@@ -103,6 +132,11 @@ public sealed interface Condition {
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
       condition.places(scope, !truth, places);
+    }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      return new Explanation("not", holds(scope), List.of(), List.of(condition.explain(scope)));
     }
   }
 
@@ -128,6 +162,17 @@ public sealed interface Condition {
         }
       }
     }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      String name = candidates.name().isEmpty() ? "" : ", as: " + candidates.name();
+      String from = candidates.kind().isEmpty() ? "in: " : "of: ";
+      return new Explanation(
+          (wanted ? "exists: {" : "none: {") + from + candidates.written() + name + "}",
+          holds(scope),
+          candidates.facts(scope),
+          candidates.explain(scope));
+    }
   }
 
   /**
@@ -137,6 +182,9 @@ public sealed interface Condition {
    * @param name what {@code where} calls the candidate, besides starting its plain paths there
    */
   record Candidates(String kind, Path path, String name, Condition where) {
+    /** So many candidates are explained; a project may have hundreds. */
+    private static final int MAX_SHOWN = 10;
+
     /** Whether one of them satisfies {@code where}. */
     Truth some(Scope scope) {
       Selection selection = select(scope);
@@ -160,6 +208,43 @@ public sealed interface Condition {
         }
       }
       return matching;
+    }
+
+    /** What there is to say of the candidates as a whole: that there are none, or may be more. */
+    List<Explanation.Fact> facts(Scope scope) {
+      Selection selection = select(scope);
+      List<Explanation.Fact> facts = new ArrayList<>();
+      if (selection.nodes().isEmpty() && !selection.open()) {
+        facts.add(
+            new Explanation.Fact(
+                (kind.isEmpty() ? "there is nothing at " : "there is no ") + written(),
+                selection.anchor()));
+      }
+      facts.addAll(Facts.openings(path, scope));
+      return facts;
+    }
+
+    /** Each candidate with what is asked of it, those that satisfy it first; of many some. */
+    List<Explanation> explain(Scope scope) {
+      List<Explanation> all = new ArrayList<>();
+      for (Node node : select(scope).nodes()) {
+        Explanation asked = where.explain(scope.at(node, name));
+        Truth truth = node.uncertain() ? asked.truth().and(Truth.UNKNOWN) : asked.truth();
+        String known = node.uncertain() ? "a candidate, if it exists" : "a candidate";
+        Explanation.Fact fact = new Explanation.Fact(known, node.span());
+        boolean any = where instanceof All conditions && conditions.conditions().isEmpty();
+        all.add(
+            new Explanation(
+                Facts.show(node), truth, List.of(fact), any ? List.of() : List.of(asked)));
+      }
+      all.sort((a, b) -> b.truth().compareTo(a.truth()));
+      if (all.size() <= MAX_SHOWN) {
+        return all;
+      }
+      List<Explanation> shown = new ArrayList<>(all.subList(0, MAX_SHOWN));
+      String rest = (all.size() - MAX_SHOWN) + " more candidates";
+      shown.add(new Explanation(rest, all.get(MAX_SHOWN).truth(), List.of(), List.of()));
+      return shown;
     }
 
     String written() {

@@ -24,6 +24,14 @@ public interface Matcher {
   /** Whether one value, which is there, matches. */
   Truth matches(Node node, Scope scope);
 
+  /** As rules write it among other matchers: {@code NAME: ARGUMENT}. */
+  String entry();
+
+  /** As rules write it on its own. */
+  default String written() {
+    return "{" + entry() + "}";
+  }
+
   /** The smallest text of a matching value whose change would mend it; by default all of it. */
   default Span place(Node node) {
     return node.span();
@@ -49,6 +57,11 @@ public interface Matcher {
 
   /** {@code exists}: whether anything is written there; never about the default. */
   record Exists(boolean wanted) implements Matcher {
+    @Override
+    public String entry() {
+      return "exists: " + wanted;
+    }
+
     @Override
     public Truth test(Selection selection, Scope scope) {
       Truth there = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
@@ -76,6 +89,16 @@ public interface Matcher {
   /** A plain value or {@code equals}: equal to one of the operand's values. */
   record Equals(Operand operand) implements Matcher {
     @Override
+    public String entry() {
+      return "equals: " + operand.written();
+    }
+
+    @Override
+    public String written() {
+      return operand.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return operand.paths();
     }
@@ -93,6 +116,20 @@ public interface Matcher {
 
   /** {@code in} with a list. */
   record In(List<Operand> operands) implements Matcher {
+    @Override
+    public String entry() {
+      return "in: " + written();
+    }
+
+    @Override
+    public String written() {
+      List<String> all = new ArrayList<>();
+      for (Operand operand : operands) {
+        all.add(operand.written());
+      }
+      return "[" + String.join(", ", all) + "]";
+    }
+
     @Override
     public List<Path> paths() {
       List<Path> paths = new ArrayList<>();
@@ -115,6 +152,11 @@ public interface Matcher {
   /** {@code in} with a table. */
   record InTable(String name) implements Matcher {
     @Override
+    public String entry() {
+      return "in: {table: " + name + "}";
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Table table = scope.table(name);
       Value value = node.value();
@@ -129,6 +171,11 @@ public interface Matcher {
   /** {@code not}. */
   record Not(Matcher matcher) implements Matcher {
     @Override
+    public String entry() {
+      return "not: " + matcher.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return matcher.paths();
     }
@@ -141,6 +188,15 @@ public interface Matcher {
 
   /** Several matchers on the same values: one value has to match them all. */
   record All(List<Matcher> matchers) implements Matcher {
+    @Override
+    public String entry() {
+      List<String> all = new ArrayList<>();
+      for (Matcher matcher : matchers) {
+        all.add(matcher.entry());
+      }
+      return String.join(", ", all);
+    }
+
     @Override
     public List<Path> paths() {
       List<Path> paths = new ArrayList<>();
@@ -170,6 +226,13 @@ public interface Matcher {
     }
 
     @Override
+    public String entry() {
+      String name =
+          where == Where.START ? "startsWith" : where == Where.END ? "endsWith" : "contains";
+      return name + ": " + Operand.quoted(text);
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Value value = node.value();
       return where == Where.START
@@ -185,6 +248,11 @@ public interface Matcher {
 
     Regex(String regex) {
       this.regex = regex;
+    }
+
+    @Override
+    public String entry() {
+      return "matches: " + Operand.quoted(regex);
     }
 
     @Override
@@ -206,6 +274,11 @@ public interface Matcher {
   /** {@code lt}, {@code lte}, {@code gt}, {@code gte} on numbers. */
   record Order(boolean less, boolean orEqual, BigDecimal bound) implements Matcher {
     @Override
+    public String entry() {
+      return (less ? "lt" : "gt") + (orEqual ? "e: " : ": ") + bound.toPlainString();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       if (node.value() instanceof Unknown) {
         return Truth.UNKNOWN;
@@ -221,6 +294,11 @@ public interface Matcher {
 
   /** {@code length} of a list or mapping. */
   record Length(Matcher matcher) implements Matcher {
+    @Override
+    public String entry() {
+      return "length: " + matcher.written();
+    }
+
     @Override
     public List<Path> paths() {
       return matcher.paths();
@@ -252,6 +330,17 @@ public interface Matcher {
       SOME,
       EVERY,
       NONE
+    }
+
+    @Override
+    public String entry() {
+      String name =
+          switch (quantifier) {
+            case SOME -> "some: ";
+            case EVERY -> "every: ";
+            case NONE -> "none: ";
+          };
+      return name + matcher.written();
     }
 
     @Override

@@ -53,6 +53,11 @@ final class Predicates {
    */
   private record ImageTag(Matcher tag) implements Matcher {
     @Override
+    public String entry() {
+      return "image: {tag: " + tag.written() + "}";
+    }
+
+    @Override
     public List<Path> paths() {
       return tag.paths();
     }
@@ -98,6 +103,11 @@ final class Predicates {
   /** {@code namesImage: OPERAND}: this text is the operand image's name without tag and digest. */
   private record NamesImage(Operand image) implements Matcher {
     @Override
+    public String entry() {
+      return "namesImage: " + image.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return image.paths();
     }
@@ -125,6 +135,11 @@ final class Predicates {
    * a comment of a script it names nothing, nor do {@code tcp:10255} and {@code 80:10255}.
    */
   private record PortReference(Operand port) implements Matcher {
+    @Override
+    public String entry() {
+      return "portReference: " + port.written();
+    }
+
     @Override
     public List<Path> paths() {
       return port.paths();
@@ -221,6 +236,11 @@ final class Predicates {
   /** {@code selects: $POOL}: this Pod's node selector and required node affinity admit the pool. */
   private record Selects(Operand pool) implements Matcher {
     @Override
+    public String entry() {
+      return "selects: " + pool.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return pool.paths();
     }
@@ -241,6 +261,11 @@ final class Predicates {
   /** {@code tolerates: $TAINT}: this toleration tolerates the taint. */
   private record Tolerates(Operand taint) implements Matcher {
     @Override
+    public String entry() {
+      return "tolerates: " + taint.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return taint.paths();
     }
@@ -260,6 +285,11 @@ final class Predicates {
    * {@code toleratesAll: $POOL}: this Pod tolerates every taint of the pool that keeps Pods away.
    */
   private record ToleratesAll(Operand pool) implements Matcher {
+    @Override
+    public String entry() {
+      return "toleratesAll: " + pool.written();
+    }
+
     @Override
     public List<Path> paths() {
       return pool.paths();

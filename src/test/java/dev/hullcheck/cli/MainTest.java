@@ -195,13 +195,31 @@ class MainTest {
     assertThat(terminal.run("rules")).isZero();
     assertThat(terminal.run("rules", "list", "--format=json")).isZero();
     assertThat(terminal.run("explain", "CKV_GCP_69")).isZero();
+    assertThat(terminal.run("explain", "pod-x", "--on", "k8s/a:b.yaml:14", "k8s", "infra"))
+        .isZero();
     assertThat(terminal.calls)
         .containsExactly(
             "ast [a.tf, b.sh] json",
             "ast [a.tf] yaml",
             "rules text",
             "rules json",
-            "explain CKV_GCP_69");
+            "explain CKV_GCP_69",
+            "explain pod-x on k8s/a:b.yaml 14 [k8s, infra]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.tf", "a.tf:", "a.tf:0", "a.tf:1x", "a.tf:1234567890", ":3"})
+  void whereToExplainIsAFileAndALine(String on) {
+    assertThat(terminal.run("explain", "x", "--on", on)).isEqualTo(2);
+    assertThat(terminal.err())
+        .isEqualTo(
+            "hullcheck: \"--on\" takes a file and a line, as main.tf:14, not \"" + on + "\"\n");
+  }
+
+  @Test
+  void pathsAreForExplainingOnALine() {
+    assertThat(terminal.run("explain", "x", "y")).isEqualTo(2);
+    assertThat(terminal.err()).startsWith("hullcheck: Unexpected argument \"y\"");
   }
 
   @Test

@@ -77,4 +77,9 @@ final class Terminal implements Engine {
   public int explain(String id, Console console) {
     return answer("explain " + id);
   }
+
+  @Override
+  public int explainOn(String id, String file, int line, List<String> paths, Console console) {
+    return answer("explain " + id + " on " + file + " " + line + " " + paths);
+  }
 }
