@@ -37,6 +37,7 @@ public final class Compilation {
   private final Map<String, Object> kinds = new TreeMap<>();
   private final Map<String, Object> tables = new TreeMap<>();
   private final Map<String, Object> rules = new TreeMap<>();
+  private final Map<String, DataFile> kindFiles = new TreeMap<>();
   private final Map<String, Object> examples = new TreeMap<>();
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
 
@@ -52,6 +53,7 @@ public final class Compilation {
   public static byte[] of(Path root) throws IOException {
     Compilation compilation = new Compilation(null);
     compilation.read(root, "src/main/kinds", "kind", compilation.kinds);
+    compilation.putTogether();
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
@@ -116,6 +118,20 @@ public final class Compilation {
       }
       if (file.problems().isEmpty() && form.equals("rule")) {
         ruleFiles.put(name, file);
+      } else if (form.equals("kind")) {
+        kindFiles.put(name, file);
+      }
+    }
+  }
+
+  private void putTogether() {
+    Parts parts = new Parts(Map.copyOf(kinds));
+    for (Map.Entry<String, DataFile> kind : kindFiles.entrySet()) {
+      DataFile file = kind.getValue();
+      try {
+        kinds.put(kind.getKey(), parts.whole(file.data()));
+      } catch (Data.DataException e) {
+        fault(file, e.pointer(), e.said());
       }
       // A wrong file is not also missing to those that name it.
       into.put(name, faults.isEmpty() ? file.data() : Map.of());

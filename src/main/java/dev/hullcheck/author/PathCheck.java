@@ -209,7 +209,7 @@ final class PathCheck {
   }
 
   /** Listed, or on the way to what is listed, or inside of what is listed as a whole. */
-  private static boolean isKnown(KindSpec kind, String path) {
+  static boolean isKnown(KindSpec kind, String path) {
     if (kind.name().startsWith("k8s.") && isOfEveryObject(path)) {
       return true;
     }
