@@ -279,11 +279,19 @@ public final class GcloudSurfaceWriter {
       if (pair == null) {
         pair = pairs.size();
         pairs.put(key, pair);
-        number(string(flag.getKey()), 2, pairBytes);
+        number(names(flag.getKey()), 2, pairBytes);
         number(string(spec), 2, pairBytes);
       }
       number(pair, 2, out);
     }
+  }
+
+  private int names(String joined) {
+    int index = string(joined);
+    if (index >= GcloudSurface.SEVERAL) {
+      throw new IllegalStateException("too many strings before " + joined);
+    }
+    return joined.indexOf(' ') < 0 ? index : index | GcloudSurface.SEVERAL;
   }
 
   private int string(String text) {

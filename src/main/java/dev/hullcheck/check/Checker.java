@@ -144,11 +144,16 @@ public final class Checker {
     if (truth != Truth.of(faulty)) {
       return truth == Truth.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
     }
-    String message = rule.message().fill(scope) + nearest(rule, scope);
+    String message = message(rule, scope);
     if (said.add(message)) {
       findings.add(finding(rule, resource, scope, judged, faulty, element, message));
     }
     return Truth.TRUE;
+  }
+
+  /** What a finding in this scope says. */
+  static String message(Rule rule, Scope scope) {
+    return rule.message().fill(scope) + nearest(rule, scope);
   }
 
   private static String nearest(Rule rule, Scope scope) {

@@ -1,12 +1,17 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Judgement;
 import dev.hullcheck.engine.Catalogs;
+import dev.hullcheck.engine.Inquiry;
 import dev.hullcheck.engine.Linter;
+import dev.hullcheck.engine.OwnRules;
 import dev.hullcheck.engine.RuleSelection;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.report.AstReport;
 import dev.hullcheck.report.JsonReport;
+import dev.hullcheck.report.JudgementReport;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.report.Report;
 import dev.hullcheck.report.ReportContext;
@@ -14,6 +19,7 @@ import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.report.SarifReport;
 import dev.hullcheck.report.TextReport;
 import dev.hullcheck.rule.Examples;
+import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
@@ -26,8 +32,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what the commands ask, by {@link Linter} and the reports. */
@@ -35,7 +43,7 @@ final class LinterEngine implements Engine {
   @Override
   public int lint(LintRequest request, Console console) {
     long start = System.nanoTime();
-    Catalog catalog = Catalogs.builtIn();
+    Catalog catalog = catalog(request.rules(), console);
     RuleSelection selection = selection(request, catalog);
     Linter linter = new Linter(catalog, given(request, console), request.jobs());
     WalkResult walked = walk(request, console);
@@ -64,6 +72,11 @@ final class LinterEngine implements Engine {
       console.err("hullcheck: " + fault.message());
     }
     return exitCode(outcome, request.failOn());
+  }
+
+  /** The built-in rules, with those of folders of the user's. */
+  private static Catalog catalog(List<String> folders, Console console) {
+    return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
   }
 
   private static long millis(long from, long to) {
@@ -211,28 +224,17 @@ final class LinterEngine implements Engine {
   public int ast(List<String> files, String format, Console console) {
     Catalog catalog = Catalogs.builtIn();
     Linter linter = new Linter(catalog, Map.of(), 0);
-    List<Path> paths = new ArrayList<>();
-    for (String file : files) {
-      paths.add(Path.of(file));
-    }
-    WalkResult walked = Linter.walk(paths, console.folder(), List.of());
-    if (!walked.missing().isEmpty()) {
-      throw new CannotRun(String.join("; ", walked.missing()));
-    }
-    Linter.Model model = linter.read(walked);
+    Linter.Model model = linter.read(walked(files, console));
     StringBuilder out = new StringBuilder();
     AstReport.write(model.project(), format.equals("yaml"), out);
     console.out(out.toString());
-    for (Outcome.Fault fault : model.faults()) {
-      console.err("hullcheck: " + fault.message());
-    }
-    return model.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    return faults(model, console);
   }
 
   @Override
-  public int rules(String format, Console console) {
+  public int rules(String format, List<String> folders, Console console) {
     StringBuilder out = new StringBuilder();
-    List<RuleInfo> rules = infos(Catalogs.builtIn());
+    List<RuleInfo> rules = infos(catalog(folders, console));
     if (format.equals("json")) {
       RuleReports.listJson(rules, out);
     } else {
@@ -243,8 +245,38 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int explain(String id, Console console) {
-    Catalog catalog = Catalogs.builtIn();
+  public int schema(Console console) {
+    console.out(Schemas.text("rule"));
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int test(List<String> tests, List<String> folders, Console console) {
+    List<String> all = new ArrayList<>(tests);
+    if (tests.isEmpty()) {
+      for (String folder : folders) {
+        all.add(folder + (folder.endsWith("/") ? "" : "/") + OwnRules.TESTS);
+      }
+    }
+    if (all.isEmpty()) {
+      throw new CannotRun("Name a folder of tests, or one of rules: hullcheck test --rules DIR");
+    }
+    return FixtureRun.of(all, catalog(folders, console), console);
+  }
+
+  @Override
+  public int explain(String id, List<String> folders, Console console) {
+    Catalog catalog = catalog(folders, console);
+    StringBuilder out = new StringBuilder();
+    for (RuleInfo rule : called(id, catalog)) {
+      out.append(out.length() > 0 ? "\n" : "");
+      RuleReports.explain(rule, Examples.read(catalog.examples(rule.id())), out);
+    }
+    console.out(out.toString());
+    return ExitCode.OK;
+  }
+
+  private static List<RuleInfo> called(String id, Catalog catalog) {
     List<RuleInfo> found = new ArrayList<>();
     for (RuleInfo rule : infos(catalog)) {
       if (RuleSelection.isCalled(rule, id)) {
@@ -255,12 +287,64 @@ final class LinterEngine implements Engine {
       throw new CannotRun(
           "There is no rule \"" + id + "\"" + Suggestion.clause(id, catalog.ruleIds()));
     }
-    StringBuilder out = new StringBuilder();
-    for (RuleInfo rule : found) {
-      out.append(out.length() > 0 ? "\n" : "");
-      RuleReports.explain(rule, Examples.read(catalog.examples(rule.id())), out);
+    return found;
+  }
+
+  @Override
+  public int explainOn(
+      String id, String file, int line, List<String> paths, List<String> folders, Console console) {
+    Catalog catalog = catalog(folders, console);
+    RuleSet rules = new RuleSet(catalog, any -> true);
+    List<RuleInfo> called = called(id, catalog);
+    WalkResult walked = walked(paths, console);
+    String name = name(file, walked, console);
+    Linter.Model model = new Linter(catalog, Map.of(), 0).read(walked);
+    List<Judgement> judgements = new ArrayList<>();
+    Set<String> kinds = new LinkedHashSet<>();
+    for (RuleInfo info : called) {
+      Rule rule = rules.rule(info.id());
+      if (rule != null) {
+        judgements.addAll(Inquiry.of(rule, name, line, model, catalog));
+        kinds.addAll(info.kinds());
+      }
     }
+    if (judgements.isEmpty()) {
+      String at = " at line " + line + " of \"" + file + "\"";
+      throw new CannotRun("There is no " + String.join(" or ", kinds) + at);
+    }
+    StringBuilder out = new StringBuilder();
+    JudgementReport.write(judgements, out);
     console.out(out.toString());
-    return ExitCode.OK;
+    return faults(model, console);
+  }
+
+  /** What reports call a file that the user names. */
+  private static String name(String file, WalkResult walked, Console console) {
+    Path asked = console.folder().resolve(file).normalize();
+    for (WalkedFile one : walked.files()) {
+      if (console.folder().resolve(one.path()).normalize().equals(asked)) {
+        return one.name();
+      }
+    }
+    throw new CannotRun("\"" + file + "\" is none of the files that are read");
+  }
+
+  private static WalkResult walked(List<String> given, Console console) {
+    List<Path> paths = new ArrayList<>();
+    for (String path : given) {
+      paths.add(Path.of(path));
+    }
+    WalkResult walked = Linter.walk(paths, console.folder(), List.of());
+    if (!walked.missing().isEmpty()) {
+      throw new CannotRun(String.join("; ", walked.missing()));
+    }
+    return walked;
+  }
+
+  private static int faults(Linter.Model model, Console console) {
+    for (Outcome.Fault fault : model.faults()) {
+      console.err("hullcheck: " + fault.message());
+    }
+    return model.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
   }
 }

@@ -69,7 +69,8 @@ public final class RuleSelection implements Predicate<String> {
 
   /** Whether a name stands for a rule, perhaps among others. */
   public static boolean isCalled(RuleInfo rule, String name) {
-    if (rule.category().equals(name) || glob(name, 0, rule.id(), 0)) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (rule.category().equals(lower) || glob(lower, 0, rule.id(), 0)) {
       return true;
     }
     for (List<String> ids : rule.aliases().values()) {

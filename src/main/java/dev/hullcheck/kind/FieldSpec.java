@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what the API wants there
  * @param values the API's spellings, each with the other spellings of it that sources use; empty
  *     where any value will do
- * @param foldUpper whether a spelling is put in upper case before it is looked up
+ * @param foldUpper whether the API has upper case where sources have any: a spelling is put in it
+ *     before it is looked up
  * @param standard the API's default as plain data, or null
  */
 public record FieldSpec(
@@ -82,7 +83,7 @@ public record FieldSpec(
         }
         return scalar;
       case NUMBER:
-        BigDecimal number = scalar.isString() ? numberOf(text) : null;
+        Object number = scalar.isString() ? numberOf(text) : null;
         return number == null ? scalar : scalar.as(Scalar.Type.NUMBER, number);
       case STRING:
         String known = spelling(text);
@@ -94,28 +95,31 @@ public record FieldSpec(
     }
   }
 
-  private static @Nullable BigDecimal numberOf(String text) {
+  /** A whole number of few digits is a Long, which needs no decimal arithmetic. */
+  private static @Nullable Object numberOf(String text) {
     if (text.isEmpty() || text.length() > 40) {
       return null;
     }
+    boolean whole = text.length() < 18;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      whole &= c != '.';
       if ((c < '0' || c > '9') && c != '.' && !(c == '-' && i == 0)) {
         return null;
       }
     }
     try {
-      return new BigDecimal(text);
+      return whole ? (Object) Long.parseLong(text) : new BigDecimal(text);
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
   private String spelling(String text) {
-    if (values.isEmpty()) {
-      return text;
-    }
     String folded = foldUpper ? text.toUpperCase(Locale.ROOT) : text;
+    if (values.isEmpty()) {
+      return folded;
+    }
     for (Map.Entry<String, List<String>> value : values.entrySet()) {
       if (value.getKey().equals(folded) || value.getValue().contains(folded)) {
         return value.getKey();

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   strings: sorted, in blocks of {@value #BLOCK}; the offset of each block (3); then in a block
  *     each string as the length it shares with the one before (1), the length of the rest (2), the
  *     rest in UTF-8
- *   pairs: names of a flag (2), spec (2), both as strings; names are joined by a blank
+ *   pairs: names of a flag (2), spec (2), both as strings; names are joined by a blank, and where
+ *     there are several, the highest bit is set
  *   node: tracks as bits (1), state (1), children: count (2), then word (2) and offset (3), sorted
  *     by word; then, where it is a command, the command
  *   command: mixins as bits (1), positionals: count (1) and strings (2), flags: a list; then
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GcloudSurface {
   /** The first four bytes. */
-  public static final int MAGIC = 0x48474331;
+  public static final int MAGIC = 0x48474332;
 
   /** How many strings a block holds. */
   public static final int BLOCK = 16;
@@ -50,6 +54,9 @@ public final class GcloudSurface {
   /** In place of a count or a state: as in the track before. */
   public static final int SAME = 255;
 
+  /** In the number of a flag's names: there are several. */
+  public static final int SEVERAL = 0x8000;
+
   private static final String RESOURCE = "gcloud-surface.bin";
 
   private final byte[] bytes;
@@ -57,8 +64,8 @@ public final class GcloudSurface {
   private final int strings;
   private final int pairs;
   private final int root;
-  private final List<GcloudFlag> global;
-  private final List<GcloudFlag> atRoot;
+  private final Flags global;
+  private final Flags atRoot;
   private final int[] mixins = new int[MIXINS.size()];
 
   private GcloudSurface(byte[] bytes) {
@@ -73,8 +80,8 @@ public final class GcloudSurface {
     this.strings = in.number(3);
     this.pairs = in.number(3);
     this.root = in.number(3);
-    this.global = flags(in);
-    this.atRoot = flags(in);
+    this.global = new Flags(in);
+    this.atRoot = new Flags(in);
     for (int i = 0; i < mixins.length; i++) {
       mixins[i] = in.at;
       in.at += 2 + 2 * new Reader(in.at).number(2);
@@ -120,7 +127,7 @@ public final class GcloudSurface {
 
   /** The global flag of a name, or null. */
   public @Nullable GcloudFlag globalFlag(String name) {
-    return GcloudCommandSpec.find(global, name);
+    return global.find(name);
   }
 
   /** {@code gcloud} itself, from which the words of a command lead on. */
@@ -211,10 +218,10 @@ public final class GcloudSurface {
       Reader in = new Reader(children + 5 * count);
       int used = in.number(1);
       List<GcloudPositional> positionals = positionals(in, in.number(1));
-      List<GcloudFlag> flags = flags(in);
+      Flags flags = new Flags(in);
       for (int i = 0; i < mixins.length; i++) {
         if ((used & 1 << i) != 0) {
-          flags.addAll(flags(new Reader(mixins[i])));
+          flags.read(new Reader(mixins[i]));
         }
       }
       int now = state;
@@ -228,14 +235,14 @@ public final class GcloudSurface {
           continue;
         }
         now |= changes;
-        List<GcloudFlag> added = flags(in);
+        Flags added = new Flags(in);
         int removed = in.number(2);
         for (int i = 0; i < removed; i++) {
-          remove(flags, string(in.number(2)));
+          flags.drop(in.number(2));
         }
-        for (GcloudFlag flag : added) {
-          remove(flags, String.join(" ", flag.names()));
-          flags.add(flag);
+        for (int i = 0; i < added.count; i++) {
+          flags.drop(added.names(i));
+          flags.append(added.pairs[i]);
         }
         int changed = in.number(1);
         if (changed != SAME) {
@@ -247,15 +254,6 @@ public final class GcloudSurface {
     }
   }
 
-  private static void remove(List<GcloudFlag> flags, String names) {
-    for (int i = 0; i < flags.size(); i++) {
-      if (String.join(" ", flags.get(i).names()).equals(names)) {
-        flags.remove(i);
-        return;
-      }
-    }
-  }
-
   private List<GcloudPositional> positionals(Reader in, int count) {
     List<GcloudPositional> positionals = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -264,15 +262,77 @@ public final class GcloudSurface {
     return positionals;
   }
 
-  private List<GcloudFlag> flags(Reader in) {
-    int count = in.number(2);
-    List<GcloudFlag> flags = new ArrayList<>(count + 4);
-    for (int i = 0; i < count; i++) {
-      Reader pair = new Reader(pairs + 4 * in.number(2));
-      List<String> names = words(string(pair.number(2)));
-      flags.add(new GcloudFlag(names, string(pair.number(2))));
+  /**
+   * Flags of which each is decoded when it is asked for: a command has some hundred, a line of a
+   * script five.
+   */
+  public final class Flags extends AbstractList<GcloudFlag> {
+    private int[] pairs = new int[16];
+    private int count;
+
+    private Flags(Reader in) {
+      read(in);
     }
-    return flags;
+
+    private void read(Reader in) {
+      int more = in.number(2);
+      for (int i = 0; i < more; i++) {
+        append(in.number(2));
+      }
+    }
+
+    private void append(int pair) {
+      if (count == pairs.length) {
+        pairs = Arrays.copyOf(pairs, 2 * count);
+      }
+      pairs[count++] = pair;
+    }
+
+    /** Takes out the flag whose names are the string of that number. */
+    private void drop(int string) {
+      for (int i = 0; i < count; i++) {
+        if (names(i) == string) {
+          System.arraycopy(pairs, i + 1, pairs, i, --count - i);
+          return;
+        }
+      }
+    }
+
+    /** The number of the string that holds a flag's names, and whether there are several. */
+    private int marked(int index) {
+      return new Reader(GcloudSurface.this.pairs + 4 * pairs[index]).number(2);
+    }
+
+    private int names(int index) {
+      return marked(index) & ~SEVERAL;
+    }
+
+    @Override
+    public int size() {
+      return count;
+    }
+
+    @Override
+    public GcloudFlag get(int index) {
+      Objects.checkIndex(index, count);
+      Reader pair = new Reader(GcloudSurface.this.pairs + 4 * pairs[index]);
+      List<String> names = words(string(pair.number(2) & ~SEVERAL));
+      return new GcloudFlag(names, string(pair.number(2)));
+    }
+
+    /** The flag of a name with its dashes, or null. */
+    @Nullable GcloudFlag find(String name) {
+      // Strings are sorted, so that a flag of one name is in the block of that name.
+      int from = block(name) * BLOCK;
+      for (int i = 0; i < count; i++) {
+        int marked = marked(i);
+        boolean mayBe = (marked & SEVERAL) != 0 || marked >= from && marked < from + BLOCK;
+        if (mayBe && words(string(marked & ~SEVERAL)).contains(name)) {
+          return get(i);
+        }
+      }
+      return null;
+    }
   }
 
   private static List<String> words(String joined) {
@@ -289,6 +349,21 @@ public final class GcloudSurface {
     }
     words.add(joined.substring(from));
     return List.copyOf(words);
+  }
+
+  /** The last block whose first string does not sort after a text; the first where all do. */
+  private int block(String text) {
+    int low = 0;
+    int high = (new Reader(strings).number(3) - strings) / 3 - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (string(middle * BLOCK).compareTo(text) <= 0) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   private String string(int index) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields by path; {@code *} stands for every element
  * @param terraform for each resource type, its spellings by Terraform path
  * @param commands for each gcloud command, whether what it asks for is open (an update)
- * @param flags spellings by gcloud flag
- * @param presets for each gcloud command, what the command itself says
+ * @param flags spellings by gcloud flag, {@code NAME} being the positional
+ * @param commandFlags for a gcloud command, the flags that it reads otherwise
+ * @param presets for each gcloud command, what the command itself says, as plain data by field
  * @param configConnector for each Config Connector kind, its spellings by path below {@code spec};
  *     a name with a slash is an annotation
  * @param relations by name
@@ -26,7 +27,8 @@ public record KindSpec(
     Map<String, Map<String, Spelling>> terraform,
     Map<String, Boolean> commands,
     Map<String, Spelling> flags,
-    Map<String, Map<String, Spelling>> presets,
+    Map<String, Map<String, Spelling>> commandFlags,
+    Map<String, Map<String, Object>> presets,
     Map<String, Map<String, Spelling>> configConnector,
     Map<String, RelationSpec> relations) {
 
@@ -36,7 +38,8 @@ public record KindSpec(
       fields.put(field.getKey(), FieldSpec.read(field.getValue()));
     }
     Map<String, Boolean> commands = new LinkedHashMap<>();
-    Map<String, Map<String, Spelling>> presets = new LinkedHashMap<>();
+    Map<String, Map<String, Spelling>> commandFlags = new LinkedHashMap<>();
+    Map<String, Map<String, Object>> presets = new LinkedHashMap<>();
     Map<String, Spelling> flags = Map.of();
     Data gcloud = data.get("gcloud");
     if (gcloud != null) {
@@ -46,7 +49,10 @@ public record KindSpec(
             command.getKey(),
             (says.isMap() ? says.string("is", "closed") : says.string()).equals("open"));
         if (says.isMap() && says.get("sets") != null) {
-          presets.put(command.getKey(), constants(says.need("sets")));
+          presets.put(command.getKey(), Spelling.constants(says.need("sets")));
+        }
+        if (says.isMap() && says.get("flags") != null) {
+          commandFlags.put(command.getKey(), spellings(says.get("flags")));
         }
       }
       flags = spellings(gcloud.get("flags"));
@@ -62,6 +68,7 @@ public record KindSpec(
         spellingsByName(data.get("terraform")),
         commands,
         flags,
+        commandFlags,
         presets,
         spellingsByName(data.get("config-connector")),
         relations);
@@ -83,17 +90,14 @@ public record KindSpec(
     return spellings;
   }
 
-  private static Map<String, Spelling> constants(Data data) {
-    Map<String, Spelling> constants = new LinkedHashMap<>();
-    for (Map.Entry<String, Data> constant : data.entries()) {
-      constants.put(
-          constant.getKey(), new Spelling(constant.getKey(), null, constant.getValue().value()));
-    }
-    return constants;
-  }
-
   private static List<Map.Entry<String, Data>> entries(@Nullable Data data) {
     return data == null ? List.of() : data.entries();
+  }
+
+  /** What a flag of a gcloud command says, or null where it says nothing of this kind. */
+  public @Nullable Spelling flag(String command, String name) {
+    Spelling own = commandFlags.getOrDefault(command, Map.of()).get(name);
+    return own == null ? flags.get(name) : own;
   }
 
   /** The field of a path, or null where the kind file does not list it. */

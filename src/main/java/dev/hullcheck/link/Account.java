@@ -1,11 +1,9 @@
 package dev.hullcheck.link;
 
 import dev.hullcheck.model.Resource;
-import dev.hullcheck.source.Opaque;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Truth;
-import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +34,15 @@ final class Account {
   /** The account of an e-mail or an IAM member of type {@code serviceAccount}. */
   static Account named(Value emailOrMember) {
     Value email = without(MEMBER, emailOrMember);
-    Text text = text(email);
+    Text text = ResourceName.text(email);
     int at = text == null ? -1 : text.content().indexOf('@');
     if (text == null || at < 0 || !text.content().endsWith(DOMAIN)) {
       return new Account(email, null, null, null);
     }
     return new Account(
         email,
-        value(text.slice(0, at)),
-        value(text.slice(at + 1, text.length() - DOMAIN.length())),
+        ResourceName.value(text.slice(0, at)),
+        ResourceName.value(text.slice(at + 1, text.length() - DOMAIN.length())),
         null);
   }
 
@@ -58,8 +56,12 @@ final class Account {
     if (!Values.startsWith(member, MEMBER).isFalse()) {
       return false;
     }
-    Text text = text(member);
-    return text != null && text.content().indexOf(':') > 0;
+    Text text = ResourceName.text(member);
+    return text != null && (text.content().indexOf(':') > 0 || isEverybody(text.content()));
+  }
+
+  private static boolean isEverybody(String member) {
+    return member.equals("allUsers") || member.equals("allAuthenticatedUsers");
   }
 
   /**
@@ -99,28 +101,10 @@ final class Account {
   }
 
   private static Value without(String prefix, Value value) {
-    Text text = text(value);
+    Text text = ResourceName.text(value);
     if (text == null || !text.content().startsWith(prefix)) {
       return value;
     }
-    return value(text.slice(prefix.length(), text.length()));
-  }
-
-  private static @Nullable Text text(Value value) {
-    if (value instanceof Scalar scalar && scalar.isString()) {
-      return scalar.text();
-    }
-    return value instanceof Unknown unknown ? unknown.text() : null;
-  }
-
-  /** A part of a text as a value; a part that is one unknown is that unknown. */
-  private static Value value(Text text) {
-    if (text.length() == 1 && text.opaqueAt(0) instanceof Unknown unknown) {
-      return unknown;
-    }
-    Opaque opaque = text.length() == 1 ? text.opaqueAt(0) : null;
-    return text.hasOpaque() || opaque != null
-        ? Unknown.string(text, text.whole())
-        : Scalar.string(text, text.whole());
+    return ResourceName.value(text.slice(prefix.length(), text.length()));
   }
 }

@@ -110,12 +110,14 @@ public final class Linker implements Relations {
     List<Resource> sure = new ArrayList<>();
     for (Resource candidate : project.ofKind(relation.to())) {
       Value other = field(candidate, parts.get(0).getValue());
-      Truth truth = other == null ? Truth.UNKNOWN : sameName(name, other);
+      Truth truth = other == null ? Truth.UNKNOWN : ResourceName.same(name, other);
       if (!truth.isTrue()) {
         continue;
       }
       for (Map.Entry<String, String> part : parts.subList(1, parts.size())) {
-        truth = truth.and(samePart(from, part.getKey(), candidate, part.getValue()));
+        Value x = part(from, part.getKey(), name);
+        Value y = part(candidate, part.getValue(), other);
+        truth = truth.and(same(x, y));
       }
       if (truth.isTrue()) {
         sure.add(candidate);
@@ -139,18 +141,17 @@ public final class Linker implements Relations {
   }
 
   private static Truth samePart(Resource a, String fieldOfA, Resource b, String fieldOfB) {
-    Value x = field(a, fieldOfA);
-    Value y = field(b, fieldOfB);
-    return x == null || y == null ? Truth.UNKNOWN : Values.equal(x, y);
+    return same(field(a, fieldOfA), field(b, fieldOfB));
   }
 
-  /** Names compare by their last part: {@code projects/p/locations/l/clusters/NAME} is NAME. */
-  private static Truth sameName(Value a, Value b) {
-    String x = Values.text(a);
-    String y = Values.text(b);
-    return x != null && y != null
-        ? Truth.of(x.substring(x.lastIndexOf('/') + 1).equals(y.substring(y.lastIndexOf('/') + 1)))
-        : Values.equal(a, b);
+  private static Truth same(@Nullable Value a, @Nullable Value b) {
+    return a == null || b == null ? Truth.UNKNOWN : Values.equal(a, b);
+  }
+
+  /** A part of an identity: a field, or what the name, written in full, says of it. */
+  private static @Nullable Value part(Resource resource, String field, @Nullable Value name) {
+    Value written = field(resource, field);
+    return written == null && name != null ? ResourceName.part(name, field) : written;
   }
 
   private Related byAccount(Resource from, RelationSpec relation) {

@@ -12,6 +12,7 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,33 +34,34 @@ final class FieldMapper {
   /** The fields of {@code source} in the API's names. */
   FieldTree map(Mapping source) {
     FieldTree tree = new FieldTree(source.isOpen(), source.span());
-    copy(source, "", new Target(tree, 0), "");
+    copy(source, "", new Target(tree, 0, source), "");
     return tree;
   }
 
-  /** Puts a single value, such as a flag's, where its spelling says. */
-  void put(FieldTree tree, Spelling spelling, Span key, Value value) {
-    String grammar = spelling.grammar();
-    if (grammar == null) {
-      put(key, value, "", new Target(tree, 0), spelling.to());
-      return;
-    }
-    Value read = Grammars.read(grammar, value);
-    if (read != null) {
-      tree.put(spelling.to(), key, read);
-    }
+  /**
+   * Puts a single value, such as a flag's, where its spelling says.
+   *
+   * @param all the values of the source by their spelling, for what depends on another
+   */
+  void put(FieldTree tree, Spelling spelling, Span key, Value value, Mapping all) {
+    spelled(spelling, key, value, "", new Target(tree, 0, all));
   }
 
   /**
    * Where values go.
    *
    * @param from the length of the path of {@code tree} itself, with the dot behind it
+   * @param source the whole source
    */
-  private record Target(FieldTree tree, int from) {
+  private record Target(FieldTree tree, int from, Mapping source) {
     void put(String path, Span key, Value value) {
       if (path.length() > from) {
         tree.put(path.substring(from), key, value);
       }
+    }
+
+    Target item(FieldTree item, String path) {
+      return new Target(item, path.length() + 1, source);
     }
   }
 
@@ -67,17 +69,87 @@ final class FieldMapper {
     for (Mapping.Field field : source.fields()) {
       String path = join(sourcePath, field.name());
       Spelling spelling = spellings.get(path);
-      String to = spelling == null ? join(apiPath, camel(field.name())) : spelling.to();
-      Value value = field.value();
-      String grammar = spelling == null ? null : spelling.grammar();
-      if (grammar != null) {
-        Value read = Grammars.read(grammar, value);
-        if (read != null) {
-          target.put(to, field.key(), read);
-        }
+      if (spelling == null) {
+        put(field.key(), field.value(), path, target, join(apiPath, camel(field.name())));
       } else {
-        put(field.key(), value, path, target, to);
+        spelled(spelling, field.key(), field.value(), path, target);
       }
+    }
+  }
+
+  private void spelled(Spelling spelling, Span key, Value value, String path, Target target) {
+    if (value instanceof Scalar scalar && scalar.isNull()) {
+      return;
+    }
+    Spelling.Choice choice = spelling.choice();
+    if (choice != null) {
+      chosen(spelling, choice, key, value, path, target);
+      return;
+    }
+    String to = spelling.to();
+    String grammar = spelling.grammar();
+    Object constant = spelling.value();
+    if (grammar != null) {
+      Value read = Grammars.read(grammar, value);
+      if (read != null) {
+        structured(key, read, target, to);
+      }
+    } else if (constant != null && value instanceof Scalar scalar) {
+      if (scalar.isTrue()) {
+        target.put(to, key, Scalar.plain(constant, key));
+      }
+    } else {
+      put(key, value, path, target, to);
+    }
+    if (!spelling.sets().isEmpty() && says(value)) {
+      for (Map.Entry<String, Object> set : spelling.sets().entrySet()) {
+        Value besides = Scalar.plain(set.getValue(), key);
+        target.tree().putIfAbsent(set.getKey().substring(target.from()), key, besides);
+      }
+    }
+  }
+
+  /** Where the value that decides is not known, it may be the one field or the other. */
+  private void chosen(
+      Spelling spelling,
+      Spelling.Choice choice,
+      Span key,
+      Value value,
+      String path,
+      Target target) {
+    Value decides = target.source().get(choice.of());
+    if (decides instanceof Scalar scalar) {
+      String to = choice.to().get(scalar.asText().toUpperCase(Locale.ROOT));
+      if (to != null) {
+        spelled(spelling.at(to), key, value, path, target);
+      }
+    } else if (decides != null) {
+      target.tree().open();
+    }
+  }
+
+  /** Whether a value is more than "no" or nothing. */
+  private static boolean says(Value value) {
+    return value instanceof Scalar scalar
+        ? scalar.type() != Scalar.Type.BOOLEAN || scalar.isTrue()
+        : !(value instanceof Sequence list) || !list.items().isEmpty();
+  }
+
+  /** Puts what a grammar has made: an object beside what else is said of it. */
+  private void structured(Span key, Value read, Target target, String to) {
+    if (read instanceof Mapping mapping && !is(FieldSpec.Type.MAP, to)) {
+      target.tree().open(to.substring(target.from()), key, mapping);
+      for (Mapping.Field field : mapping.fields()) {
+        structured(field.key(), field.value(), target, join(to, field.name()));
+      }
+    } else if (read instanceof Sequence list) {
+      List<Value> items = new ArrayList<>(list.items().size());
+      for (Value item : list.items()) {
+        items.add(item instanceof Scalar scalar ? normalize(scalar, to + ".*") : item);
+      }
+      target.put(to, key, Sequence.of(items, list.isOpen(), list.span()));
+    } else {
+      target.put(to, key, read instanceof Scalar scalar ? normalize(scalar, to) : read);
     }
   }
 
@@ -122,7 +194,7 @@ final class FieldMapper {
     }
     List<Value> items = new ArrayList<>(sequence.items().size());
     for (Value item : sequence.items()) {
-      items.add(item(item, path, to + ".*"));
+      items.add(item(item, path, to + ".*", target));
     }
     target.put(to, key, Sequence.of(items, sequence.isOpen(), sequence.span()));
   }
@@ -143,10 +215,10 @@ final class FieldMapper {
     return open.build(mapping.span());
   }
 
-  private Value item(Value item, String path, String to) {
+  private Value item(Value item, String path, String to, Target target) {
     if (item instanceof Mapping mapping) {
       FieldTree tree = new FieldTree(mapping.isOpen(), mapping.span());
-      copy(mapping, path, new Target(tree, to.length() + 1), to);
+      copy(mapping, path, target.item(tree, to), to);
       return tree.build();
     }
     return item instanceof Scalar scalar ? normalize(scalar, to) : item;

@@ -44,6 +44,27 @@ final class FieldTree {
     entry.tree = null;
   }
 
+  /** Puts a value at a path where there is none yet. */
+  void putIfAbsent(String path, Span key, Value value) {
+    if (!has(path)) {
+      put(path, key, value);
+    }
+  }
+
+  private boolean has(String path) {
+    int dot = path.indexOf('.');
+    Entry entry = entries.get(dot < 0 ? path : path.substring(0, dot));
+    if (entry == null || dot < 0 || entry.tree == null) {
+      return entry != null;
+    }
+    return entry.tree.has(path.substring(dot + 1));
+  }
+
+  /** Says that there may be more than what is put. */
+  void open() {
+    open = true;
+  }
+
   /** Makes sure that there is a mapping at a path. */
   void open(String path, Span key, Mapping mapping) {
     FieldTree tree = this;

@@ -32,6 +32,26 @@ final class Grammars {
         return taints(value);
       case "protocols":
         return protocols(value);
+      case "cidrs":
+        return objects(value, "cidrBlock");
+      case "scopes":
+        return GkeGrammars.scopes(value, list(value));
+      case "addons":
+        return GkeGrammars.addons(value, list(value));
+      case "addonChanges":
+        return GkeGrammars.addonChanges(labels(value));
+      case "components":
+        return GkeGrammars.components(list(value));
+      case "clusterLink":
+        return GkeGrammars.clusterLink(value);
+      case "accountRefs":
+        return accountReferences(value);
+      case "isAuto":
+        return is("auto", value);
+      case "allowsNetAdmin":
+        return is("allow-net-admin", value);
+      case "lastPart":
+        return lastPart(value);
       case "ref":
         return reference(value);
       case "accountRef":
@@ -83,9 +103,38 @@ final class Grammars {
     }
     List<Value> taints = new ArrayList<>(parts.size());
     for (Text part : parts) {
-      taints.add(taint(part));
+      taints.add(apiTaint(taint(part)));
     }
     return Sequence.of(taints, false, value.span());
+  }
+
+  /** gcloud says {@code NoSchedule} as Kubernetes does, and the API {@code NO_SCHEDULE}. */
+  private static Value apiTaint(Value taint) {
+    if (!(taint instanceof Mapping fields)
+        || !(fields.get("effect") instanceof Scalar effect)
+        || effectOfApi(effect.asText()) == null) {
+      return taint;
+    }
+    Mapping.Builder api = new Mapping.Builder();
+    for (Mapping.Field field : fields.fields()) {
+      String name = field.name().equals("effect") ? effectOfApi(effect.asText()) : null;
+      Value value = name == null ? field.value() : effect.as(Scalar.Type.STRING, name);
+      api.put(field.name(), field.key(), value);
+    }
+    return api.build(fields.span());
+  }
+
+  private static @Nullable String effectOfApi(String effect) {
+    switch (effect) {
+      case "NoSchedule":
+        return "NO_SCHEDULE";
+      case "PreferNoSchedule":
+        return "PREFER_NO_SCHEDULE";
+      case "NoExecute":
+        return "NO_EXECUTE";
+      default:
+        return null;
+    }
   }
 
   /** One taint: {@code key=value:Effect}, {@code key:Effect}. */
@@ -135,8 +184,57 @@ final class Grammars {
     return Sequence.of(protocols, false, value.span());
   }
 
+  /** {@code a,b} as objects that hold one each. */
+  private static Value objects(Value value, String name) {
+    if (!(list(value) instanceof Sequence list)) {
+      return value;
+    }
+    List<Value> items = new ArrayList<>(list.items().size());
+    for (Value item : list.items()) {
+      items.add(new Mapping.Builder().put(name, item.span(), item).build(item.span()));
+    }
+    return Sequence.of(items, false, value.span());
+  }
+
+  /** Whether one word of several is written, where the API has a boolean. */
+  private static Value is(String word, Value value) {
+    return value instanceof Scalar written
+        ? Scalar.bool(written.asText().equals(word), written.written(), written.span())
+        : value;
+  }
+
+  private static Value accountReferences(Value value) {
+    if (!(value instanceof Sequence list)) {
+      return value;
+    }
+    List<Value> accounts = new ArrayList<>(list.items().size());
+    boolean open = list.isOpen();
+    for (Value item : list.items()) {
+      Value account = accountReference(item);
+      if (account == null) {
+        open = true;
+      } else {
+        accounts.add(account);
+      }
+    }
+    return Sequence.of(accounts, open, value.span());
+  }
+
+  /** {@code gs://NAME}: what stands behind the last slash. */
+  private static Value lastPart(Value value) {
+    Text text = text(value);
+    int slash = text == null ? -1 : text.content().lastIndexOf('/');
+    return text == null || slash < 0 ? value : value(text.slice(slash + 1, text.length()));
+  }
+
+  static @Nullable Text text(Value value) {
+    return value instanceof Scalar scalar && !scalar.isNull()
+        ? scalar.text()
+        : value instanceof Unknown unknown ? unknown.text() : null;
+  }
+
   /** A Config Connector reference: the name of the object, or its external name. */
-  private static @Nullable Value reference(Value value) {
+  static @Nullable Value reference(Value value) {
     if (!(value instanceof Mapping mapping)) {
       return value;
     }
@@ -167,10 +265,7 @@ final class Grammars {
 
   /** The elements of a list, or null where the value is not known at all. */
   private static @Nullable List<Text> parts(Value value) {
-    Text text =
-        value instanceof Scalar scalar && !scalar.isNull()
-            ? scalar.text()
-            : value instanceof Unknown unknown ? unknown.text() : null;
+    Text text = text(value);
     if (text == null) {
       return null;
     }
@@ -192,7 +287,7 @@ final class Grammars {
     return parts;
   }
 
-  private static Value value(Text text) {
+  static Value value(Text text) {
     if (text.length() == 1 && text.opaqueAt(0) instanceof Unknown unknown) {
       return unknown;
     }

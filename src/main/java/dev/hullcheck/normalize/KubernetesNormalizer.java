@@ -244,12 +244,17 @@ public final class KubernetesNormalizer {
       FieldTree fields = mapper.map(written);
       Mapping metadata = object.body().mapping("metadata");
       Mapping annotations = metadata == null ? null : metadata.mapping("annotations");
+      Mapping.Field labels = metadata == null ? null : metadata.field("labels");
+      Spelling ofLabels = labels == null ? null : spellings.get("metadata.labels");
+      if (labels != null && ofLabels != null) {
+        mapper.put(fields, ofLabels, labels.key(), labels.value(), written);
+      }
       if (annotations != null) {
         for (Mapping.Field annotation : annotations.fields()) {
           Spelling spelling =
               annotation.name().indexOf('/') < 0 ? null : spellings.get(annotation.name());
           if (spelling != null) {
-            mapper.put(fields, spelling, annotation.key(), annotation.value());
+            mapper.put(fields, spelling, annotation.key(), annotation.value(), written);
           }
         }
       }

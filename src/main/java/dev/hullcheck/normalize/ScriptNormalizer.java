@@ -175,23 +175,25 @@ public final class ScriptNormalizer {
     Span head = command.pathSpan();
     FieldTree tree = new FieldTree(open, head);
     FieldMapper mapper = new FieldMapper(kind, kind.flags());
-    Spelling positional = kind.flags().get("NAME");
+    Mapping.Builder given = new Mapping.Builder();
+    for (GcloudCommand.Flag flag : command.flags()) {
+      given.put(flag.name(), flag.span(), value(flag));
+    }
+    Mapping all = given.build(head);
+    Spelling positional = kind.flag(command.name(), "NAME");
     if (positional != null && !command.positionals().isEmpty()) {
       Value name = command.positionals().get(0).value();
-      mapper.put(tree, positional, name.span(), name);
+      mapper.put(tree, positional, name.span(), name, all);
     }
     for (GcloudCommand.Flag flag : command.flags()) {
-      Spelling spelling = kind.flags().get(flag.name());
+      Spelling spelling = kind.flag(command.name(), flag.name());
       if (spelling != null) {
-        mapper.put(tree, spelling, flag.span(), value(flag));
+        mapper.put(tree, spelling, flag.span(), value(flag), all);
       }
     }
-    Map<String, Spelling> presets = kind.presets().getOrDefault(command.name(), Map.of());
-    for (Map.Entry<String, Spelling> preset : presets.entrySet()) {
-      Object constant = preset.getValue().value();
-      if (constant != null) {
-        tree.put(preset.getKey(), head, Scalar.plain(constant, head));
-      }
+    Map<String, Object> presets = kind.presets().getOrDefault(command.name(), Map.of());
+    for (Map.Entry<String, Object> preset : presets.entrySet()) {
+      tree.put(preset.getKey(), head, Scalar.plain(preset.getValue(), head));
     }
     Resource resource =
         Resource.of(kind.name(), address(command), Language.SHELL)

@@ -12,6 +12,9 @@ import java.util.List;
  * @param name what {@code where} calls the candidate, besides starting its plain paths there
  */
 public record Candidates(String kind, Path path, String name, Condition where) {
+  /** So many candidates are explained; a project may have hundreds. */
+  private static final int MAX_SHOWN = 10;
+
   /**
    * A candidate of which {@code where} is not false.
    *
@@ -72,6 +75,49 @@ public record Candidates(String kind, Path path, String name, Condition where) {
   /** The same candidates, asked for those of which {@code where} is false. */
   Candidates failing() {
     return new Candidates(kind, path, name, new Condition.Not(where));
+  }
+
+  /** What there is to say of the candidates as a whole: that there are none, or may be more. */
+  List<Explanation.Fact> facts(Scope scope) {
+    Selection selection = select(scope);
+    List<Explanation.Fact> facts = new ArrayList<>();
+    if (selection.nodes().isEmpty() && !selection.open()) {
+      facts.add(
+          new Explanation.Fact(
+              (kind.isEmpty() ? "there is nothing at " : "there is no ") + written(),
+              selection.anchor()));
+    }
+    facts.addAll(Facts.openings(path, scope));
+    return facts;
+  }
+
+  /** Each candidate with what is asked of it, those that satisfy it first; of many some. */
+  List<Explanation> explain(Scope scope) {
+    List<Explanation> all = new ArrayList<>();
+    for (Node node : select(scope).nodes()) {
+      Explanation asked = where.explain(scope.at(node, name));
+      Truth truth = node.uncertain() ? asked.truth().and(Truth.UNKNOWN) : asked.truth();
+      String known = node.uncertain() ? "a candidate, if it exists" : "a candidate";
+      Explanation.Fact fact = new Explanation.Fact(known, node.span());
+      boolean any = where instanceof Condition.All conditions && conditions.conditions().isEmpty();
+      all.add(
+          new Explanation(
+              Facts.show(node), truth, List.of(fact), any ? List.of() : List.of(asked)));
+    }
+    all.sort((a, b) -> b.truth().compareTo(a.truth()));
+    if (all.size() <= MAX_SHOWN) {
+      return all;
+    }
+    List<Explanation> shown = new ArrayList<>(all.subList(0, MAX_SHOWN));
+    String rest = (all.size() - MAX_SHOWN) + " more candidates";
+    shown.add(new Explanation(rest, all.get(MAX_SHOWN).truth(), List.of(), List.of()));
+    return shown;
+  }
+
+  /** As rules write them, without what is asked of them. */
+  String entry() {
+    String named = name.isEmpty() ? "" : ", as: " + name;
+    return (kind.isEmpty() ? "in: " : "of: ") + written() + named;
   }
 
   String written() {

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CidrType implements Structured.Type {
   @Override
+  public String name() {
+    return "cidr";
+  }
+
+  @Override
   public List<String> names() {
     return List.of("family", "prefix", "public");
   }
@@ -39,6 +44,11 @@ final class CidrType implements Structured.Type {
    * @param contains whether the value is the larger one
    */
   record Holds(boolean contains, Operand operand) implements Matcher {
+    @Override
+    public String entry() {
+      return "cidr: {" + (contains ? "contains: " : "inside: ") + operand.written() + "}";
+    }
+
     @Override
     public List<Path> paths() {
       return operand.paths();

@@ -2,6 +2,7 @@ package dev.hullcheck.rule;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Truth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A three-valued statement about a resource and the project around it. */
@@ -21,6 +22,18 @@ public sealed interface Condition
    * where the condition is known to be {@code truth}.
    */
   void places(Scope scope, boolean truth, List<Place> places);
+
+  /** Why it is what it is; for people who ask, as all parts are looked at. */
+  Explanation explain(Scope scope);
+
+  /** The same of several. */
+  private static List<Explanation> explain(List<Condition> conditions, Scope scope) {
+    List<Explanation> parts = new ArrayList<>();
+    for (Condition condition : conditions) {
+      parts.add(condition.explain(scope));
+    }
+    return parts;
+  }
 
   /**
    * A place that decided a condition.
@@ -48,6 +61,13 @@ public sealed interface Condition
       }
       places.add(new Place(selection.anchor(), path.written(), false));
     }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      Truth truth = holds(scope);
+      String written = path.written() + ": " + matcher.written();
+      return new Explanation(written, truth, Facts.of(path, matcher, truth, scope), List.of());
+    }
   }
 
   /** {@code all}, and the entries of a mapping. */
@@ -71,6 +91,11 @@ public sealed interface Condition
           condition.places(scope, truth, places);
         }
       }
+    }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      return new Explanation("all", holds(scope), List.of(), Condition.explain(conditions, scope));
     }
   }
 
@@ -96,6 +121,11 @@ public sealed interface Condition
         }
       }
     }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      return new Explanation("any", holds(scope), List.of(), Condition.explain(conditions, scope));
+    }
   }
 
   /** {@code not}. */
@@ -108,6 +138,11 @@ public sealed interface Condition
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
       condition.places(scope, !truth, places);
+    }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      return new Explanation("not", holds(scope), List.of(), List.of(condition.explain(scope)));
     }
   }
 
@@ -132,6 +167,15 @@ public sealed interface Condition
           places.add(new Place(node.span(), candidates.written(), true));
         }
       }
+    }
+
+    @Override
+    public Explanation explain(Scope scope) {
+      return new Explanation(
+          (wanted ? "exists: {" : "none: {") + candidates.entry() + "}",
+          holds(scope),
+          candidates.facts(scope),
+          candidates.explain(scope));
     }
   }
 }

@@ -32,31 +32,49 @@ import org.jspecify.annotations.Nullable;
  * of them is written {@code $self.any}.
  */
 final class ConditionReader {
-  private final List<String> tables = new ArrayList<>();
-  private final List<String> kinds = new ArrayList<>();
+  private final List<Data> tables = new ArrayList<>();
+  private final List<Data> kinds = new ArrayList<>();
   private final Map<String, Option> options = new HashMap<>();
-  private final boolean checking;
+
+  /** Where the paths of a rule that is checked stand; null where it was checked before. */
+  private final @Nullable Map<Path, Data> places;
+
+  private final List<Data.DataException> faults = new ArrayList<>();
 
   /**
    * A reader for one rule.
    *
-   * @param checking whether a rule's author has just written it
+   * @param places where to put the place of each path, where a rule's author has just written it;
+   *     faults are then kept, and reading goes on behind them
    */
-  ConditionReader(List<Option> options, boolean checking) {
+  ConditionReader(List<Option> options, @Nullable Map<Path, Data> places) {
     for (Option option : options) {
       this.options.put(option.name(), option);
     }
-    this.checking = checking;
+    this.places = places;
   }
 
   /** The tables that were named so far. */
-  List<String> tables() {
+  List<Data> tables() {
     return tables;
   }
 
   /** The kinds that quantifiers were to range over so far. */
-  List<String> kinds() {
+  List<Data> kinds() {
     return kinds;
+  }
+
+  /** What was wrong so far, in the order of the file. */
+  List<Data.DataException> faults() {
+    return faults;
+  }
+
+  /** Keeps a fault for the author; in a run there is none. */
+  void keep(Data.DataException fault) {
+    if (places == null) {
+      throw fault;
+    }
+    faults.add(fault);
   }
 
   /** What is written, or the value of the option that is. */
@@ -74,42 +92,40 @@ final class ConditionReader {
   Condition condition(Data data) {
     List<Condition> all = new ArrayList<>();
     for (Map.Entry<String, Data> entry : data.entries()) {
-      Data argument = entry.getValue();
-      switch (entry.getKey()) {
-        case "all":
-          all.add(new Condition.All(conditions(argument)));
-          break;
-        case "any":
-          all.add(new Condition.Any(conditions(argument)));
-          break;
-        case "not":
-          all.add(new Condition.Not(condition(argument)));
-          break;
-        case "exists":
-          all.add(new Condition.Exists(true, candidates(argument)));
-          break;
-        case "none":
-          all.add(new Condition.Exists(false, candidates(argument)));
-          break;
-        case "every":
-          all.add(new Condition.Exists(false, candidates(argument).failing()));
-          break;
-        case "count":
-          all.add(
-              new Count(
-                  candidates(argument),
-                  optionalPath(argument.get("by")),
-                  optionalPath(argument.get("distinct")),
-                  bounds(argument)));
-          break;
-        case "knownAll":
-          all.add(new KnownAll(candidates(argument), optionalPath(argument.get("field"))));
-          break;
-        default:
-          all.add(new Condition.Test(path(entry.getKey(), argument), matcher(argument)));
+      try {
+        all.add(condition(entry.getKey(), entry.getValue()));
+      } catch (Data.DataException e) {
+        keep(e);
       }
     }
     return all.size() == 1 ? all.get(0) : new Condition.All(all);
+  }
+
+  private Condition condition(String word, Data argument) {
+    switch (word) {
+      case "all":
+        return new Condition.All(conditions(argument));
+      case "any":
+        return new Condition.Any(conditions(argument));
+      case "not":
+        return new Condition.Not(condition(argument));
+      case "exists":
+        return new Condition.Exists(true, candidates(argument));
+      case "none":
+        return new Condition.Exists(false, candidates(argument));
+      case "every":
+        return new Condition.Exists(false, candidates(argument).failing());
+      case "count":
+        return new Count(
+            candidates(argument),
+            optionalPath(argument.get("by")),
+            optionalPath(argument.get("distinct")),
+            bounds(argument));
+      case "knownAll":
+        return new KnownAll(candidates(argument), optionalPath(argument.get("field")));
+      default:
+        return new Condition.Test(path(word, argument), matcher(argument));
+    }
   }
 
   private List<Condition> conditions(Data data) {
@@ -133,7 +149,7 @@ final class ConditionReader {
 
   /** The name of a kind that has to exist. */
   String kind(Data data) {
-    kinds.add(data.string());
+    kinds.add(data);
     return data.string();
   }
 
@@ -188,10 +204,16 @@ final class ConditionReader {
   Path path(String text, Data at) {
     Path path = Path.parse(text);
     if (path == null) {
-      throw at.fault(
+      String said =
           "\""
               + text
-              + "\" is no path: names joined by dots, a name with a dot or blank in double quotes");
+              + "\" is no path: names joined by dots, a name with a dot or blank in double quotes";
+      boolean isValue = at.isString() && at.string().contains(text);
+      keep(isValue ? at.fault(said) : at.faultOfKey(said));
+      return new Path(Scope.SELF, List.of(), text);
+    }
+    if (places != null) {
+      places.put(path, at);
     }
     return path;
   }
@@ -213,7 +235,13 @@ final class ConditionReader {
   Message message(Data data) {
     Message message = Message.parse(withOptions(data.string()));
     if (message == null) {
-      throw data.fault("A brace of the message does not hold a path, or is not closed");
+      keep(data.fault("A brace of the message does not hold a path, or is not closed"));
+      return Message.EMPTY;
+    }
+    if (places != null) {
+      for (Path path : message.paths()) {
+        places.put(path, data);
+      }
     }
     return message;
   }
@@ -242,7 +270,11 @@ final class ConditionReader {
     }
     List<Matcher> all = new ArrayList<>();
     for (Map.Entry<String, Data> entry : data.entries()) {
-      all.add(matcher(entry.getKey(), entry.getValue()));
+      try {
+        all.add(matcher(entry.getKey(), entry.getValue()));
+      } catch (Data.DataException e) {
+        keep(e);
+      }
     }
     return all.size() == 1 ? all.get(0) : new Matcher.All(all);
   }
@@ -296,9 +328,20 @@ final class ConditionReader {
   private Matcher predicate(String name, Data argument) {
     Matcher predicate = Predicates.read(name, argument, this);
     if (predicate == null) {
-      throw argument.fault("There is no matcher \"" + name + "\"");
+      throw argument.faultOfKey(
+          "There is no matcher \"" + name + "\"" + Nearest.clause(name, matchers()));
     }
     return predicate;
+  }
+
+  /** The words of {@link #matcher(String, Data)} and the predicates. */
+  private static List<String> matchers() {
+    List<String> names = new ArrayList<>();
+    names.addAll(List.of("equals", "in", "not", "exists", "matches", "startsWith", "endsWith"));
+    names.addAll(List.of("contains", "lt", "lte", "gt", "gte", "length", "some", "every", "none"));
+    names.addAll(List.of("where", "within", "covers"));
+    names.addAll(Predicates.NAMES);
+    return names;
   }
 
   /** A comparison; what a rule's author writes as its bound has to be of the type. */
@@ -306,7 +349,7 @@ final class ConditionReader {
     Operand operand = operand(argument);
     Order order = new Order(type, relation, operand);
     Object constant = operand.constant();
-    if (checking && constant != null && !order.isReadable(constant)) {
+    if (places != null && constant != null && !order.isReadable(constant)) {
       throw argument.fault("\"" + constant + "\" is no " + type.name().toLowerCase(Locale.ROOT));
     }
     return order;
@@ -316,10 +359,10 @@ final class ConditionReader {
     if (!data.isMap()) {
       return new Members.Listed(operands(data));
     }
-    String table = data.need("table").string();
+    Data table = data.need("table");
     Data key = data.get("key");
     tables.add(table);
-    return new Members.Tabled(table, key == null ? null : operand(key));
+    return new Members.Tabled(table.string(), key == null ? null : operand(key));
   }
 
   /** {@code [A, B]} or {@code {anyOf: [[A], [B, C]]}}. */
@@ -336,7 +379,7 @@ final class ConditionReader {
   }
 
   private Matcher regex(Data argument) {
-    if (checking) {
+    if (places != null) {
       try {
         Pattern.compile(argument.string());
       } catch (PatternSyntaxException e) {

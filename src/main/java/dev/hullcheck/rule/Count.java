@@ -61,6 +61,17 @@ public record Count(
     }
   }
 
+  @Override
+  public Explanation explain(Scope scope) {
+    String groups = by == null ? "" : ", by: " + by.written();
+    String things = distinct == null ? "" : ", distinct: " + distinct.written();
+    return new Explanation(
+        "count: {" + candidates.entry() + groups + things + bounds.entry() + "}",
+        holds(scope),
+        candidates.facts(scope),
+        candidates.explain(scope));
+  }
+
   private Truth someGroup(Candidates.Found found, Path groups) {
     Map<String, List<Member>> known = new LinkedHashMap<>();
     List<Member> loose = new ArrayList<>();

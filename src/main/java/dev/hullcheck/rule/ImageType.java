@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageType implements Structured.Type {
   @Override
+  public String name() {
+    return "image";
+  }
+
+  @Override
   public List<String> names() {
     return List.of("digest", "name", "registry", "repository", "tag");
   }

@@ -38,6 +38,16 @@ public record KnownAll(Candidates candidates, @Nullable Path field) implements C
     // That something is known is at no place.
   }
 
+  @Override
+  public Explanation explain(Scope scope) {
+    String of = field == null ? "" : ", field: " + field.written();
+    return new Explanation(
+        "knownAll: {" + candidates.entry() + of + "}",
+        holds(scope),
+        candidates.facts(scope),
+        candidates.explain(scope));
+  }
+
   private static boolean isKnown(Selection selection) {
     if (selection.open()) {
       return false;

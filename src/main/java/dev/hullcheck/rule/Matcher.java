@@ -22,6 +22,14 @@ public interface Matcher {
   /** Whether one value, which is there, matches. */
   Truth matches(Node node, Scope scope);
 
+  /** As rules write it among other matchers: {@code NAME: ARGUMENT}. */
+  String entry();
+
+  /** As rules write it on its own. */
+  default String written() {
+    return "{" + entry() + "}";
+  }
+
   /** The smallest text of a matching value whose change would mend it; by default all of it. */
   default Span place(Node node) {
     return node.span();
@@ -47,6 +55,11 @@ public interface Matcher {
 
   /** {@code exists}: whether anything is written there; never about the default. */
   record Exists(boolean wanted) implements Matcher {
+    @Override
+    public String entry() {
+      return "exists: " + wanted;
+    }
+
     @Override
     public Truth test(Selection selection, Scope scope) {
       Truth there = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
@@ -74,6 +87,16 @@ public interface Matcher {
   /** A plain value or {@code equals}: equal to one of the operand's values. */
   record Equals(Operand operand) implements Matcher {
     @Override
+    public String entry() {
+      return "equals: " + operand.written();
+    }
+
+    @Override
+    public String written() {
+      return operand.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return operand.paths();
     }
@@ -92,6 +115,16 @@ public interface Matcher {
   /** {@code in}: one of a set. */
   record In(Members members) implements Matcher {
     @Override
+    public String entry() {
+      return "in: " + members.written();
+    }
+
+    @Override
+    public String written() {
+      return members instanceof Members.Listed ? members.written() : "{" + entry() + "}";
+    }
+
+    @Override
     public List<Path> paths() {
       return members.paths();
     }
@@ -108,6 +141,11 @@ public interface Matcher {
    */
   record Where(Condition condition) implements Matcher {
     @Override
+    public String entry() {
+      return "where: {…}";
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       return condition.holds(scope.at(node, ""));
     }
@@ -115,6 +153,11 @@ public interface Matcher {
 
   /** {@code not}. */
   record Not(Matcher matcher) implements Matcher {
+    @Override
+    public String entry() {
+      return "not: " + matcher.written();
+    }
+
     @Override
     public List<Path> paths() {
       return matcher.paths();
@@ -128,6 +171,15 @@ public interface Matcher {
 
   /** Several matchers on the same values: one value has to match them all. */
   record All(List<Matcher> matchers) implements Matcher {
+    @Override
+    public String entry() {
+      List<String> all = new ArrayList<>();
+      for (Matcher matcher : matchers) {
+        all.add(matcher.entry());
+      }
+      return String.join(", ", all);
+    }
+
     @Override
     public List<Path> paths() {
       List<Path> paths = new ArrayList<>();
@@ -157,6 +209,13 @@ public interface Matcher {
     }
 
     @Override
+    public String entry() {
+      String name =
+          where == Where.START ? "startsWith" : where == Where.END ? "endsWith" : "contains";
+      return name + ": " + Operand.quoted(text);
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Value value = node.value();
       return where == Where.START
@@ -172,6 +231,11 @@ public interface Matcher {
 
     Regex(String regex) {
       this.regex = regex;
+    }
+
+    @Override
+    public String entry() {
+      return "matches: " + Operand.quoted(regex);
     }
 
     @Override
@@ -192,6 +256,11 @@ public interface Matcher {
 
   /** {@code length} of a list or mapping. */
   record Length(Matcher matcher) implements Matcher {
+    @Override
+    public String entry() {
+      return "length: " + matcher.written();
+    }
+
     @Override
     public List<Path> paths() {
       return matcher.paths();
@@ -223,6 +292,17 @@ public interface Matcher {
       SOME,
       EVERY,
       NONE
+    }
+
+    @Override
+    public String entry() {
+      String name =
+          switch (quantifier) {
+            case SOME -> "some: ";
+            case EVERY -> "every: ";
+            case NONE -> "none: ";
+          };
+      return name + matcher.written();
     }
 
     @Override

@@ -24,6 +24,11 @@ final class MemberType implements Structured.Type {
   private static final String POOL = ".svc.id.goog";
 
   @Override
+  public String name() {
+    return "member";
+  }
+
+  @Override
   public List<String> names() {
     return List.of(
         "deleted",

@@ -14,11 +14,23 @@ public sealed interface Members {
   /** Whether a value is one of them. */
   Truth has(Node node, Scope scope);
 
+  /** As rules write it. */
+  String written();
+
   /** The paths that belong to it. */
   List<Path> paths();
 
   /** {@code [A, B]}. */
   record Listed(List<Operand> operands) implements Members {
+    @Override
+    public String written() {
+      List<String> all = new ArrayList<>();
+      for (Operand operand : operands) {
+        all.add(operand.written());
+      }
+      return "[" + String.join(", ", all) + "]";
+    }
+
     @Override
     public Truth has(Node node, Scope scope) {
       Truth truth = Truth.FALSE;
@@ -44,6 +56,11 @@ public sealed interface Members {
    * @param key null for the entries themselves
    */
   record Tabled(String name, @Nullable Operand key) implements Members {
+    @Override
+    public String written() {
+      return "{table: " + name + (key == null ? "" : ", key: " + key.written()) + "}";
+    }
+
     @Override
     public Truth has(Node node, Scope scope) {
       Table table = scope.table(name);

@@ -8,6 +8,11 @@ import java.util.List;
 /** {@code namesImage: OPERAND}: this text is the operand image's name without tag and digest. */
 record NamesImage(Operand image) implements Matcher {
   @Override
+  public String entry() {
+    return "namesImage: " + image.written();
+  }
+
+  @Override
   public List<Path> paths() {
     return image.paths();
   }

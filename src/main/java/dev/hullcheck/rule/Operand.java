@@ -21,6 +21,25 @@ public record Operand(@Nullable Object constant, @Nullable Path path) {
    */
   public record Resolved(List<Value> values, boolean open) {}
 
+  /** As rules write it. */
+  String written() {
+    return path == null ? quoted(Objects.requireNonNull(constant)) : path.written();
+  }
+
+  /** Plain data as a rule file has it, a text that is more than a name in quotes. */
+  static String quoted(Object data) {
+    if (!(data instanceof String text)) {
+      return data.toString();
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c) && (i == 0 || "0123456789-_./".indexOf(c) < 0)) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+      }
+    }
+    return text.isEmpty() ? "\"\"" : text;
+  }
+
   /** The path that this operand is, if it is one. */
   public List<Path> paths() {
     return path == null ? List.of() : List.of(path);

@@ -9,6 +9,7 @@ import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * cannot be read so; a version without numbers, as {@code latest}, is unknown.
  */
 record Order(Type type, Relation relation, Operand operand) implements Matcher {
+  @Override
+  public String entry() {
+    String compared = relation.name().toLowerCase(Locale.ROOT) + ": " + operand.written();
+    return type == Type.NUMBER
+        ? compared
+        : type.name().toLowerCase(Locale.ROOT) + ": {" + compared + "}";
+  }
+
   /** What both sides are read as. */
   enum Type {
     NUMBER,

@@ -11,6 +11,11 @@ sealed interface PoolPredicate extends Matcher {
   /** {@code selects: $POOL}: this Pod's node selector and required node affinity admit the pool. */
   record Selects(Operand pool) implements PoolPredicate {
     @Override
+    public String entry() {
+      return "selects: " + pool.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return pool.paths();
     }
@@ -31,6 +36,11 @@ sealed interface PoolPredicate extends Matcher {
   /** {@code tolerates: $TAINT}: this toleration tolerates the taint. */
   record Tolerates(Operand taint) implements PoolPredicate {
     @Override
+    public String entry() {
+      return "tolerates: " + taint.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return taint.paths();
     }
@@ -50,6 +60,11 @@ sealed interface PoolPredicate extends Matcher {
    * {@code toleratesAll: $POOL}: this Pod tolerates every taint of the pool that keeps Pods away.
    */
   record ToleratesAll(Operand pool) implements PoolPredicate {
+    @Override
+    public String entry() {
+      return "toleratesAll: " + pool.written();
+    }
+
     @Override
     public List<Path> paths() {
       return pool.paths();

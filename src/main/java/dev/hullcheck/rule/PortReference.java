@@ -16,6 +16,11 @@ import java.util.List;
  */
 record PortReference(Operand port) implements Matcher {
   @Override
+  public String entry() {
+    return "portReference: " + port.written();
+  }
+
+  @Override
   public List<Path> paths() {
     return port.paths();
   }

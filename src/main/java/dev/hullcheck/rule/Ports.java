@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Ports(String protocol, List<Operand> ports) implements Matcher {
   @Override
+  public String entry() {
+    return "ports: {" + protocol + ": " + new Members.Listed(ports).written() + "}";
+  }
+
+  @Override
   public List<Path> paths() {
     return new Members.Listed(ports).paths();
   }

@@ -11,6 +11,24 @@ import org.jspecify.annotations.Nullable;
  * One class each, which says what it takes.
  */
 final class Predicates {
+  /** The names of all predicates, sorted. */
+  static final List<String> NAMES =
+      List.of(
+          "cidr",
+          "duration",
+          "image",
+          "member",
+          "namesImage",
+          "portReference",
+          "ports",
+          "quantity",
+          "role",
+          "selects",
+          "tolerates",
+          "toleratesAll",
+          "url",
+          "version");
+
   private Predicates() {}
 
   /**

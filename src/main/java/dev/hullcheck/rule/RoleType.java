@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoleType implements Structured.Type {
   @Override
+  public String name() {
+    return "role";
+  }
+
+  @Override
   public List<String> names() {
     return List.of("kind", "name", "service");
   }

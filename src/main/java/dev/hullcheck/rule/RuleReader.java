@@ -2,6 +2,7 @@ package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Data;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +17,51 @@ public final class RuleReader {
    *
    * @param kinds those that quantifiers range over
    */
-  public record Uses(List<String> tables, List<String> kinds) {}
+  public record Uses(List<Data> tables, List<Data> kinds) {}
 
-  /** A rule, its fix, and what both use. */
-  public record Checked(Rule rule, @Nullable Fix fix, Uses uses) {}
+  /**
+   * A rule, its fix, what both use, and what is wrong with them.
+   *
+   * @param rule without the parts that are wrong
+   * @param places where each path stands, by identity: its text is a key there, or part of the
+   *     value
+   * @param faults each with its place, in the order of the file
+   */
+  public record Checked(
+      Rule rule,
+      @Nullable Fix fix,
+      Uses uses,
+      Map<Path, Data> places,
+      List<Data.DataException> faults) {}
 
   /** Reads a rule that was checked when it was compiled. */
   public static Rule read(Data data) {
-    return rule(data, new ConditionReader(options(data), false));
+    return rule(data, new ConditionReader(options(data), null));
   }
 
   /**
-   * Reads a rule that its author has just written: regular expressions are tried too.
+   * Reads a rule that its author has just written, and goes on behind a fault. Regular expressions
+   * are tried too.
    *
-   * @throws Data.DataException where the rule is not of the grammar
+   * @throws Data.DataException where it lacks what every rule has
    */
   public static Checked check(Data data) {
-    ConditionReader reader = new ConditionReader(options(data), true);
+    Map<Path, Data> places = new IdentityHashMap<>();
+    ConditionReader reader = new ConditionReader(options(data), places);
     Rule rule = rule(data, reader);
-    Fix fix = fix(data, reader);
-    return new Checked(rule, fix, new Uses(reader.tables(), reader.kinds()));
+    Fix fix = null;
+    try {
+      fix = fix(data, reader);
+    } catch (Data.DataException e) {
+      reader.keep(e);
+    }
+    Uses uses = new Uses(reader.tables(), reader.kinds());
+    return new Checked(rule, fix, uses, places, reader.faults());
   }
 
   /** What a rule offers to mend its findings, or null. */
   public static @Nullable Fix fix(Data data) {
-    return fix(data, new ConditionReader(options(data), false));
+    return fix(data, new ConditionReader(options(data), null));
   }
 
   private static @Nullable Fix fix(Data data, ConditionReader reader) {
@@ -102,8 +123,13 @@ public final class RuleReader {
     Data places = data.get("related");
     if (places != null) {
       for (Data place : places.items()) {
-        related.add(
-            new Rule.RelatedPlace(reader.candidates(place), reader.message(place.need("message"))));
+        try {
+          related.add(
+              new Rule.RelatedPlace(
+                  reader.candidates(place), reader.message(place.need("message"))));
+        } catch (Data.DataException e) {
+          reader.keep(e);
+        }
       }
     }
     return new Rule(

@@ -81,6 +81,16 @@ public final class Scope {
     return table;
   }
 
+  /** The kind of a name, or null where no kind file describes it. */
+  @Nullable KindSpec kind(String kindName) {
+    return world.catalog.kind(kindName);
+  }
+
+  /** The other ends of a relation, or null where the kind of {@code from} has none of that name. */
+  @Nullable Related related(Resource from, String relation) {
+    return world.relations.related(from, relation);
+  }
+
   private Node root(Path path) {
     if (path.root().isEmpty()) {
       return start;
@@ -118,6 +128,25 @@ public final class Scope {
       nodes = next;
     }
     return new Selection(nodes, open, anchor, null);
+  }
+
+  /** A step from a node that may lead to more than is known. */
+  record Opening(Node node, String step) {}
+
+  /** The steps that leave a path open, in the order of the path. */
+  List<Opening> openings(Path path) {
+    List<Opening> openings = new ArrayList<>();
+    List<Node> nodes = List.of(root(path));
+    for (String step : path.steps()) {
+      List<Node> next = new ArrayList<>();
+      for (Node node : nodes) {
+        if (step(node, step, next)) {
+          openings.add(new Opening(node, step));
+        }
+      }
+      nodes = next;
+    }
+    return openings;
   }
 
   /** The default of a field that is absent, perhaps with the block that would hold it. */

@@ -59,6 +59,11 @@ sealed interface SetMatcher extends Matcher {
   /** {@code within}: none of them is outside of a set. */
   record Within(Members members) implements SetMatcher {
     @Override
+    public String entry() {
+      return "within: " + members.written();
+    }
+
+    @Override
     public List<Path> paths() {
       return members.paths();
     }
@@ -76,6 +81,17 @@ sealed interface SetMatcher extends Matcher {
 
   /** {@code covers}: all of one of the alternatives are among them. */
   record Covers(List<List<Operand>> alternatives) implements SetMatcher {
+    @Override
+    public String entry() {
+      List<String> all = new ArrayList<>();
+      for (List<Operand> alternative : alternatives) {
+        all.add(new Members.Listed(alternative).written());
+      }
+      return all.size() == 1
+          ? "covers: " + all.get(0)
+          : "covers: {anyOf: [" + String.join(", ", all) + "]}";
+    }
+
     @Override
     public List<Path> paths() {
       List<Path> paths = new ArrayList<>();

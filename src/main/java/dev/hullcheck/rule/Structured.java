@@ -21,6 +21,9 @@ record Structured(Type type, List<Part> parts) implements Matcher {
 
   /** A text grammar that takes texts apart. */
   interface Type {
+    /** What rules call it. */
+    String name();
+
     /** The names of all parts. */
     List<String> names();
 
@@ -81,6 +84,15 @@ record Structured(Type type, List<Part> parts) implements Matcher {
     Mapping some() {
       return builder.open(true).build(span);
     }
+  }
+
+  @Override
+  public String entry() {
+    List<String> all = new ArrayList<>();
+    for (Part part : parts) {
+      all.add(part.name() + ": " + part.matcher().written());
+    }
+    return type.name() + ": {" + String.join(", ", all) + "}";
   }
 
   @Override

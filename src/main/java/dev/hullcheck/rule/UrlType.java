@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UrlType implements Structured.Type {
   @Override
+  public String name() {
+    return "url";
+  }
+
+  @Override
   public List<String> names() {
     return List.of("host", "path", "port", "query", "scheme", "user");
   }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the values that assignments give to variables: strings, what is appended, arrays. */
 final class Assigner {
   private final ScriptEvaluator script;
+  private final Environment environment;
   private final Expander expander;
 
-  Assigner(ScriptEvaluator script, Expander expander) {
+  Assigner(ScriptEvaluator script, Environment environment, Expander expander) {
     this.script = script;
+    this.environment = environment;
     this.expander = expander;
   }
 
@@ -31,26 +33,26 @@ final class Assigner {
   Value assign(Assignment assignment, boolean lasting) {
     String name = assignment.name();
     List<Word> elements = assignment.elements();
-    Variables.Variable before = assignment.append() ? script.get(name) : null;
+    Variables.Variable before = assignment.append() ? environment.get(name) : null;
     Value value;
     if (elements != null) {
       value = array(elements, assignment, before);
     } else {
       boolean whole =
           assignment.value().parts().size() == 1 && isSubstitution(assignment.value().parts());
-      script.want(whole ? script.fresh("$" + name, assignment.span()) : null);
+      script.want(whole ? environment.fresh("$" + name, assignment.span()) : null);
       value = expander.value(assignment.value());
       script.want(null);
       if (assignment.append()) {
         value = appended(value, assignment, before);
       }
       if (assignment.index() != null) {
-        Symbol symbol = script.fresh("$" + name, assignment.span());
+        Symbol symbol = environment.fresh("$" + name, assignment.span());
         value = Unknown.of(Reason.NOT_UNDERSTOOD, symbol, assignment.span());
       }
     }
     if (lasting) {
-      script.set(name, value, assignment.span());
+      environment.set(name, value, assignment.span());
     }
     return value;
   }
@@ -73,7 +75,7 @@ final class Assigner {
         open = sequence.isOpen();
       } else if (before != null && before.value() instanceof Scalar) {
         items.add(before.value());
-      } else if (before != null || script.mayBeSet(assignment.name())) {
+      } else if (before != null || environment.mayBeSet(assignment.name())) {
         open = true;
       }
     }
@@ -81,7 +83,7 @@ final class Assigner {
       String literal = word.literal();
       if (literal != null && literal.startsWith("[") && literal.contains("]=")) {
         // Keys make the order, or an associative array.
-        Symbol symbol = script.fresh("$" + assignment.name(), assignment.span());
+        Symbol symbol = environment.fresh("$" + assignment.name(), assignment.span());
         return Unknown.of(Reason.NOT_UNDERSTOOD, symbol, assignment.span());
       }
       for (Argument element : expander.arguments(word)) {
@@ -95,11 +97,11 @@ final class Assigner {
   }
 
   private Value appended(Value added, Assignment assignment, Variables.@Nullable Variable before) {
-    if (before == null && !script.mayBeSet(assignment.name())) {
+    if (before == null && !environment.mayBeSet(assignment.name())) {
       return added;
     }
     if (before == null || before.value() instanceof Sequence) {
-      Symbol symbol = script.fresh("$" + assignment.name(), assignment.span());
+      Symbol symbol = environment.fresh("$" + assignment.name(), assignment.span());
       return Unknown.of(Reason.NOT_UNDERSTOOD, symbol, assignment.span());
     }
     Field field = new Field();

@@ -4,10 +4,10 @@ import java.util.List;
 
 /** What commands of the shell itself do to variables, as far as they make them unknown. */
 final class Builtins {
-  private final ScriptEvaluator script;
+  private final Environment environment;
 
-  Builtins(ScriptEvaluator script) {
-    this.script = script;
+  Builtins(Environment environment) {
+    this.environment = environment;
   }
 
   /** Follows what a command does to the variables. */
@@ -17,18 +17,18 @@ final class Builtins {
         for (Argument argument : command.arguments()) {
           String name = argument.known();
           if (name != null && Expander.isName(name) && !program.equals("printf")) {
-            script.forget(name, command.span());
+            environment.forget(name, command.span());
           } else if (name != null && program.equals("let")) {
-            script.assignIn(name, command.span());
+            environment.assignIn(name, command.span());
           }
         }
         if (program.equals("printf")) {
           printfVariable(command);
         }
       }
-      case "source", ".", "eval" -> script.sourced(command.span());
-      case "shift", "set" -> script.shifted();
-      default -> script.called(program, command.span());
+      case "source", ".", "eval" -> environment.sourced(command.span());
+      case "shift", "set" -> environment.shifted();
+      default -> environment.called(program, command.span());
     }
   }
 
@@ -37,7 +37,7 @@ final class Builtins {
     if (arguments.size() > 1 && "-v".equals(arguments.get(0).known())) {
       String name = arguments.get(1).known();
       if (name != null) {
-        script.forget(name, command.span());
+        environment.forget(name, command.span());
       }
     }
   }

@@ -23,12 +23,14 @@ final class Expander {
   private static final int MAX_EXPANDED = 1_000_000;
 
   private final ScriptEvaluator script;
+  private final Environment environment;
   private final Parameters parameters;
   private int expanded;
 
-  Expander(ScriptEvaluator script) {
+  Expander(ScriptEvaluator script, Environment environment) {
     this.script = script;
-    this.parameters = new Parameters(script, this);
+    this.environment = environment;
+    this.parameters = new Parameters(script, environment, this);
   }
 
   /** The words that a word becomes: none, one or more. */
@@ -174,8 +176,9 @@ final class Expander {
         Symbol file = script.substitution(process.body(), process.span());
         current.add(Unknown.of(Reason.COMPUTED, file, process.span()), null, process.span(), true);
       } else if (part instanceof WordPart.Arithmetic arithmetic) {
-        script.assignIn(arithmetic.expression().content(), arithmetic.span());
-        Symbol symbol = script.fresh("$((" + arithmetic.expression() + "))", arithmetic.span());
+        environment.assignIn(arithmetic.expression().content(), arithmetic.span());
+        Symbol symbol =
+            environment.fresh("$((" + arithmetic.expression() + "))", arithmetic.span());
         current.add(Unknown.of(Reason.COMPUTED, symbol, part.span()), null, part.span(), true);
       } else if (part instanceof WordPart.Hole hole) {
         hole(hole, quoted);
@@ -186,7 +189,7 @@ final class Expander {
       if (literal.quoting() != WordPart.Quoting.NONE) {
         current.quote();
       } else if (!quoted && split && hasBraces(literal.text().content())) {
-        Symbol symbol = script.fresh(literal.text().content(), literal.span());
+        Symbol symbol = environment.fresh(literal.text().content(), literal.span());
         Unknown words = Unknown.of(Reason.NOT_UNDERSTOOD, symbol, literal.span());
         current.add(words, null, literal.span(), false);
         return;
@@ -232,7 +235,7 @@ final class Expander {
     }
 
     private void tooMuch(@Nullable Origin origin, Span at, boolean quoted) {
-      Symbol symbol = script.fresh("$", at);
+      Symbol symbol = environment.fresh("$", at);
       current.add(Unknown.of(Reason.NOT_UNDERSTOOD, symbol, at), origin, at, quoted);
     }
 
@@ -297,7 +300,7 @@ final class Expander {
         if (!first && split) {
           end();
         }
-        Symbol rest = script.fresh("$@", at);
+        Symbol rest = environment.fresh("$@", at);
         current.add(Unknown.of(Reason.NOT_UNDERSTOOD, rest, at), origin, at, false);
       }
     }

@@ -29,10 +29,12 @@ final class Parameters {
   }
 
   private final ScriptEvaluator script;
+  private final Environment environment;
   private final Expander expander;
 
-  Parameters(ScriptEvaluator script, Expander expander) {
+  Parameters(ScriptEvaluator script, Environment environment, Expander expander) {
     this.script = script;
+    this.environment = environment;
     this.expander = expander;
   }
 
@@ -40,7 +42,7 @@ final class Parameters {
     Span span = parameter.span();
     String name = parameter.name();
     if (name.isEmpty()) {
-      Symbol symbol = script.fresh("${…}", span);
+      Symbol symbol = environment.fresh("${…}", span);
       return Result.of(Unknown.of(Reason.TEMPLATE, symbol, Unknown.Type.STRING, span));
     }
     if (!parameter.prefix().isEmpty()) {
@@ -49,7 +51,7 @@ final class Parameters {
     }
     if (name.equals("@") || name.equals("*")) {
       boolean several = name.equals("@") || !quoted;
-      Symbol all = Symbol.of("$" + name, script.argumentScope());
+      Symbol all = Symbol.of("$" + name, environment.argumentScope());
       return new Result(Unknown.of(Reason.INPUT, all, span), null, several);
     }
     switch (parameter.operator()) {
@@ -80,20 +82,20 @@ final class Parameters {
         index != null && parameter.operator().isEmpty()
             ? "$" + parameter.name() + "[" + index + "]"
             : "${" + parameter.prefix() + parameter.name() + parameter.operator() + "…}";
-    Symbol symbol = script.fresh(written, parameter.span());
+    Symbol symbol = environment.fresh(written, parameter.span());
     boolean array = "@".equals(parameter.index());
     Reason reason = Reason.NOT_UNDERSTOOD;
     return new Result(Unknown.of(reason, symbol, parameter.span()), null, several || array);
   }
 
   private Result plain(WordPart.Parameter parameter) {
-    Variables.Variable variable = script.get(parameter.name());
+    Variables.Variable variable = environment.get(parameter.name());
     if (variable == null) {
       String index = parameter.index();
       String written = parameter.name() + (index == null ? "" : "[" + index + "]");
-      return new Result(script.input(written, parameter.span()), null, "@".equals(index));
+      return new Result(environment.input(written, parameter.span()), null, "@".equals(index));
     }
-    Origin origin = new Origin(script.symbol(parameter.name()), variable.span());
+    Origin origin = new Origin(environment.symbol(parameter.name()), variable.span());
     Value value = variable.value();
     String index = parameter.index();
     if (index != null) {
@@ -141,27 +143,28 @@ final class Parameters {
       operand(parameter);
       return plain(parameter);
     }
-    Variables.Variable variable = script.get(name);
+    Variables.Variable variable = environment.get(name);
     boolean colon = parameter.operator().startsWith(":");
     if (variable != null && variable.value() instanceof Scalar scalar) {
       if (!colon || !scalar.asText().isEmpty()) {
         return plain(parameter);
       }
-    } else if (variable != null || script.mayBeSet(name)) {
+    } else if (variable != null || environment.mayBeSet(name)) {
       operand(parameter);
       Reason reason =
           variable != null && variable.value() instanceof Unknown unknown
               ? unknown.reason()
               : Reason.INPUT;
-      Symbol symbol = script.fresh("${" + name + parameter.operator() + "…}", parameter.span());
+      Symbol symbol =
+          environment.fresh("${" + name + parameter.operator() + "…}", parameter.span());
       return Result.of(Unknown.of(reason, symbol, Unknown.Type.STRING, parameter.span()));
     }
     Value[] value = new Value[1];
     script.conditionally(() -> value[0] = expander.value(operand));
     Value otherwise = value[0];
     if (parameter.operator().endsWith("=")) {
-      script.set(name, otherwise, operand.span());
+      environment.set(name, otherwise, operand.span());
     }
-    return new Result(otherwise, new Origin(script.symbol(name), operand.span()), false);
+    return new Result(otherwise, new Origin(environment.symbol(name), operand.span()), false);
   }
 }

@@ -14,10 +14,7 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Unknown.Reason;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +25,14 @@ import org.jspecify.annotations.Nullable;
  * function that may be called at any time it is unknown.
  */
 public final class ScriptEvaluator implements Statement.Cases<@Nullable Command> {
-  private final String scope;
   private final List<Command> commands = new ArrayList<>();
-  private final Expander expander = new Expander(this);
-  private final Assigner assigner = new Assigner(this, expander);
-  private final Builtins builtins = new Builtins(this);
-  private final AssignedNames assigned;
-  private final Set<String> constant;
-  private final Set<String> functions = new HashSet<>();
+  private final Environment environment;
+  private final Expander expander;
+  private final Assigner assigner;
+  private final Builtins builtins;
 
-  private Variables variables = Variables.empty();
-  private boolean sourced;
   private boolean conditional;
   private boolean repeated;
-  private String function = "";
-
-  /** Counts how often the script's arguments have moved. */
-  private int shifts;
-
-  private int freshCount;
 
   /** What the next simple command reads, and the symbol of what it prints. */
   private @Nullable Command pipe;
@@ -54,9 +40,10 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private @Nullable Symbol wanted;
 
   private ScriptEvaluator(ShellScript script, String scope) {
-    this.scope = scope;
-    this.assigned = AssignedNames.of(script.statements());
-    this.constant = assigned.once();
+    this.environment = new Environment(scope, AssignedNames.of(script.statements()));
+    this.expander = new Expander(this, environment);
+    this.assigner = new Assigner(this, environment, expander);
+    this.builtins = new Builtins(environment);
   }
 
   /**
@@ -81,73 +68,18 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     };
   }
 
-  // What the expansion of words asks for.
-
-  Variables.@Nullable Variable get(String name) {
-    return variables.get(name);
-  }
-
-  void set(String name, Value value, Span span) {
-    variables.set(name, new Variables.Variable(value, span));
-  }
-
-  /** Whether a variable that has no value here may have got one where we do not see it. */
-  boolean mayBeSet(String name) {
-    return sourced || (!function.isEmpty() && assigned.names().contains(name));
-  }
-
-  Symbol symbol(String name) {
-    return Symbol.of("$" + name, function.isEmpty() ? scope : scope + "/" + function);
-  }
-
-  /** A symbol that stands for one value at one place. */
-  Symbol fresh(String name, Span span) {
-    return Symbol.of(name, scope + "@" + span.start() + "." + ++freshCount);
-  }
-
-  String argumentScope() {
-    String own = function.isEmpty() ? scope : scope + "/" + function;
-    return shifts == 0 ? own : own + "#" + shifts;
-  }
-
-  /** The value of a variable that the script does not set. */
-  Unknown input(String name, Span span) {
-    char c = name.charAt(0);
-    Symbol symbol;
-    if (c >= '0' && c <= '9') {
-      symbol = Symbol.of("$" + name, argumentScope());
-    } else if (isImpure(name)) {
-      symbol = Symbol.impure("$" + name);
-    } else if (mayBeSet(name)) {
-      symbol = symbol(name);
-    } else {
-      symbol = Symbol.of("$" + name, scope);
-    }
-    return Unknown.of(Reason.INPUT, symbol, Unknown.Type.STRING, span);
-  }
-
-  private static boolean isImpure(String name) {
-    return switch (name) {
-      case "RANDOM", "SRANDOM", "SECONDS", "LINENO", "EPOCHSECONDS", "EPOCHREALTIME", "BASHPID" ->
-          true;
-      case "?", "!", "$", "-", "#", "_" -> true;
-      default -> false;
-    };
-  }
-
   /** Evaluates the commands of a substitution; the symbol of what they print. */
   Symbol substitution(List<Statement> body, Span span) {
     Symbol output = wanted;
     wanted = null;
     if (output == null) {
-      output = fresh("$(" + programOf(body) + ")", span);
+      output = environment.fresh("$(" + programOf(body) + ")", span);
     }
-    Variables outer = variables;
-    variables = outer.child();
+    Variables outer = environment.enter();
     for (int i = 0; i < body.size(); i++) {
       run(body.get(i), null, i == body.size() - 1 ? output : null);
     }
-    variables = outer;
+    environment.leave(outer);
     return output;
   }
 
@@ -173,47 +105,9 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     conditional = before;
   }
 
-  /** Makes the variables that an arithmetic expression sets unknown. */
-  void assignIn(String expression, Span span) {
-    if (expression.indexOf('=') >= 0 || expression.contains("++") || expression.contains("--")) {
-      for (String name : Expander.namesIn(expression)) {
-        forget(name, span);
-      }
-    }
-  }
-
-  void forget(String name, Span span) {
-    Symbol symbol = fresh("$" + name, span);
-    set(name, Unknown.of(Reason.COMPUTED, symbol, Unknown.Type.STRING, span), span);
-  }
-
-  /** A file that may set any variable has been read. */
-  void sourced(Span span) {
-    forget(variables.names(), span);
-    sourced = true;
-  }
-
-  /** The script's or function's arguments are others now. */
-  void shifted() {
-    shifts++;
-  }
-
-  /** A function of the script may have run, if the program is one. */
-  void called(String program, Span span) {
-    if (functions.contains(program)) {
-      forget(assigned.inFunctions(), span);
-    }
-  }
-
   /** Says that the next substitution's output is to have a symbol; null takes that back. */
   void want(@Nullable Symbol symbol) {
     wanted = symbol;
-  }
-
-  private void forget(Iterable<String> names, Span span) {
-    for (String name : names) {
-      forget(name, span);
-    }
   }
 
   // Statements.
@@ -244,10 +138,10 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     wanted = null;
     boolean declares = !simple.words().isEmpty() && isDeclaration(simple.words().get(0).literal());
     boolean lasting = simple.words().isEmpty() || declares;
-    List<Command.Binding> environment = new ArrayList<>(0);
+    List<Command.Binding> bindings = new ArrayList<>(0);
     for (Assignment assignment : simple.assignments()) {
       Value value = assigner.assign(assignment, lasting);
-      environment.add(new Command.Binding(assignment.name(), value, assignment.span()));
+      bindings.add(new Command.Binding(assignment.name(), value, assignment.span()));
     }
     if (simple.words().isEmpty()) {
       redirects(simple.redirections());
@@ -260,7 +154,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     List<Command.Redirect> redirects = redirects(simple.redirections());
     int first = Wrappers.skip(words);
     if (Wrappers.addsArguments(words, first)) {
-      Symbol symbol = fresh("$@", simple.span());
+      Symbol symbol = environment.fresh("$@", simple.span());
       Unknown more = Unknown.of(Reason.COMPUTED, symbol, simple.span());
       words.add(new Argument(more, true, simple.span()));
     }
@@ -270,11 +164,11 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             program == null ? "" : program,
             words,
             first,
-            environment,
+            bindings,
             redirects,
             input(simple.redirections()),
             input,
-            new Command.Context(conditional, repeated, function),
+            new Command.Context(conditional, repeated, environment.function()),
             output,
             simple.cut(),
             simple.span());
@@ -326,12 +220,11 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     if (stages.size() == 1) {
       return run(stages.get(0), last, output);
     }
-    Variables outer = variables;
     for (int i = 0; i < stages.size(); i++) {
-      variables = outer.child();
+      Variables outer = environment.enter();
       last = run(stages.get(i), last, i == stages.size() - 1 ? output : null);
+      environment.leave(outer);
     }
-    variables = outer;
     return last;
   }
 
@@ -339,27 +232,23 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command chain(Statement.Chain chain) {
     Symbol output = wanted;
     boolean before = conditional;
-    Variables outer = variables;
     Command last = run(chain.first(), pipe, null);
-    variables = outer.child();
+    Variables outer = environment.enter();
     conditional = true;
     for (int i = 0; i < chain.rest().size(); i++) {
       boolean end = i == chain.rest().size() - 1;
       last = run(chain.rest().get(i).statement(), null, end ? output : null);
     }
     conditional = before;
-    Variables arm = variables;
-    variables = outer;
-    join(List.of(arm), false, chain.span());
+    environment.join(List.of(environment.leave(outer)), false, chain.span());
     return last;
   }
 
   @Override
   public @Nullable Command background(Statement.Background background) {
-    Variables outer = variables;
-    variables = outer.child();
+    Variables outer = environment.enter();
     Command last = background.statement().match(this);
-    variables = outer;
+    environment.leave(outer);
     return last;
   }
 
@@ -379,55 +268,30 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     pipe = null;
     wanted = null;
     boolean before = conditional;
-    Variables outer = variables;
     List<Variables> arms = new ArrayList<>();
     for (int i = 0; i < statement.arms().size(); i++) {
       Statement.If.Arm arm = statement.arms().get(i);
-      if (i > 0) {
-        variables = outer.child();
-      }
-      all(arm.condition());
+      // The first condition is always tried, and what it sets lasts.
       if (i == 0) {
-        variables = outer.child();
+        all(arm.condition());
+      }
+      Variables outer = environment.enter();
+      if (i > 0) {
+        all(arm.condition());
       }
       conditional = true;
       all(arm.body());
-      arms.add(variables);
+      arms.add(environment.leave(outer));
     }
     List<Statement> otherwise = statement.otherwise();
     if (otherwise != null) {
-      variables = outer.child();
+      Variables outer = environment.enter();
       all(otherwise);
-      arms.add(variables);
+      arms.add(environment.leave(outer));
     }
     conditional = before;
-    variables = outer;
-    join(arms, otherwise != null, statement.span());
+    environment.join(arms, otherwise != null, statement.span());
     return null;
-  }
-
-  /**
-   * Sets what the arms have set, where they agree; makes it unknown where they do not.
-   *
-   * @param exhaustive whether one of the arms surely runs
-   */
-  private void join(List<Variables> arms, boolean exhaustive, Span span) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Variables arm : arms) {
-      names.addAll(arm.own().keySet());
-    }
-    for (String name : names) {
-      Variables.Variable first = exhaustive ? arms.get(0).get(name) : variables.get(name);
-      boolean same = first != null;
-      for (Variables arm : arms) {
-        same = same && Variables.same(first, arm.get(name));
-      }
-      if (same && first != null) {
-        variables.set(name, first);
-      } else {
-        forget(name, span);
-      }
-    }
   }
 
   @Override
@@ -442,7 +306,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       }
     }
     if (arithmetic != null) {
-      assignIn(arithmetic.content(), loop.span());
+      environment.assignIn(arithmetic.content(), loop.span());
     }
     repeat(loop.name(), List.of(), loop.body(), loop.span());
     return null;
@@ -459,24 +323,21 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private void repeat(String name, List<Statement> condition, List<Statement> body, Span span) {
     boolean conditionalBefore = conditional;
     boolean repeatedBefore = repeated;
-    Variables outer = variables;
-    variables = outer.child();
-    forget(AssignedNames.of(condition).names(), span);
-    forget(AssignedNames.of(body).names(), span);
+    Variables outer = environment.enter();
+    environment.forget(AssignedNames.of(condition).names(), span);
+    environment.forget(AssignedNames.of(body).names(), span);
     if (!name.isEmpty()) {
-      forget(name, span);
+      environment.forget(name, span);
     }
-    shifts++;
+    environment.shifted();
     repeated = true;
     all(condition);
     conditional = true;
     all(body);
     conditional = conditionalBefore;
     repeated = repeatedBefore;
-    shifts++;
-    Variables arm = variables;
-    variables = outer;
-    join(List.of(arm), false, span);
+    environment.shifted();
+    environment.join(List.of(environment.leave(outer)), false, span);
   }
 
   @Override
@@ -485,21 +346,19 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     wanted = null;
     expander.value(selection.subject());
     boolean before = conditional;
-    Variables outer = variables;
     List<Variables> arms = new ArrayList<>();
     conditional = true;
     boolean exhaustive = false;
     for (Statement.Case.Branch branch : selection.branches()) {
-      variables = outer.child();
+      Variables outer = environment.enter();
       all(branch.body());
-      arms.add(variables);
+      arms.add(environment.leave(outer));
       for (Word pattern : branch.patterns()) {
         exhaustive |= "*".equals(pattern.literal()) && !pattern.isQuoted();
       }
     }
     conditional = before;
-    variables = outer;
-    join(arms, exhaustive, selection.span());
+    environment.join(arms, exhaustive, selection.span());
     return null;
   }
 
@@ -507,18 +366,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command function(Statement.Function definition) {
     pipe = null;
     wanted = null;
-    functions.add(definition.name());
-    Variables outer = variables;
-    String functionBefore = function;
-    int shiftsBefore = shifts;
-    variables = outer.function(constant);
-    function =
-        functionBefore.isEmpty() ? definition.name() : functionBefore + "/" + definition.name();
-    shifts = 0;
-    definition.body().match(this);
-    variables = outer;
-    function = functionBefore;
-    shifts = shiftsBefore;
+    environment.define(definition.name(), () -> definition.body().match(this));
     return null;
   }
 
@@ -526,17 +374,16 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command group(Statement.Group group) {
     Symbol output = wanted;
     Command input = pipe;
-    Variables outer = variables;
-    if (group.subshell()) {
-      variables = outer.child();
-    }
+    Variables outer = group.subshell() ? environment.enter() : null;
     Command last = null;
     List<Statement> body = group.body();
     for (int i = 0; i < body.size(); i++) {
       boolean end = i == body.size() - 1;
       last = run(body.get(i), i == 0 ? input : null, end ? output : null);
     }
-    variables = outer;
+    if (outer != null) {
+      environment.leave(outer);
+    }
     return last;
   }
 
@@ -552,7 +399,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
 
   @Override
   public @Nullable Command arithmetic(Statement.Arithmetic arithmetic) {
-    assignIn(arithmetic.expression().content(), arithmetic.span());
+    environment.assignIn(arithmetic.expression().content(), arithmetic.span());
     return null;
   }
 }

@@ -77,6 +77,11 @@ final class GcloudSurfaceTest {
         Map<String, String> read = new LinkedHashMap<>();
         for (GcloudFlag flag : spec.flags()) {
           read.put(String.join(" ", flag.names()), flag.spec());
+          for (String name : flag.names()) {
+            GcloudFlag found = spec.flag(name);
+            assertThat(found).as("%s %s %s", path, track, name).isNotNull();
+            assertThat(found.names()).contains(name);
+          }
         }
         assertThat(read).as("%s %s", path, track).isEqualTo(flags);
         assertThat(spec.positionals())

@@ -24,6 +24,7 @@ import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,11 @@ public final class World {
     all.add(self);
     all.addAll(others);
     List<Option> declared = RuleReader.options(Data.of(options));
-    ConditionReader reader = new ConditionReader(declared, true);
+    ConditionReader reader = new ConditionReader(declared, new IdentityHashMap<>());
     Condition read = reader.condition(Data.of(plain(parse(condition))));
+    if (!reader.faults().isEmpty()) {
+      throw reader.faults().get(0);
+    }
     Catalog catalog = new Catalog(DataArchive.open(DataArchive.write(entries)));
     return read.holds(
         Scope.of(

@@ -1,0 +1,73 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.check.Judgement;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Linker;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.rule.Rule;
+import dev.hullcheck.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks one rule about the resources at one line. */
+public final class Inquiry {
+  private Inquiry() {}
+
+  /**
+   * What a rule says of the resources of its kinds at a line, and why: of the object that begins
+   * there or last before, the resources that begin so too, or all where none of them does.
+   *
+   * @param file as the model calls it
+   * @param line from 1
+   * @return empty where nothing of the rule's kinds is there
+   */
+  public static List<Judgement> of(
+      Rule rule, String file, int line, Linter.Model model, Catalog catalog) {
+    Project project = model.project();
+    Linker linker = new Linker(project, catalog);
+    List<Judgement> judgements = new ArrayList<>();
+    for (Resource resource : at(file, line, rule.info().kinds(), project)) {
+      judgements.addAll(Judgement.of(rule, resource, project, linker, catalog));
+    }
+    return judgements;
+  }
+
+  private static List<Resource> at(String file, int line, List<String> kinds, Project project) {
+    int object = 0;
+    for (Resource resource : project.resources()) {
+      int begin = firstLine(resource.root(), resource);
+      if (isIn(file, resource) && !resource.address().isEmpty() && begin <= line) {
+        object = Math.max(object, begin);
+      }
+    }
+    List<Resource> ofObject = new ArrayList<>();
+    int last = 0;
+    for (Resource resource : project.resources()) {
+      if (isIn(file, resource)
+          && kinds.contains(resource.kind())
+          && firstLine(resource.root(), resource) == object) {
+        ofObject.add(resource);
+        int begin = resource.extent().line();
+        last = begin <= line ? Math.max(last, begin) : last;
+      }
+    }
+    List<Resource> there = new ArrayList<>();
+    for (Resource resource : ofObject) {
+      if (last == 0 || resource.extent().line() == last) {
+        there.add(resource);
+      }
+    }
+    return there;
+  }
+
+  private static boolean isIn(String file, Resource resource) {
+    return resource.span().file().path().equals(file);
+  }
+
+  /** Where the object begins that a resource is a part of, as far as it lies in the same file. */
+  private static int firstLine(Resource root, Resource part) {
+    SourceFile file = part.span().file();
+    return root.span().file() == file ? root.extent().line() : part.extent().line();
+  }
+}

@@ -1,0 +1,344 @@
+package dev.hullcheck.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hullcheck.engine.Catalogs;
+import dev.hullcheck.engine.Linter;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Related;
+import dev.hullcheck.model.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Who belongs to whom, through the whole pipeline. The other ends are written as their addresses,
+ * with {@code ?} where they are assumed and {@code …} where there may be others.
+ */
+class LinkerTest {
+  private static final Catalog CATALOG = Catalogs.builtIn();
+
+  @TempDir Path folder;
+
+  // A node pool and its cluster.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          google_container_cluster.a.name     | google_container_cluster.a
+          google_container_cluster.a.id       | google_container_cluster.a
+          google_container_cluster.unnamed.id | google_container_cluster.unnamed
+          local.cluster                       | google_container_cluster.a
+          "a"                                 | google_container_cluster.a?
+          "b"                                 | …
+          var.name                            | google_container_cluster.unnamed?
+          var.other                           | …
+          "projects/p/locations/l/clusters/a" | google_container_cluster.a
+          "projects/p/locations/m/clusters/a" | …
+          "projects/q/locations/l/clusters/a" | …
+          "projects/${var.p}/locations/l/clusters/a" | google_container_cluster.a?
+          """)
+  void aPoolOfTerraformHasTheCluster(String cluster, String expected) throws IOException {
+    write(
+        "main.tf",
+        """
+        variable "name" {}
+        variable "other" {}
+        variable "p" {}
+        locals { cluster = google_container_cluster.a.name }
+        resource "google_container_cluster" "a" {
+          name     = "a"
+          location = "l"
+          project  = "p"
+        }
+        resource "google_container_cluster" "unnamed" {
+          name = var.name
+        }
+        resource "google_container_node_pool" "p" {
+          cluster = %s
+        }
+        """
+            .formatted(cluster));
+    assertThat(ends("gke.NodePool", "cluster")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --cluster a --location l --project p  | gcloud container clusters create a
+          --cluster a --location l              | gcloud container clusters create a?
+          --cluster a --zone m                  | …
+          --cluster a --location l --project q  | …
+          --cluster b --location l --project p  | …
+          --cluster $NAME --region $PLACE       | gcloud container clusters create $NAME?
+          --cluster $NAME --region r            | gcloud container clusters create $NAME?
+          --cluster $OTHER --region $PLACE      | …
+          --cluster twice                       | …
+          --cluster twice --region r            | gcloud container clusters create twice?
+          """)
+  void aPoolOfAScriptHasTheCluster(String flags, String expected) throws IOException {
+    write(
+        "make.sh",
+        """
+        gcloud container clusters create a --location l --project p
+        gcloud container clusters create $NAME --region $PLACE
+        gcloud container clusters create twice --region r
+        gcloud container clusters create twice --region s
+        gcloud container node-pools create pool %s
+        """
+            .formatted(flags));
+    assertThat(ends("gke.NodePool", "cluster")).isEqualTo(expected);
+  }
+
+  // The nodes' service account and what is granted to it.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "n@p.iam.gserviceaccount.com"        | "serviceAccount:n@p.iam.gserviceaccount.com"        | google_project_iam_member.g
+          "n@p.iam.gserviceaccount.com"        | "serviceAccount:m@p.iam.gserviceaccount.com"        | none
+          "n@p.iam.gserviceaccount.com"        | "serviceAccount:n@q.iam.gserviceaccount.com"        | none
+          "n@p.iam.gserviceaccount.com"        | "user:n@p.iam.gserviceaccount.com"                  | none
+          "n@${var.p}.iam.gserviceaccount.com" | "serviceAccount:n@${var.p}.iam.gserviceaccount.com" | google_project_iam_member.g
+          "n@${var.p}.iam.gserviceaccount.com" | "serviceAccount:n@p.iam.gserviceaccount.com"        | google_project_iam_member.g?
+          "n@${var.p}.iam.gserviceaccount.com" | "serviceAccount:m@p.iam.gserviceaccount.com"        | none
+          var.p                                | "serviceAccount:n@p.iam.gserviceaccount.com"        | …
+          var.p                                | "serviceAccount:${var.p}"                           | google_project_iam_member.g
+          google_service_account.n.email       | "serviceAccount:${google_service_account.n.email}"  | google_project_iam_member.g
+          google_service_account.n.email       | google_service_account.n.member                     | google_project_iam_member.g
+          google_service_account.n.email       | google_service_account.o.member                     | none
+          google_service_account.n.email       | "serviceAccount:n@p.iam.gserviceaccount.com"        | google_project_iam_member.g?
+          google_service_account.n.email       | "serviceAccount:o@p.iam.gserviceaccount.com"        | none
+          google_service_account.v.email       | google_service_account.v.member                     | google_project_iam_member.g
+          google_service_account.v.email       | google_service_account.n.member                     | …
+          google_service_account.n.email       | var.p                                               | …
+          local.account                        | google_service_account.n.member                     | google_project_iam_member.g
+          null                                 | google_service_account.n.member                     | none
+          "default"                            | google_service_account.n.member                     | none
+          """)
+  void theNodesOfTerraformHaveTheGrants(String account, String member, String expected)
+      throws IOException {
+    write(
+        "main.tf",
+        """
+        variable "p" {}
+        variable "v" {}
+        locals { account = google_service_account.n.email }
+        resource "google_service_account" "n" { account_id = "n" }
+        resource "google_service_account" "o" { account_id = "o" }
+        resource "google_service_account" "v" { account_id = var.v }
+        resource "google_project_iam_member" "g" {
+          role   = "roles/viewer"
+          member = %s
+        }
+        resource "google_container_node_pool" "p" {
+          cluster = "c"
+          node_config { service_account = %s }
+        }
+        """
+            .formatted(member, account));
+    assertThat(ends("gke.NodeConfig", "grants")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $SA                               | serviceAccount:$SA                            | same
+          $SA                               | serviceAccount:n@$PROJECT.iam.gserviceaccount.com | same
+          $SA                               | serviceAccount:m@$PROJECT.iam.gserviceaccount.com | none
+          $SA                               | serviceAccount:n@p.iam.gserviceaccount.com    | assumed
+          $1                                | serviceAccount:$1                             | same
+          $1                                | serviceAccount:$2                             | unknown
+          $1                                | $2                                            | unknown
+          $1                                | allUsers                                      | none
+          """)
+  void theNodesOfAScriptHaveTheGrants(String account, String member, String expected)
+      throws IOException {
+    write(
+        "make.sh",
+        """
+        SA="n@$PROJECT.iam.gserviceaccount.com"
+        gcloud projects add-iam-policy-binding $PROJECT --role=roles/viewer --member="%s"
+        gcloud container node-pools create pool --cluster c --service-account "%s"
+        """
+            .formatted(member, account));
+    assertThat(certainty("gke.NodeConfig", "grants")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          name: nodes                                 | memberFrom: {serviceAccountRef: {name: nodes}}              | assumed
+          name: nodes                                 | memberFrom: {serviceAccountRef: {name: more}}                  | none
+          name: nodes                                 | member: "serviceAccount:nodes@p.iam.gserviceaccount.com"        | assumed
+          name: nodes                                 | member: "serviceAccount:more@p.iam.gserviceaccount.com"        | none
+          external: nodes@p.iam.gserviceaccount.com   | member: "serviceAccount:nodes@p.iam.gserviceaccount.com"        | same
+          external: nodes@p.iam.gserviceaccount.com   | member: "serviceAccount:nodes@q.iam.gserviceaccount.com"        | none
+          external: "{{ account }}"               | member: "serviceAccount:nodes@q.iam.gserviceaccount.com"        | unknown
+          """)
+  void theNodesOfConfigConnectorHaveTheGrants(String account, String member, String expected)
+      throws IOException {
+    write(
+        "all.yaml",
+        """
+        apiVersion: container.cnrm.cloud.google.com/v1beta1
+        kind: ContainerNodePool
+        metadata: {name: pool}
+        spec:
+          clusterRef: {name: c}
+          nodeConfig:
+            serviceAccountRef: {%s}
+        ---
+        apiVersion: iam.cnrm.cloud.google.com/v1beta1
+        kind: IAMPolicyMember
+        metadata: {name: viewer}
+        spec:
+          role: roles/viewer
+          resourceRef: {kind: Project, external: projects/p}
+          %s
+        """
+            .formatted(account, member));
+    assertThat(certainty("gke.NodeConfig", "grants")).isEqualTo(expected);
+  }
+
+  // The nodes that a workload can run on.
+
+  @Test
+  void aWorkloadHasTheNodesOfTheNearestFolder() throws IOException {
+    write("k8s/app/pod.yaml", POD);
+    assertThat(ends("k8s.Scheduling", "nodeGroups")).isEqualTo("…");
+    write("infra/main.tf", pool("far"));
+    assertThat(ends("k8s.Scheduling", "nodeGroups")).isEqualTo("google_container_node_pool.far");
+    write("k8s/main.tf", pool("near"));
+    assertThat(ends("k8s.Scheduling", "nodeGroups")).isEqualTo("google_container_node_pool.near");
+    write("k8s/pools/main.tf", pool("beside"));
+    assertThat(ends("k8s.Scheduling", "nodeGroups"))
+        .isEqualTo("google_container_node_pool.near google_container_node_pool.beside");
+  }
+
+  @Test
+  void aModuleThatIsNotFollowedMayMakeMoreNodes() throws IOException {
+    write("k8s/pod.yaml", POD);
+    write(
+        "infra/main.tf", pool("known") + "module \"more\" {\n  source = \"example/pools/g\"\n}\n");
+    assertThat(ends("k8s.Scheduling", "nodeGroups"))
+        .isEqualTo("google_container_node_pool.known …");
+    write("k8s/main.tf", pool("near"));
+    assertThat(ends("k8s.Scheduling", "nodeGroups")).isEqualTo("google_container_node_pool.near");
+    write("k8s/more.tf", "module \"near\" {\n  source = \"example/pools/g\"\n}\n");
+    assertThat(ends("k8s.Scheduling", "nodeGroups")).isEqualTo("google_container_node_pool.near …");
+  }
+
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: pod}
+      spec: {nodeSelector: {a: b}}
+      """;
+
+  private static String pool(String name) {
+    return "resource \"google_container_node_pool\" \"%s\" {\n  cluster = \"c\"\n}\n"
+        .formatted(name);
+  }
+
+  // A binding and its role.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {kind: Role, name: reader}           | Role/one/reader
+          {kind: Role, name: elsewhere}        | …
+          {kind: Role, name: twice}            | …
+          {kind: ClusterRole, name: reader}    | ClusterRole/reader
+          {kind: ClusterRole, name: elsewhere} | …
+          {kind: Role, name: "{{ role }}"}     | …
+          """)
+  void aBindingHasTheRole(String roleRef, String expected) throws IOException {
+    StringBuilder roles = new StringBuilder();
+    for (String metadata :
+        List.of(
+            "Role | {name: reader, namespace: one}",
+            "Role | {name: reader, namespace: two}",
+            "Role | {name: elsewhere, namespace: two}",
+            "Role | {name: twice, namespace: one}",
+            "Role | {name: twice, namespace: one}",
+            "ClusterRole | {name: reader}")) {
+      int bar = metadata.indexOf('|');
+      roles
+          .append("apiVersion: rbac.authorization.k8s.io/v1\nkind: ")
+          .append(metadata, 0, bar)
+          .append("\nmetadata: ")
+          .append(metadata, bar + 1, metadata.length())
+          .append("\n---\n");
+    }
+    write("roles.yaml", roles.toString());
+    write(
+        "binding.yaml",
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: binding, namespace: one}
+        roleRef: %s
+        """
+            .formatted(roleRef));
+    assertThat(ends("k8s.RoleBinding", "role")).isEqualTo(expected);
+  }
+
+  private void write(String file, String content) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, content);
+  }
+
+  private Related related(String kind, String relation) {
+    Linter linter = new Linter(CATALOG, Map.of(), 1);
+    Project project = linter.read(Linter.walk(List.of(folder), folder, List.of())).project();
+    Resource from = project.ofKind(kind).get(project.ofKind(kind).size() - 1);
+    Related related = new Linker(project, CATALOG).related(from, relation);
+    assertThat(related).isNotNull();
+    return related;
+  }
+
+  private String ends(String kind, String relation) {
+    Related related = related(kind, relation);
+    StringJoiner ends = new StringJoiner(" ");
+    for (Related.Edge edge : related.edges()) {
+      ends.add(edge.to().address() + (edge.assumption() == null ? "" : "?"));
+    }
+    if (related.open()) {
+      ends.add("…");
+    }
+    return ends.length() == 0 ? "none" : ends.toString();
+  }
+
+  private String certainty(String kind, String relation) {
+    Related related = related(kind, relation);
+    if (related.edges().isEmpty()) {
+      return related.open() ? "unknown" : "none";
+    }
+    assertThat(related.edges()).hasSize(1);
+    assertThat(related.open()).isFalse();
+    return related.edges().get(0).assumption() == null ? "same" : "assumed";
+  }
+}

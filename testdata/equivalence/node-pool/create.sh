@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+gcloud beta container node-pools create batch \
+  --cluster=shop \
+  --location=europe-west4 \
+  --project=shop-production \
+  --node-version=1.31 \
+  --num-nodes=2 \
+  --enable-autoupgrade \
+  --no-enable-autorepair \
+  --enable-autoscaling --min-nodes=1 --max-nodes=5 \
+  --enable-private-nodes \
+  --service-account=nodes@shop-production.iam.gserviceaccount.com \
+  --scopes=cloud-platform,storage-ro \
+  --image-type=cos_containerd \
+  --boot-disk-kms-key=projects/shop-production/locations/europe-west4/keyRings/gke/cryptoKeys/disks \
+  --node-labels=tier=batch \
+  --labels=team=shop \
+  --node-taints=dedicated=batch:NoExecute,spare=true:PreferNoSchedule \
+  --sandbox=type=gvisor \
+  --enable-confidential-nodes \
+  --no-enable-nested-virtualization \
+  --shielded-secure-boot \
+  --shielded-integrity-monitoring \
+  --workload-metadata=GKE_METADATA_SERVER

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+gcloud container clusters create shop \
+  --location=europe-west4 \
+  --project=shop-production \
+  --network=shop-network \
+  --cluster-version=1.31 \
+  --no-enable-legacy-authorization \
+  --enable-shielded-nodes \
+  --enable-dataplane-v2 \
+  --labels=team=shop \
+  --release-channel=regular \
+  --workload-pool=shop-production.svc.id.goog \
+  --enable-master-authorized-networks \
+  --master-authorized-networks=10.0.0.0/8,192.168.4.0/24 \
+  --no-enable-google-cloud-access \
+  --enable-private-nodes \
+  --no-enable-private-endpoint \
+  --master-ipv4-cidr=172.16.0.0/28 \
+  --enable-dns-access \
+  --no-enable-ip-access \
+  --database-encryption-key=projects/shop-production/locations/europe-west4/keyRings/gke/cryptoKeys/secrets \
+  --binauthz-evaluation-mode=project-singleton-policy-enforce \
+  --security-posture=standard \
+  --workload-vulnerability-scanning=standard \
+  --logging=SYSTEM,WORKLOAD,API_SERVER \
+  --addons=NetworkPolicy,HttpLoadBalancing \
+  --enable-autoprovisioning \
+  --autoprovisioning-service-account=nodes@shop-production.iam.gserviceaccount.com \
+  --autoprovisioning-scopes=cloud-platform \
+  --enable-autoprovisioning-autoupgrade \
+  --service-account=nodes@shop-production.iam.gserviceaccount.com \
+  --scopes=logging-write \
+  --tags=shop-node \
+  --machine-type=e2-standard-4 \
+  --metadata=disable-legacy-endpoints=true \
+  --node-labels=tier=shop \
+  --node-taints=dedicated=shop:NoSchedule \
+  --shielded-secure-boot \
+  --workload-metadata=GKE_METADATA
