@@ -118,12 +118,19 @@ public final class Compilation {
       }
       if (file.problems().isEmpty() && form.equals("rule")) {
         ruleFiles.put(name, file);
-      } else if (form.equals("kind")) {
+      } else if (faults.isEmpty() && form.equals("kind")) {
         kindFiles.put(name, file);
+      }
+      // A wrong file is not also missing to those that name it.
+      into.put(name, faults.isEmpty() ? file.data() : Map.of());
+      Object id = file.data() instanceof Map<?, ?> map ? map.get(key) : null;
+      if (id instanceof String && !id.equals(name)) {
+        fault(file, "/" + key, "The " + key + " and the name of the file differ");
       }
     }
   }
 
+  /** Puts the parts that kinds have in common into each of them. */
   private void putTogether() {
     Parts parts = new Parts(Map.copyOf(kinds));
     for (Map.Entry<String, DataFile> kind : kindFiles.entrySet()) {
@@ -132,12 +139,6 @@ public final class Compilation {
         kinds.put(kind.getKey(), parts.whole(file.data()));
       } catch (Data.DataException e) {
         fault(file, e.pointer(), e.said());
-      }
-      // A wrong file is not also missing to those that name it.
-      into.put(name, faults.isEmpty() ? file.data() : Map.of());
-      Object id = file.data() instanceof Map<?, ?> map ? map.get(key) : null;
-      if (id instanceof String && !id.equals(name)) {
-        fault(file, "/" + key, "The " + key + " and the name of the file differ");
       }
     }
   }

@@ -2,8 +2,8 @@ package dev.hullcheck.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.Golden;
+import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.GcloudCommandSpec;
 import dev.hullcheck.kind.GcloudSurface;

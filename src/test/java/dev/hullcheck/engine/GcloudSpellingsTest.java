@@ -38,7 +38,8 @@ class GcloudSpellingsTest {
     assertThat(text(bucket.mapping("iamConfiguration"), "publicAccessPrevention"))
         .isEqualTo("enforced");
     Mapping not =
-        read("gcloud storage buckets create gs://b --no-public-access-prevention", "storage.Bucket");
+        read(
+            "gcloud storage buckets create gs://b --no-public-access-prevention", "storage.Bucket");
     assertThat(not.get("iamConfiguration")).isNull();
   }
 
@@ -55,7 +56,9 @@ class GcloudSpellingsTest {
   @Test
   void changedAddonsLeaveTheOthersOpen() throws IOException {
     Mapping addons =
-        read("gcloud container clusters update c --update-addons=NetworkPolicy=ENABLED", "gke.Cluster")
+        read(
+                "gcloud container clusters update c --update-addons=NetworkPolicy=ENABLED",
+                "gke.Cluster")
             .mapping("addonsConfig");
     assertThat(addons).isNotNull();
     assertThat(text(addons.mapping("networkPolicyConfig"), "disabled")).isEqualTo("false");
