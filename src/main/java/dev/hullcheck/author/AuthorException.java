@@ -7,8 +7,16 @@ import java.util.List;
 public final class AuthorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final int count;
+
   AuthorException(List<Problem> problems) {
     super(text(problems));
+    count = problems.size();
+  }
+
+  /** How many faults there are. */
+  public int count() {
+    return count;
   }
 
   private static String text(List<Problem> problems) {

@@ -3,17 +3,22 @@ package dev.hullcheck.author;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
 import dev.hullcheck.kind.DataArchive;
+import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleReader;
+import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * index/config-connector}, {@code index/rules}.
  */
 public final class Compilation {
+  private final @Nullable DataArchive builtIn;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Object> kinds = new TreeMap<>();
   private final Map<String, Object> tables = new TreeMap<>();
@@ -35,7 +41,9 @@ public final class Compilation {
   private final Map<String, Object> examples = new TreeMap<>();
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
 
-  private Compilation() {}
+  private Compilation(@Nullable DataArchive builtIn) {
+    this.builtIn = builtIn;
+  }
 
   /**
    * Compiles the files of the project in {@code root}.
@@ -43,7 +51,7 @@ public final class Compilation {
    * @throws AuthorException with every fault of every file
    */
   public static byte[] of(Path root) throws IOException {
-    Compilation compilation = new Compilation();
+    Compilation compilation = new Compilation(null);
     compilation.read(root, "src/main/kinds", "kind", compilation.kinds);
     compilation.putTogether();
     compilation.read(root, "rules/tables", "table", compilation.tables);
@@ -54,41 +62,75 @@ public final class Compilation {
       Map<String, Object> files = ExampleFiles.of(root, rule, compilation.problems);
       compilation.examples.put(rule, new TreeMap<>(files));
     }
-    compilation.compile();
-    if (!compilation.problems.isEmpty()) {
-      throw new AuthorException(compilation.problems);
+    return compilation.finish();
+  }
+
+  /**
+   * Compiles a user's rules and tables, which use the kinds and tables of the build and their own.
+   *
+   * @param rules from the path of a rule file, as faults shall name it, to its bytes
+   * @param tables the same for tables
+   * @return an archive of these alone, to be used together with {@code builtIn}
+   * @throws AuthorException with every fault of every file
+   */
+  public static byte[] own(
+      Map<String, byte[]> rules, Map<String, byte[]> tables, DataArchive builtIn) {
+    Compilation compilation = new Compilation(builtIn);
+    compilation.read(tables, "table", compilation.tables);
+    compilation.read(rules, "rule", compilation.rules);
+    return compilation.finish();
+  }
+
+  private byte[] finish() {
+    compile();
+    if (!problems.isEmpty()) {
+      problems.sort((a, b) -> Span.compare(a.span(), b.span()));
+      throw new AuthorException(problems);
     }
-    return DataArchive.write(compilation.entries());
+    return DataArchive.write(entries());
   }
 
   private void read(Path root, String folder, String form, Map<String, Object> into)
       throws IOException {
-    SchemaValidator schema = SchemaValidator.of(form);
     List<Path> files;
     try (Stream<Path> listing = Files.list(root.resolve(folder))) {
       files = listing.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
     }
+    Map<String, byte[]> contents = new LinkedHashMap<>();
     for (Path path : files) {
-      String name = path.getFileName().toString().replace(".yaml", "");
-      DataFile file = DataFile.parse(folder + "/" + name + ".yaml", Files.readString(path));
+      contents.put(folder + "/" + path.getFileName(), Files.readAllBytes(path));
+    }
+    read(contents, form, into);
+  }
+
+  private void read(Map<String, byte[]> contents, String form, Map<String, Object> into) {
+    SchemaValidator schema = SchemaValidator.of(form);
+    for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+      String path = content.getKey();
+      String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+      DataFile file = DataFile.parse(path, new String(content.getValue(), StandardCharsets.UTF_8));
       List<Problem> faults = file.problems().isEmpty() ? schema.validate(file) : file.problems();
       problems.addAll(faults);
-      if (!faults.isEmpty()) {
+      String key = form.equals("rule") ? "id" : form.equals("kind") ? "kind" : "";
+      if (into.containsKey(name) || isBuiltIn(form, name)) {
+        fault(file, "/" + key, "There is a " + form + " \"" + name + "\" already");
         continue;
       }
-      into.put(name, file.data());
-      String key = form.equals("rule") ? "id" : form.equals("kind") ? "kind" : "";
-      if (!key.isEmpty() && !name.equals(Data.of(file.data()).string(key, ""))) {
-        fault(file, "/" + key, "The " + key + " and the name of the file differ");
-      }
-      if (form.equals("rule")) {
+      if (file.problems().isEmpty() && form.equals("rule")) {
         ruleFiles.put(name, file);
-      } else if (form.equals("kind")) {
+      } else if (faults.isEmpty() && form.equals("kind")) {
         kindFiles.put(name, file);
+      }
+      // A wrong file is not also missing to those that name it.
+      into.put(name, faults.isEmpty() ? file.data() : Map.of());
+      Object id = file.data() instanceof Map<?, ?> map ? map.get(key) : null;
+      if (id instanceof String && !id.equals(name)) {
+        fault(file, "/" + key, "The " + key + " and the name of the file differ");
       }
     }
   }
 
+  /** Puts the parts that kinds have in common into each of them. */
   private void putTogether() {
     Parts parts = new Parts(Map.copyOf(kinds));
     for (Map.Entry<String, DataFile> kind : kindFiles.entrySet()) {
@@ -101,52 +143,98 @@ public final class Compilation {
     }
   }
 
+  private boolean isBuiltIn(String form, String name) {
+    return builtIn != null && builtIn.get(form + "/" + name) != null;
+  }
+
+  private Catalog catalog() {
+    DataArchive own = DataArchive.open(DataArchive.write(entries()));
+    return new Catalog(builtIn == null ? List.of(own) : List.of(builtIn, own));
+  }
+
   private void compile() {
-    Catalog catalog = new Catalog(DataArchive.open(DataArchive.write(entries())));
-    for (String kind : kinds.keySet()) {
-      catalog.kind(kind);
+    Catalog catalog = catalog();
+    for (Map.Entry<String, Object> kind : kinds.entrySet()) {
+      if (!Map.of().equals(kind.getValue())) {
+        catalog.kind(kind.getKey());
+      }
     }
     for (Map.Entry<String, DataFile> entry : ruleFiles.entrySet()) {
       DataFile file = entry.getValue();
+      // The schema and the reader find some of the same faults; each place has one.
+      int before = problems.size();
+      Set<Span> said = new HashSet<>();
+      for (Problem problem : problems) {
+        said.add(problem.span());
+      }
       try {
-        RuleReader.Checked checked = RuleReader.check(Data.of(file.data()));
-        check(entry.getKey(), file, checked, catalog);
+        check(entry.getKey(), file, RuleReader.check(Data.of(whole(file.data()))), catalog);
       } catch (Data.DataException e) {
-        fault(file, e.pointer(), e.said());
+        fault(file, e);
+      }
+      problems.subList(before, problems.size()).removeIf(fault -> said.contains(fault.span()));
+    }
+  }
+
+  /** Fills in what a rule lacks, which the schema says, so that the rest of it is checked too. */
+  private static Object whole(Object data) {
+    Map<String, Object> whole = new LinkedHashMap<>();
+    for (String key : List.of("id", "title", "category", "message", "help", "why", "since")) {
+      whole.put(key, "");
+    }
+    whole.put("severity", "info");
+    for (Map.Entry<String, Data> entry : Data.of(data).entries()) {
+      Object value = entry.getValue().value();
+      boolean isSeverity = value instanceof String text && Severity.of(text) != null;
+      if (!entry.getKey().equals("severity") || isSeverity) {
+        whole.put(entry.getKey(), value);
       }
     }
+    return whole;
   }
 
   private void check(String id, DataFile file, RuleReader.Checked checked, Catalog catalog) {
     RuleInfo info = checked.rule().info();
-    if (!file.file().folder().endsWith("/" + info.category())) {
+    if (builtIn == null && !file.file().folder().endsWith("/" + info.category())) {
       fault(file, "/category", "The category and the folder of the file differ");
+    }
+    for (Data.DataException wrong : checked.faults()) {
+      fault(file, wrong);
     }
     for (int i = 0; i < info.kinds().size(); i++) {
       if (catalog.kind(info.kinds().get(i)) == null) {
-        fault(file, "/kinds/" + i, "There is no kind \"" + info.kinds().get(i) + "\"");
+        unknown(file, "/kinds/" + i, "kind", info.kinds().get(i), catalog.kindNames());
       }
     }
-    for (String kind : checked.uses().kinds()) {
+    for (Data kind : checked.uses().kinds()) {
       // A Terraform type in its own spelling needs no kind file.
-      if (catalog.kind(kind) == null && !kind.startsWith("terraform.")) {
-        fault(file, "", "There is no kind \"" + kind + "\"");
+      if (catalog.kind(kind.string()) == null && !kind.string().startsWith("terraform.")) {
+        unknown(file, kind.pointer(), "kind", kind.string(), catalog.kindNames());
       }
     }
-    for (String table : checked.uses().tables()) {
-      if (catalog.table(table) == null) {
-        fault(file, "", "There is no table \"" + table + "\"");
+    for (Data table : checked.uses().tables()) {
+      if (!catalog.tableNames().contains(table.string())) {
+        unknown(file, table.pointer(), "table", table.string(), catalog.tableNames());
       }
     }
-    for (String unknown : PathCheck.of(checked.rule(), catalog)) {
-      fault(file, "", unknown);
+    for (PathCheck.Fault wrong : PathCheck.of(checked.rule(), catalog)) {
+      Data place = checked.places().get(wrong.path());
+      String pointer = place == null ? "" : place.pointer();
+      Span span = file.span(pointer, wrong.path().written());
+      problems.add(Problem.syntax(span, wrong.said()));
     }
-    for (String superseded : checked.rule().supersedes()) {
-      if (!rules.containsKey(superseded)) {
-        fault(file, "/supersedes", "There is no rule \"" + superseded + "\"");
+    List<String> superseded = checked.rule().supersedes();
+    for (int i = 0; i < superseded.size(); i++) {
+      if (!catalog.ruleIds().contains(superseded.get(i))) {
+        unknown(file, "/supersedes/" + i, "rule", superseded.get(i), catalog.ruleIds());
       }
     }
     rules.put(id, withLanguages(file.data(), info));
+  }
+
+  private void unknown(
+      DataFile file, String pointer, String sort, String name, List<String> known) {
+    fault(file, pointer, "There is no " + sort + " \"" + name + "\"" + Nearest.clause(name, known));
   }
 
   /** A rule speaks the languages that one of its kinds can be written in. */
@@ -154,8 +242,10 @@ public final class Compilation {
     List<Object> languages = new ArrayList<>();
     for (String language : List.of("terraform", "kubernetes", "shell")) {
       for (String kind : info.kinds()) {
-        boolean speaks = kinds.containsKey(kind) && speaks(Data.of(kinds.get(kind)), language);
-        if (speaks && !languages.contains(language)) {
+        Object own = kinds.get(kind);
+        Data data =
+            own != null ? Data.of(own) : builtIn == null ? null : builtIn.get("kind/" + kind);
+        if (data != null && speaks(data, language) && !languages.contains(language)) {
           languages.add(language);
         }
       }
@@ -227,6 +317,12 @@ public final class Compilation {
     }
     all.add(value);
     index.put(key, all);
+  }
+
+  private void fault(DataFile file, Data.DataException wrong) {
+    String pointer = wrong.pointer();
+    Span span = wrong.isOfKey() ? file.keySpan(pointer) : file.span(pointer);
+    problems.add(Problem.syntax(span, wrong.said()));
   }
 
   private void fault(DataFile file, String pointer, String message) {

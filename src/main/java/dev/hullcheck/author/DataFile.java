@@ -116,11 +116,7 @@ final class DataFile {
   Span span(String pointer) {
     YamlNode node = root;
     Span span = new Span(file, 0, 0);
-    if (node == null || pointer.isEmpty()) {
-      return span;
-    }
-    for (String step : List.of(pointer.substring(1).split("/", -1))) {
-      String name = step.replace("~1", "/").replace("~0", "~");
+    for (String name : steps(pointer)) {
       if (node instanceof YamlMapping mapping) {
         YamlEntry entry = mapping.entry(name);
         if (entry == null) {
@@ -136,6 +132,77 @@ final class DataFile {
       }
     }
     return span;
+  }
+
+  /**
+   * Where a key of the map at a JSON pointer stands; the map's own place where it has none such.
+   */
+  Span keySpan(String pointer, String key) {
+    YamlNode node = root;
+    for (String step : steps(pointer)) {
+      node = node == null ? null : child(node, step);
+    }
+    YamlEntry entry = node instanceof YamlMapping mapping ? mapping.entry(key) : null;
+    return entry == null ? span(pointer) : entry.key().span();
+  }
+
+  /** Where the key that a JSON pointer ends with stands. */
+  Span keySpan(String pointer) {
+    int slash = pointer.lastIndexOf('/');
+    return slash < 0
+        ? span(pointer)
+        : keySpan(pointer.substring(0, slash), unescape(pointer.substring(slash + 1)));
+  }
+
+  /**
+   * Where a path that belongs to a JSON pointer stands: the key of that place, where the key is the
+   * path, or else the first of it within the value.
+   */
+  Span span(String pointer, String path) {
+    if (unescape(pointer.substring(pointer.lastIndexOf('/') + 1)).equals(path)) {
+      return keySpan(pointer);
+    }
+    Span whole = span(pointer);
+    for (int at = content.indexOf(path, whole.start());
+        at >= 0 && at + path.length() <= whole.end();
+        at = content.indexOf(path, at + 1)) {
+      int end = at + path.length();
+      if (!isOfPath(at - 1) && !isOfPath(end)) {
+        return new Span(file, at, end);
+      }
+    }
+    return whole;
+  }
+
+  private boolean isOfPath(int at) {
+    return at >= 0
+        && at < content.length()
+        && (Character.isLetterOrDigit(content.charAt(at))
+            || "._-$".indexOf(content.charAt(at)) >= 0);
+  }
+
+  private static List<String> steps(String pointer) {
+    List<String> steps = new ArrayList<>();
+    if (!pointer.isEmpty()) {
+      for (String step : pointer.substring(1).split("/", -1)) {
+        steps.add(unescape(step));
+      }
+    }
+    return steps;
+  }
+
+  private static String unescape(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
+  }
+
+  private static @Nullable YamlNode child(YamlNode node, String step) {
+    if (node instanceof YamlMapping mapping) {
+      YamlEntry entry = mapping.entry(step);
+      return entry == null ? null : entry.value().resolved();
+    }
+    return node instanceof YamlSequence sequence && isIndex(step, sequence)
+        ? sequence.items().get(Integer.parseInt(step)).resolved()
+        : null;
   }
 
   private static boolean isIndex(String name, YamlSequence sequence) {

@@ -7,15 +7,16 @@ import dev.hullcheck.kind.RelationSpec;
 import dev.hullcheck.rule.Condition;
 import dev.hullcheck.rule.Matcher;
 import dev.hullcheck.rule.Message;
+import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.Path;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,18 @@ final class PathCheck {
     }
   }
 
+  /** A path that leads nowhere, and why, as one clause. */
+  record Fault(Path path, String said) {}
+
   private final Catalog catalog;
-  private final Set<String> faults = new LinkedHashSet<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   private PathCheck(Catalog catalog) {
     this.catalog = catalog;
   }
 
-  /** What is wrong with the paths of a rule, each as one clause. */
-  static Set<String> of(Rule rule, Catalog catalog) {
+  /** What is wrong with the paths of a rule. */
+  static List<Fault> of(Rule rule, Catalog catalog) {
     PathCheck check = new PathCheck(catalog);
     List<Place> self = new ArrayList<>();
     for (String kind : rule.info().kinds()) {
@@ -122,7 +126,13 @@ final class PathCheck {
     List<Place> places = types.start();
     if (!path.root().isEmpty()) {
       if (!types.names().containsKey(path.root())) {
-        faults.add("Nothing is called $" + path.root() + " at \"" + path.written() + "\"");
+        Set<String> names = new TreeSet<>(types.names().keySet());
+        // Candidates that have no name are bound under the empty one.
+        names.remove("");
+        String root = path.root();
+        fault(
+            path,
+            "Nothing is called $" + root + " at " + quoted(path) + Nearest.clause(root, names));
         return null;
       }
       places = types.names().get(path.root());
@@ -143,12 +153,41 @@ final class PathCheck {
       }
       if (next.isEmpty()) {
         String name = step.equals(Path.EVERY) ? "*" : step;
-        faults.add("No kind file knows \"" + name + "\" of \"" + path.written() + "\"");
+        String said = "No kind file knows \"" + name + "\"";
+        String of = step.equals(path.written()) ? "" : " of " + quoted(path);
+        fault(path, said + of + Nearest.clause(name, names(places)));
         return null;
       }
       places = next;
     }
     return places;
+  }
+
+  private void fault(Path path, String said) {
+    faults.add(new Fault(path, said));
+  }
+
+  private static String quoted(Path path) {
+    return "\"" + path.written() + "\"";
+  }
+
+  /** The names that may follow at these places, sorted. */
+  private Set<String> names(List<Place> places) {
+    Set<String> names = new TreeSet<>();
+    for (Place place : places) {
+      KindSpec kind = catalog.kind(place.kind());
+      if (kind != null) {
+        String prefix = place.path().isEmpty() ? "" : place.path() + ".";
+        names.addAll(place.path().isEmpty() ? kind.relations().keySet() : Set.of());
+        for (String field : kind.fields().keySet()) {
+          if (field.startsWith(prefix)) {
+            int dot = field.indexOf('.', prefix.length());
+            names.add(field.substring(prefix.length(), dot < 0 ? field.length() : dot));
+          }
+        }
+      }
+    }
+    return names;
   }
 
   private @Nullable Place step(Place place, String step) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.ParseResult;
  */
 abstract class Command {
   /** The names of all commands, in the order of the help. */
-  static final List<String> NAMES = List.of("lint", "ast", "rules", "explain", "warmup", "version");
+  static final List<String> NAMES =
+      List.of("lint", "ast", "rules", "explain", "test", "warmup", "version");
 
   /** The command of a name, or null where there is none. */
   static @Nullable Command named(String name) {
@@ -23,6 +24,7 @@ abstract class Command {
       case "ast" -> new AstCommand();
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();
+      case "test" -> new TestCommand();
       case "warmup" -> new WarmupCommand();
       case "version" -> new VersionCommand();
       default -> null;
@@ -63,6 +65,16 @@ abstract class Command {
         .paramLabel(label)
         .description(description)
         .build();
+  }
+
+  /** The option that names folders of own rules. */
+  static OptionSpec rules() {
+    return values("DIR", "Own rules, beside the built-in ones. Repeatable.", "--rules");
+  }
+
+  /** The folders of own rules; none where none is given. */
+  static List<String> rules(ParseResult given) {
+    return given.matchedOptionValue("--rules", List.of());
   }
 
   /**

@@ -51,8 +51,12 @@ public final class Console {
 
   /** Whether an environment variable is set and not empty. */
   public boolean isSet(String variable) {
-    String value = environment.get(variable);
-    return value != null && !value.isEmpty();
+    return !variable(variable).isEmpty();
+  }
+
+  /** The value of an environment variable; empty where it is not set. */
+  public String variable(String name) {
+    return environment.getOrDefault(name, "");
   }
 
   /**

@@ -23,16 +23,22 @@ public interface Engine {
    * Lists the rules.
    *
    * @param format {@code text} or {@code json}
+   * @param folders those of own rules
+   * @throws CannotRun if an own rule is at fault
    */
-  int rules(String format, Console console);
+  int rules(String format, List<String> folders, Console console);
+
+  /** Prints the JSON schema of rule files. */
+  int schema(Console console);
 
   /**
    * Prints one rule in full.
    *
    * @param id a rule's id, or a peer's id of it
-   * @throws CannotRun if there is no such rule
+   * @param folders those of own rules
+   * @throws CannotRun if there is no such rule, or an own rule is at fault
    */
-  int explain(String id, Console console);
+  int explain(String id, List<String> folders, Console console);
 
   /**
    * Prints what a rule says of the resources at a line, and why.
@@ -41,7 +47,18 @@ public interface Engine {
    * @param file one of those that are read
    * @param line from 1
    * @param paths what is read; nothing for the working folder
+   * @param folders those of own rules
    * @throws CannotRun if there is no such rule, or nothing of its kinds at that line
    */
-  int explainOn(String id, String file, int line, List<String> paths, Console console);
+  int explainOn(
+      String id, String file, int line, List<String> paths, List<String> folders, Console console);
+
+  /**
+   * Runs the tests of rules.
+   *
+   * @param tests folders of tests; where there are none, those within the folders of own rules
+   * @param folders those of own rules
+   * @throws CannotRun if there are no tests, or an own rule is at fault
+   */
+  int test(List<String> tests, List<String> folders, Console console);
 }

@@ -42,6 +42,7 @@ final class ExplainCommand extends Command {
             .paramLabel("PATH")
             .description("With --on: files and folders to read. Default: the current folder.")
             .build());
+    spec.addOption(rules());
   }
 
   @Override
@@ -54,14 +55,14 @@ final class ExplainCommand extends Command {
         throw new CannotRun(
             "Unexpected argument \"" + paths.get(0) + "\" (see \"hullcheck explain --help\")");
       }
-      return engine.explain(id, console);
+      return engine.explain(id, rules(given), console);
     }
     int colon = on.lastIndexOf(':');
     int line = colon <= 0 ? 0 : line(on, colon + 1);
     if (line == 0) {
       throw new CannotRun("\"--on\" takes a file and a line, as main.tf:14, not \"" + on + "\"");
     }
-    return engine.explainOn(id, on.substring(0, colon), line, paths, console);
+    return engine.explainOn(id, on.substring(0, colon), line, paths, rules(given), console);
   }
 
   /** The number that a text ends with, or 0 where it is no line. */

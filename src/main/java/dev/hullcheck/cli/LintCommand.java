@@ -45,6 +45,7 @@ final class LintCommand extends Command {
     spec.addOption(
         values("ID,...", "Only these: rules, categories, other linters' ids, globs.", "--only"));
     spec.addOption(values("ID,...", "All but these.", "--skip"));
+    spec.addOption(rules());
     spec.addOption(
         value(
             "SEVERITY",
@@ -86,6 +87,7 @@ final class LintCommand extends Command {
         outputs(given),
         list(given, "--only"),
         list(given, "--skip"),
+        rules(given),
         choice(given, "--min-severity", LintRequest.SEVERITIES),
         choice(given, "--fail-on", severitiesOrNone),
         given.matchedOptionValue("--exclude", List.of()),

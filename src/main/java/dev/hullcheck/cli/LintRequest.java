@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs at most one of them goes to standard output
  * @param only rule ids, categories, peers' ids and globs that alone are reported
  * @param skip the same, never reported
+ * @param rules folders of own rules, which join the built-in ones
  * @param minSeverity nothing below it is reported; one of {@link #SEVERITIES}
  * @param failOn from this severity on the run ends with 1; one of {@link #SEVERITIES} or {@code
  *     none}
@@ -28,6 +29,7 @@ public record LintRequest(
     List<Output> outputs,
     List<String> only,
     List<String> skip,
+    List<String> rules,
     @Nullable String minSeverity,
     @Nullable String failOn,
     List<String> exclude,
@@ -47,6 +49,7 @@ public record LintRequest(
     outputs = List.copyOf(outputs);
     only = List.copyOf(only);
     skip = List.copyOf(skip);
+    rules = List.copyOf(rules);
     exclude = List.copyOf(exclude);
   }
 

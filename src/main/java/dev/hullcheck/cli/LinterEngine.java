@@ -1,10 +1,12 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Judgement;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Inquiry;
 import dev.hullcheck.engine.Linter;
+import dev.hullcheck.engine.OwnRules;
 import dev.hullcheck.engine.RuleSelection;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.report.AstReport;
@@ -41,7 +43,7 @@ final class LinterEngine implements Engine {
   @Override
   public int lint(LintRequest request, Console console) {
     long start = System.nanoTime();
-    Catalog catalog = Catalogs.builtIn();
+    Catalog catalog = catalog(request.rules(), console);
     RuleSelection selection = selection(request, catalog);
     Linter linter = new Linter(catalog, given(request, console), request.jobs());
     WalkResult walked = walk(request, console);
@@ -70,6 +72,11 @@ final class LinterEngine implements Engine {
       console.err("hullcheck: " + fault.message());
     }
     return exitCode(outcome, request.failOn());
+  }
+
+  /** The built-in rules, with those of folders of the user's. */
+  private static Catalog catalog(List<String> folders, Console console) {
+    return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
   }
 
   private static long millis(long from, long to) {
@@ -225,9 +232,9 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int rules(String format, Console console) {
+  public int rules(String format, List<String> folders, Console console) {
     StringBuilder out = new StringBuilder();
-    List<RuleInfo> rules = infos(Catalogs.builtIn());
+    List<RuleInfo> rules = infos(catalog(folders, console));
     if (format.equals("json")) {
       RuleReports.listJson(rules, out);
     } else {
@@ -238,8 +245,28 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int explain(String id, Console console) {
-    Catalog catalog = Catalogs.builtIn();
+  public int schema(Console console) {
+    console.out(Schemas.text("rule"));
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int test(List<String> tests, List<String> folders, Console console) {
+    List<String> all = new ArrayList<>(tests);
+    if (tests.isEmpty()) {
+      for (String folder : folders) {
+        all.add(folder + (folder.endsWith("/") ? "" : "/") + OwnRules.TESTS);
+      }
+    }
+    if (all.isEmpty()) {
+      throw new CannotRun("Name a folder of tests, or one of rules: hullcheck test --rules DIR");
+    }
+    return FixtureRun.of(all, catalog(folders, console), console);
+  }
+
+  @Override
+  public int explain(String id, List<String> folders, Console console) {
+    Catalog catalog = catalog(folders, console);
     StringBuilder out = new StringBuilder();
     for (RuleInfo rule : called(id, catalog)) {
       out.append(out.length() > 0 ? "\n" : "");
@@ -264,8 +291,9 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int explainOn(String id, String file, int line, List<String> paths, Console console) {
-    Catalog catalog = Catalogs.builtIn();
+  public int explainOn(
+      String id, String file, int line, List<String> paths, List<String> folders, Console console) {
+    Catalog catalog = catalog(folders, console);
     RuleSet rules = new RuleSet(catalog, any -> true);
     List<RuleInfo> called = called(id, catalog);
     WalkResult walked = walked(paths, console);

@@ -10,33 +10,42 @@ final class RulesCommand extends Command {
   @Override
   void declare(CommandSpec spec) {
     spec.usageMessage()
-        .description("Lists the rules.")
-        .footer("", "Examples:", "  hullcheck rules list", "  hullcheck rules list -f json");
+        .description("Lists the rules, or prints the schema of rule files.")
+        .footer(
+            "",
+            "Examples:",
+            "  hullcheck rules list",
+            "  hullcheck rules list -f json --rules my-rules",
+            "  hullcheck rules schema > rule.schema.json");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")
             .arity("0..1")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .paramLabel("list")
+            .paramLabel("list|schema")
             .description("What to do; list where nothing is named.")
             .build());
     spec.addOption(value("FORMAT", "text or json. Default: text.", "-f", "--format"));
+    spec.addOption(rules());
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
     List<String> words = parameters(given);
-    if (!words.isEmpty() && !words.get(0).equals("list")) {
-      String word = words.get(0);
+    String word = words.isEmpty() ? "list" : words.get(0);
+    if (word.equals("schema")) {
+      return engine.schema(console);
+    }
+    if (!word.equals("list")) {
       throw new CannotRun(
           "Unknown command \"rules "
               + word
               + "\""
-              + Suggestion.clause(word, List.of("list"))
+              + Suggestion.clause(word, List.of("list", "schema"))
               + " (see \"hullcheck rules --help\")");
     }
     String format = choice(given, "--format", List.of("text", "json"));
-    return engine.rules(format == null ? "text" : format, console);
+    return engine.rules(format == null ? "text" : format, rules(given), console);
   }
 }

@@ -11,20 +11,35 @@ import org.jspecify.annotations.Nullable;
  * decoded when they are first asked for. Safe for use by several threads.
  */
 public final class Catalog {
-  private final DataArchive archive;
+  private final List<DataArchive> archives;
   private final Map<String, KindSpec> kinds = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, Map<String, List<String>>> indexes = new HashMap<>();
 
   public Catalog(DataArchive archive) {
-    this.archive = archive;
+    this(List.of(archive));
+  }
+
+  /** What several archives hold together; they have no entry in common but their indexes. */
+  public Catalog(List<DataArchive> archives) {
+    this.archives = List.copyOf(archives);
+  }
+
+  private @Nullable Data entry(String name) {
+    for (DataArchive archive : archives) {
+      Data data = archive.get(name);
+      if (data != null) {
+        return data;
+      }
+    }
+    return null;
   }
 
   /** The kind of a name, or null where no kind file describes it. */
   public synchronized @Nullable KindSpec kind(String name) {
     KindSpec known = kinds.get(name);
     if (known == null) {
-      Data data = archive.get("kind/" + name);
+      Data data = entry("kind/" + name);
       if (data == null) {
         return null;
       }
@@ -38,7 +53,7 @@ public final class Catalog {
   public synchronized @Nullable Table table(String name) {
     Table known = tables.get(name);
     if (known == null) {
-      Data data = archive.get("table/" + name);
+      Data data = entry("table/" + name);
       if (data == null) {
         return null;
       }
@@ -70,12 +85,12 @@ public final class Catalog {
 
   /** The file of a rule as plain data, or null where there is none of that id. */
   public @Nullable Data rule(String id) {
-    return archive.get("rule/" + id);
+    return entry("rule/" + id);
   }
 
   /** The examples of a rule as plain data, or null where there is no rule of that id. */
   public @Nullable Data examples(String id) {
-    return archive.get("example/" + id);
+    return entry("example/" + id);
   }
 
   /** The ids of all rules, sorted. */
@@ -88,24 +103,43 @@ public final class Catalog {
     return namesBelow("kind/");
   }
 
+  /** The names of all tables, sorted. */
+  public List<String> tableNames() {
+    return namesBelow("table/");
+  }
+
   private List<String> namesBelow(String prefix) {
     List<String> names = new ArrayList<>();
-    for (String name : archive.names()) {
-      if (name.startsWith(prefix)) {
-        names.add(name.substring(prefix.length()));
+    for (DataArchive archive : archives) {
+      for (String name : archive.names()) {
+        if (name.startsWith(prefix)) {
+          names.add(name.substring(prefix.length()));
+        }
       }
     }
+    names.sort(null);
     return names;
+  }
+
+  private static List<String> sorted(List<String> some, List<String> others) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(others);
+    all.sort(null);
+    return all;
   }
 
   private synchronized List<String> index(String name, String key) {
     Map<String, List<String>> index = indexes.get(name);
     if (index == null) {
       index = new HashMap<>();
-      Data data = archive.get("index/" + name);
-      if (data != null) {
-        for (Map.Entry<String, Data> entry : data.entries()) {
-          index.put(entry.getKey(), entry.getValue().strings());
+      for (DataArchive archive : archives) {
+        Data data = archive.get("index/" + name);
+        if (data != null) {
+          for (Map.Entry<String, Data> entry : data.entries()) {
+            List<String> before = index.get(entry.getKey());
+            List<String> more = entry.getValue().strings();
+            index.put(entry.getKey(), before == null ? more : sorted(before, more));
+          }
         }
       }
       indexes.put(name, index);

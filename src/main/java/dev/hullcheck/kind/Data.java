@@ -17,11 +17,18 @@ public final class Data {
 
     private final String pointer;
     private final String said;
+    private final boolean ofKey;
 
-    DataException(String pointer, String said) {
+    DataException(String pointer, String said, boolean ofKey) {
       super(pointer + ": " + said);
       this.pointer = pointer;
       this.said = said;
+      this.ofKey = ofKey;
+    }
+
+    /** Whether the key of the place is wrong, and not what stands under it. */
+    public boolean isOfKey() {
+      return ofKey;
     }
 
     /** What is wrong there, as one clause. */
@@ -50,7 +57,17 @@ public final class Data {
 
   /** Says that this place is wrong. */
   public DataException fault(String message) {
-    return new DataException(pointer, message);
+    return new DataException(pointer, message, false);
+  }
+
+  /** Says that the key of this place is wrong. */
+  public DataException faultOfKey(String message) {
+    return new DataException(pointer, message, true);
+  }
+
+  /** The JSON pointer of this place. */
+  public String pointer() {
+    return pointer;
   }
 
   /** The plain value. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Message {
   private record Piece(String literal, List<Path> paths) {}
 
+  /** A message that says nothing. */
+  static final Message EMPTY = new Message(List.of());
+
   private final List<Piece> pieces;
 
   private Message(List<Piece> pieces) {

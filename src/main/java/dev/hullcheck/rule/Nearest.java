@@ -1,5 +1,6 @@
 package dev.hullcheck.rule;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the restricted Damerau-Levenshtein distance). Upper and lower case are the same.
  */
 public final class Nearest {
+  private static final int MOST_LISTED = 20;
+
   private Nearest() {}
 
   /**
@@ -41,6 +44,27 @@ public final class Nearest {
       }
     }
     return best;
+  }
+
+  /**
+   * What to say after an unknown word: {@code ; did you mean "…"?} where a name is near, else which
+   * names there are, in their order and twenty of them at most; nothing where there are none.
+   */
+  public static String clause(String word, Collection<String> names) {
+    String nearest = of(word, names);
+    if (nearest != null) {
+      return "; did you mean \"" + nearest + "\"?";
+    }
+    StringBuilder clause = new StringBuilder();
+    int listed = 0;
+    for (String name : names) {
+      if (listed == MOST_LISTED) {
+        return clause.append(" and ").append(names.size() - listed).append(" more").toString();
+      }
+      clause.append(listed == 0 ? "; known are " : ", ").append(name);
+      listed++;
+    }
+    return clause.toString();
   }
 
   /**

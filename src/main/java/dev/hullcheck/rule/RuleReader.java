@@ -3,6 +3,7 @@ package dev.hullcheck.rule;
 import dev.hullcheck.kind.Data;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  * of them is written {@code $self.any}.
  */
 public final class RuleReader {
-  private final List<String> tables = new ArrayList<>();
-  private final List<String> kinds = new ArrayList<>();
-  private final boolean checking;
+  private final List<Data> tables = new ArrayList<>();
+  private final List<Data> kinds = new ArrayList<>();
 
-  private RuleReader(boolean checking) {
-    this.checking = checking;
+  /** Where the paths of a rule that is checked stand; null where it was checked before. */
+  private final @Nullable Map<Path, Data> places;
+
+  private final List<Data.DataException> faults = new ArrayList<>();
+
+  private RuleReader(@Nullable Map<Path, Data> places) {
+    this.places = places;
   }
 
   /**
@@ -40,25 +45,44 @@ public final class RuleReader {
    *
    * @param kinds those that quantifiers range over
    */
-  public record Uses(List<String> tables, List<String> kinds) {}
+  public record Uses(List<Data> tables, List<Data> kinds) {}
 
-  /** A rule, and what it uses. */
-  public record Checked(Rule rule, Uses uses) {}
+  /**
+   * A rule, what it uses, and what is wrong with it.
+   *
+   * @param rule without the parts that are wrong
+   * @param places where each path stands, by identity: its text is a key there, or part of the
+   *     value
+   * @param faults each with its place, in the order of the file
+   */
+  public record Checked(
+      Rule rule, Uses uses, Map<Path, Data> places, List<Data.DataException> faults) {}
 
   /** Reads a rule that was checked when it was compiled. */
   public static Rule read(Data data) {
-    return new RuleReader(false).rule(data);
+    return new RuleReader(null).rule(data);
   }
 
   /**
-   * Reads a rule that its author has just written: regular expressions are tried too.
+   * Reads a rule that its author has just written, and goes on behind a fault. Regular expressions
+   * are tried too.
    *
-   * @throws Data.DataException where the rule is not of the grammar
+   * @throws Data.DataException where it lacks what every rule has
    */
   public static Checked check(Data data) {
-    RuleReader reader = new RuleReader(true);
+    Map<Path, Data> places = new IdentityHashMap<>();
+    RuleReader reader = new RuleReader(places);
     Rule rule = reader.rule(data);
-    return new Checked(rule, new Uses(reader.tables, reader.kinds));
+    Uses uses = new Uses(reader.tables, reader.kinds);
+    return new Checked(rule, uses, places, reader.faults);
+  }
+
+  /** Keeps a fault for the author; in a run there is none. */
+  private void keep(Data.DataException fault) {
+    if (places == null) {
+      throw fault;
+    }
+    faults.add(fault);
   }
 
   /** What a rule says of itself. */
@@ -102,7 +126,11 @@ public final class RuleReader {
     Data places = data.get("related");
     if (places != null) {
       for (Data place : places.items()) {
-        related.add(new Rule.RelatedPlace(candidates(place), message(place.need("message"))));
+        try {
+          related.add(new Rule.RelatedPlace(candidates(place), message(place.need("message"))));
+        } catch (Data.DataException e) {
+          keep(e);
+        }
       }
     }
     return new Rule(
@@ -128,28 +156,30 @@ public final class RuleReader {
   private Condition condition(Data data) {
     List<Condition> all = new ArrayList<>();
     for (Map.Entry<String, Data> entry : data.entries()) {
-      Data argument = entry.getValue();
-      switch (entry.getKey()) {
-        case "all":
-          all.add(new Condition.All(conditions(argument)));
-          break;
-        case "any":
-          all.add(new Condition.Any(conditions(argument)));
-          break;
-        case "not":
-          all.add(new Condition.Not(condition(argument)));
-          break;
-        case "exists":
-          all.add(new Condition.Exists(true, candidates(argument)));
-          break;
-        case "none":
-          all.add(new Condition.Exists(false, candidates(argument)));
-          break;
-        default:
-          all.add(new Condition.Test(path(entry.getKey(), argument), matcher(argument)));
+      try {
+        all.add(condition(entry.getKey(), entry.getValue()));
+      } catch (Data.DataException e) {
+        keep(e);
       }
     }
     return all.size() == 1 ? all.get(0) : new Condition.All(all);
+  }
+
+  private Condition condition(String word, Data argument) {
+    switch (word) {
+      case "all":
+        return new Condition.All(conditions(argument));
+      case "any":
+        return new Condition.Any(conditions(argument));
+      case "not":
+        return new Condition.Not(condition(argument));
+      case "exists":
+        return new Condition.Exists(true, candidates(argument));
+      case "none":
+        return new Condition.Exists(false, candidates(argument));
+      default:
+        return new Condition.Test(path(word, argument), matcher(argument));
+    }
   }
 
   private List<Condition> conditions(Data data) {
@@ -165,7 +195,7 @@ public final class RuleReader {
     Data where = data.get("where");
     Path path = kind == null ? path(data.need("in")) : new Path(Scope.SELF, List.of(), "$self");
     if (kind != null) {
-      kinds.add(kind.string());
+      kinds.add(kind);
     }
     return new Condition.Candidates(
         kind == null ? "" : kind.string(),
@@ -181,10 +211,16 @@ public final class RuleReader {
   private Path path(String text, Data at) {
     Path path = Path.parse(text);
     if (path == null) {
-      throw at.fault(
+      String said =
           "\""
               + text
-              + "\" is no path: names joined by dots, a name with a dot or blank in double quotes");
+              + "\" is no path: names joined by dots, a name with a dot or blank in double quotes";
+      boolean isValue = at.isString() && at.string().contains(text);
+      keep(isValue ? at.fault(said) : at.faultOfKey(said));
+      return new Path(Scope.SELF, List.of(), text);
+    }
+    if (places != null) {
+      places.put(path, at);
     }
     return path;
   }
@@ -206,7 +242,13 @@ public final class RuleReader {
   private Message message(Data data) {
     Message message = Message.parse(data.string());
     if (message == null) {
-      throw data.fault("A brace of the message does not hold a path, or is not closed");
+      keep(data.fault("A brace of the message does not hold a path, or is not closed"));
+      return Message.EMPTY;
+    }
+    if (places != null) {
+      for (Path path : message.paths()) {
+        places.put(path, data);
+      }
     }
     return message;
   }
@@ -217,7 +259,11 @@ public final class RuleReader {
     }
     List<Matcher> all = new ArrayList<>();
     for (Map.Entry<String, Data> entry : data.entries()) {
-      all.add(matcher(entry.getKey(), entry.getValue()));
+      try {
+        all.add(matcher(entry.getKey(), entry.getValue()));
+      } catch (Data.DataException e) {
+        keep(e);
+      }
     }
     return all.size() == 1 ? all.get(0) : new Matcher.All(all);
   }
@@ -228,9 +274,9 @@ public final class RuleReader {
         return new Matcher.Equals(operand(argument));
       case "in":
         if (argument.isMap()) {
-          String table = argument.need("table").string();
+          Data table = argument.need("table");
           tables.add(table);
-          return new Matcher.InTable(table);
+          return new Matcher.InTable(table.string());
         }
         return new Matcher.In(operands(argument));
       case "not":
@@ -271,13 +317,27 @@ public final class RuleReader {
     Operand operand = argument.isMap() ? new Operand("", null) : operand(argument);
     Matcher predicate = Predicates.read(name, operand, tag == null ? null : matcher(tag));
     if (predicate == null) {
-      throw argument.fault("There is no matcher \"" + name + "\" with such an argument");
+      List<String> known = matchers();
+      if (known.contains(name)) {
+        throw argument.fault("The matcher \"" + name + "\" takes no such argument");
+      }
+      throw argument.faultOfKey(
+          "There is no matcher \"" + name + "\"" + Nearest.clause(name, known));
     }
     return predicate;
   }
 
+  /** The words of {@link #matcher(String, Data)} and the predicates. */
+  private static List<String> matchers() {
+    List<String> names = new ArrayList<>();
+    names.addAll(List.of("equals", "in", "not", "exists", "matches", "startsWith", "endsWith"));
+    names.addAll(List.of("contains", "lt", "lte", "gt", "gte", "length", "some", "every", "none"));
+    names.addAll(Predicates.NAMES);
+    return names;
+  }
+
   private Matcher regex(Data argument) {
-    if (checking) {
+    if (places != null) {
       try {
         Pattern.compile(argument.string());
       } catch (PatternSyntaxException e) {

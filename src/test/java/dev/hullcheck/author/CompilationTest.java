@@ -7,9 +7,11 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.rule.Examples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,8 @@ class CompilationTest {
     rule("forbid: {hostNetwrok: true}\n");
     assertThat(fault())
         .contains("rules/container/pod-sample.yaml")
-        .contains("No kind file knows \"hostNetwrok\" of \"hostNetwrok\"");
+        .contains(
+            "pod-sample.yaml:10:10: No kind file knows \"hostNetwrok\"; did you mean \"hostNetwork\"?");
   }
 
   @Test
@@ -108,7 +111,13 @@ class CompilationTest {
         forbid:
           exists: {in: containers.*, as: one, where: {$one.name: a, $two.name: b}}
         """);
-    assertThat(fault()).contains("Nothing is called $two at \"$two.name\"");
+    assertThat(fault()).contains("Nothing is called $two at \"$two.name\"; known are one, self");
+  }
+
+  @Test
+  void candidatesWithoutANameAreNotAmongTheKnownNames() throws IOException {
+    rule("forbid: {exists: {in: containers.*, where: {$two.name: b}}}\n");
+    assertThat(fault()).endsWith("\"$two.name\"; known are self");
   }
 
   @Test
@@ -146,6 +155,100 @@ class CompilationTest {
   void aRuleNeedsForbidOrRequire() throws IOException {
     rule("when: {hostNetwork: true}\n");
     assertThat(fault()).contains("pod-sample.yaml");
+  }
+
+  @Test
+  void everyFaultIsSaidAtItsPlaceWithWhatIsAllowed() throws IOException {
+    Files.writeString(
+        root.resolve("rules/container/pod-sample.yaml"),
+        """
+        id: pod-sampel
+        title: A sentence.
+        category: contianer
+        severity: hihg
+        kinds: [k8s.PodSpce]
+        forbiden: {}
+        forbid:
+          hostNetwork: {equal: true, in: {table: mutable-tag}}
+          serviceAccountName: {matches: "a("}
+          foo..bar: 1
+          none: {of: k8s.Podspec}
+          exists: {as: one}
+        message: "{"
+        help: "Remove it."
+        since: 0.1.0
+        supersedes: [pod-host-networks]
+        """);
+    Files.writeString(root.resolve("rules/container/pod-broken.yaml"), "kinds: [k8s.Pod\n");
+    Files.writeString(root.resolve("rules/tables/broken.yaml"), "entires: []\n");
+    assertThat(fault().lines().map(line -> line.substring(line.lastIndexOf("/") + 1)))
+        .contains(
+            "pod-sample.yaml:1:1: The key \"why\" is missing",
+            "pod-sample.yaml:1:5: The id and the name of the file differ",
+            "pod-sample.yaml:2:8: Expected what matches [^.]$: One clause without a final period",
+            "pod-sample.yaml:3:11: \"contianer\" is not allowed here; did you mean \"container\"?",
+            "pod-sample.yaml:4:11: \"hihg\" is not allowed here; did you mean \"high\"?",
+            "pod-sample.yaml:5:9: There is no kind \"k8s.PodSpce\"; did you mean \"k8s.PodSpec\"?",
+            "pod-sample.yaml:6:1: There is no key \"forbiden\" here; did you mean \"forbid\"?",
+            "pod-sample.yaml:8:17: There is no matcher \"equal\"; did you mean \"equals\"?",
+            "pod-sample.yaml:8:42: There is no table \"mutable-tag\"; did you mean \"mutable-tags\"?",
+            "pod-sample.yaml:9:33: The regular expression is wrong: Unclosed group",
+            "pod-sample.yaml:11:14: There is no kind \"k8s.Podspec\"; did you mean \"k8s.PodSpec\"?",
+            "pod-sample.yaml:12:3: Exactly one of the keys \"in\" and \"of\" is needed",
+            "pod-sample.yaml:13:10: A brace of the message does not hold a path, or is not closed",
+            "pod-broken.yaml:1:8: This bracket is never closed",
+            "broken.yaml:1:1: The key \"entries\" is missing",
+            "broken.yaml:1:1: There is no key \"entires\" here; did you mean \"entries\"?")
+        .anyMatch(line -> line.startsWith("pod-sample.yaml:10:3: \"foo..bar\" is no path"))
+        .anyMatch(line -> line.contains("There is no rule \"pod-host-networks\""));
+  }
+
+  @Test
+  void aPathIsPointedAtWithinItsText() throws IOException {
+    rule(
+        """
+        at: hostNetwork|hostNet
+        related:
+          - {of: k8s.NodeGroup, as: one, message: "{$one.nmae} is near"}
+        forbid: {serviceAccountName: {equals: $self.zzz}}
+        """);
+    assertThat(fault().lines())
+        .anyMatch(line -> line.contains("yaml:10:17: No kind file knows \"hostNet\""))
+        .anyMatch(
+            line ->
+                line.contains("yaml:12:45: No kind file knows \"nmae\" of \"$one.nmae\"")
+                    && line.endsWith("did you mean \"name\"?"))
+        .anyMatch(
+            line ->
+                line.contains("yaml:13:39: No kind file knows \"zzz\" of \"$self.zzz\"; known are")
+                    && line.contains(", hostNetwork, "));
+  }
+
+  @Test
+  void ownRulesUseTheBuiltInKindsAndTablesAndMayNotRepeatThem() throws IOException {
+    DataArchive builtIn = DataArchive.open(Compilation.of(Path.of("").toAbsolutePath()));
+    rule("forbid: {serviceAccountName: {in: {table: basic-roles}}}\n");
+    byte[] rule = Files.readAllBytes(root.resolve("rules/container/pod-sample.yaml"));
+    byte[] table = "entries: [a]\n".getBytes(StandardCharsets.UTF_8);
+    byte[] own =
+        Compilation.own(Map.of("x/pod-sample.yaml", rule), Map.of("x/mine.yaml", table), builtIn);
+    Catalog catalog = new Catalog(List.of(builtIn, DataArchive.open(own)));
+    assertThat(catalog.rulesOf("k8s.PodSpec"))
+        .contains("pod-sample")
+        .isSorted()
+        .hasSizeGreaterThan(1);
+    assertThat(catalog.ruleIds()).contains("pod-sample", "pod-host-network").isSorted();
+    assertThat(catalog.tableNames()).contains("mine", "basic-roles");
+    assertThat(catalog.rule("pod-sample").strings("languages")).isNotEmpty();
+
+    Map<String, byte[]> again = Map.of("x/pod-host-network.yaml", rule);
+    Map<String, byte[]> tables = Map.of("x/basic-roles.yaml", table);
+    assertThat(
+            catchThrowableOfType(
+                AuthorException.class, () -> Compilation.own(again, tables, builtIn)))
+        .hasMessage(
+            "x/basic-roles.yaml:1:1: There is a table \"basic-roles\" already\n"
+                + "x/pod-host-network.yaml:1:5: There is a rule \"pod-host-network\" already");
   }
 
   @Test

@@ -98,7 +98,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lint", "ast", "rules", "explain", "warmup", "version"})
+  @ValueSource(strings = {"lint", "ast", "rules", "explain", "test", "warmup", "version"})
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(terminal.run(command, "--help")).isZero();
     assertThat(terminal.out())
@@ -194,17 +194,25 @@ class MainTest {
     assertThat(terminal.run("ast", "-f", "yaml", "a.tf")).isZero();
     assertThat(terminal.run("rules")).isZero();
     assertThat(terminal.run("rules", "list", "--format=json")).isZero();
+    assertThat(terminal.run("rules", "list", "--rules", "a", "--rules", "b")).isZero();
+    assertThat(terminal.run("rules", "schema")).isZero();
     assertThat(terminal.run("explain", "CKV_GCP_69")).isZero();
     assertThat(terminal.run("explain", "pod-x", "--on", "k8s/a:b.yaml:14", "k8s", "infra"))
         .isZero();
+    assertThat(terminal.run("explain", "x-y", "--rules", "a")).isZero();
+    assertThat(terminal.run("test", "--rules", "a", "b", "c")).isZero();
     assertThat(terminal.calls)
         .containsExactly(
             "ast [a.tf, b.sh] json",
             "ast [a.tf] yaml",
             "rules text",
             "rules json",
+            "rules text with [a, b]",
+            "schema",
             "explain CKV_GCP_69",
-            "explain pod-x on k8s/a:b.yaml 14 [k8s, infra]");
+            "explain pod-x on k8s/a:b.yaml 14 [k8s, infra]",
+            "explain x-y with [a]",
+            "test [b, c] with [a]");
   }
 
   @ParameterizedTest

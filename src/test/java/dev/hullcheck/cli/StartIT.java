@@ -84,23 +84,36 @@ class StartIT {
     assertThat(all).as("all classes").isLessThan(1400);
   }
 
-  private static List<String> loadedClasses() throws Exception {
+  @Test
+  void ownRulesFromTheCacheLoadNoneOfTheHeavyLibraries() throws Exception {
+    Path rules = Files.createDirectories(folder.resolve("rules/tables")).getParent();
+    Files.writeString(rules.resolve("team-image-registry.yaml"), OwnRulesTest.RULE);
+    Path table = rules.resolve("tables/team-registries.yaml");
+    Files.writeString(table, "entries: [example.com/*]\n");
+    assertThat(loadedClasses("--rules", "rules")).anyMatch(name -> name.contains("com.networknt."));
+    assertThat(loadedClasses("--rules", "rules"))
+        .noneMatch(name -> name.contains("tools.jackson."))
+        .noneMatch(name -> name.contains("com.networknt."))
+        .noneMatch(name -> name.contains("dev.hullcheck.author.Compilation"));
+  }
+
+  private static List<String> loadedClasses(String... options) throws Exception {
     Path log = folder.resolve("classes.txt");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(java, "-XX:+UseSerialGC", "-Xlog:class+load:file=" + log.getFileName()));
+    command.addAll(List.of("-jar", JAR.toString(), "lint", "shop.yaml"));
+    command.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("HULLCHECK_CACHE", folder.resolve("cache").toString());
+    Path output = folder.resolve("out.txt");
     Process process =
-        new ProcessBuilder(
-                java,
-                "-XX:+UseSerialGC",
-                "-Xlog:class+load:file=" + log.getFileName(),
-                "-jar",
-                JAR.toString(),
-                "lint",
-                "shop.yaml")
+        builder
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out.txt").toFile())
+            .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor()).isZero();
+    assertThat(process.waitFor()).as(Files.readString(output)).isZero();
     return Files.readAllLines(log).stream().map(line -> line.replaceAll(" source:.*", "")).toList();
   }
 

@@ -69,17 +69,28 @@ final class Terminal implements Engine {
   }
 
   @Override
-  public int rules(String format, Console console) {
-    return answer("rules " + format);
+  public int rules(String format, List<String> folders, Console console) {
+    return answer("rules " + format + (folders.isEmpty() ? "" : " with " + folders));
   }
 
   @Override
-  public int explain(String id, Console console) {
-    return answer("explain " + id);
+  public int schema(Console console) {
+    return answer("schema");
   }
 
   @Override
-  public int explainOn(String id, String file, int line, List<String> paths, Console console) {
+  public int explain(String id, List<String> folders, Console console) {
+    return answer("explain " + id + (folders.isEmpty() ? "" : " with " + folders));
+  }
+
+  @Override
+  public int test(List<String> tests, List<String> folders, Console console) {
+    return answer("test " + tests + " with " + folders);
+  }
+
+  @Override
+  public int explainOn(
+      String id, String file, int line, List<String> paths, List<String> folders, Console console) {
     return answer("explain " + id + " on " + file + " " + line + " " + paths);
   }
 }

@@ -1,128 +1,117 @@
 package dev.hullcheck.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hullcheck.check.Finding;
 import dev.hullcheck.kind.Catalog;
-import dev.hullcheck.kind.Data;
-import dev.hullcheck.report.Outcome;
-import dev.hullcheck.rule.Severity;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Every folder {@code testdata/rules/ID/CASE} is a project of its own, in which the rule, and those
- * that it supersedes, must find what its comments expect, and nothing else.
- */
+/** The fixtures of the built-in rules, and what is said of one that differs. */
 class RuleFixturesTest {
   private static final Path FIXTURES = Path.of("testdata/rules").toAbsolutePath();
   private static final Catalog CATALOG = Catalogs.builtIn();
 
+  @TempDir Path folder;
+
   @TestFactory
   Stream<DynamicTest> everyCase() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Path rule : folders(FIXTURES)) {
-      for (Path fixture : folders(rule)) {
-        String name = FIXTURES.relativize(fixture).toString();
-        tests.add(
-            DynamicTest.dynamicTest(name, () -> check(rule.getFileName().toString(), fixture)));
-      }
-    }
-    return tests.stream();
+    RuleFixtures fixtures = new RuleFixtures(CATALOG);
+    return RuleFixtures.in(FIXTURES).stream()
+        .map(
+            fixture ->
+                DynamicTest.dynamicTest(
+                    FIXTURES.relativize(fixture.folder()).toString(),
+                    () -> assertThat(fixtures.run(fixture)).isEmpty()));
   }
 
   @Test
   void everyRuleHasAFixtureThatFailsAndOneThatIsClean() throws IOException {
-    List<String> lacking = new ArrayList<>();
+    Map<String, int[]> counts = new TreeMap<>();
     for (String id : CATALOG.ruleIds()) {
-      int failing = 0;
-      int clean = 0;
-      Path folder = FIXTURES.resolve(id);
-      for (Path fixture : Files.isDirectory(folder) ? folders(folder) : List.<Path>of()) {
-        if (expected(fixture).isEmpty()) {
-          clean++;
-        } else {
-          failing++;
-        }
-      }
-      if (failing == 0 || clean == 0) {
-        lacking.add(id + ": " + failing + " failing, " + clean + " clean");
-      }
+      counts.put(id, new int[2]);
     }
+    for (RuleFixtures.Fixture fixture : RuleFixtures.in(FIXTURES)) {
+      counts.get(fixture.rule())[RuleFixtures.isClean(fixture) ? 1 : 0]++;
+    }
+    List<String> lacking = new ArrayList<>();
+    counts.forEach(
+        (id, count) -> {
+          if (count[0] == 0 || count[1] == 0) {
+            lacking.add(id + ": " + count[0] + " failing, " + count[1] + " clean");
+          }
+        });
     assertThat(lacking).isEmpty();
   }
 
-  private static void check(String rule, Path fixture) throws IOException {
-    Data data = CATALOG.rule(rule);
-    assertThat(data).as("rule %s", rule).isNotNull();
-    Set<String> wanted = new HashSet<>(data.strings("supersedes"));
-    wanted.add(rule);
-    Linter linter = new Linter(CATALOG, Map.of(), 1);
-    Linter.Model model = linter.read(Linter.walk(List.of(fixture), fixture, List.of()));
-    // What is silenced, or silences nothing, shows only where other rules run too.
-    boolean all = rule.startsWith("suppression-");
-    Outcome outcome = linter.check(model, id -> all || wanted.contains(id), Severity.INFO, true);
-    assertThat(outcome.errors()).isEmpty();
-    List<Expectation> missing = new ArrayList<>(expected(fixture));
-    List<String> unexpected = new ArrayList<>();
-    for (Finding finding : outcome.findings()) {
-      boolean judged = wanted.contains(finding.rule().id());
-      if (judged && !remove(missing, finding)) {
-        unexpected.add(
-            finding.span() + " " + finding.rule().id() + " \"" + finding.message() + "\"");
+  private List<String> differences(String comment) throws IOException {
+    Path fixture = folder.resolve("pod-host-network/one");
+    Files.createDirectories(fixture);
+    Files.writeString(
+        fixture.resolve("pod.yaml"),
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: one}
+        spec:
+          hostNetwork: true # %s
+          containers: [{name: c, image: "example.com/c:1"}]
+        """
+            .formatted(comment));
+    List<String> shown = new ArrayList<>();
+    for (RuleFixtures.Fixture one : RuleFixtures.in(folder)) {
+      for (RuleFixtures.Difference difference : new RuleFixtures(CATALOG).run(one)) {
+        shown.add(difference.show("one"));
       }
     }
-    assertThat(unexpected).as("findings that no comment expects").isEmpty();
-    assertThat(missing).as("expected, but not found").isEmpty();
+    return shown;
   }
 
-  private static boolean remove(List<Expectation> expected, Finding finding) {
-    String file = finding.span().file().path();
-    int line = finding.span().line();
-    int column = finding.span().column();
-    for (Expectation one : expected) {
-      if (one.accepts(file, line, column, finding.rule().id(), finding.message())) {
-        return expected.remove(one);
-      }
-    }
-    return false;
+  @Test
+  void whatIsExpectedHolds() throws IOException {
+    assertThat(differences("expect: pod-host-network 16 \"host network\"")).isEmpty();
   }
 
-  private static List<Expectation> expected(Path fixture) throws IOException {
-    List<Expectation> all = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(fixture)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        all.addAll(Expectation.in(fixture, file, text(file)));
-      }
-    }
-    return all;
+  @Test
+  void whatIsFoundAndNotExpectedDiffers() throws IOException {
+    assertThat(differences("nothing"))
+        .singleElement()
+        .asString()
+        .startsWith("one/pod.yaml:5:16: Found, but not expected: pod-host-network \"");
   }
 
-  /** The text of a file, whose bytes need not be UTF-8. */
-  private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  @Test
+  void whatIsExpectedAndNotFoundDiffers() throws IOException {
+    assertThat(differences("expect: pod-host-network, pod-host-network 3 \"twice\""))
+        .containsExactly("one/pod.yaml:5:3: Expected, but not found: pod-host-network \"twice\"");
   }
 
-  private static List<Path> folders(Path parent) {
-    Path[] folders =
-        Arrays.stream(parent.toFile().listFiles())
-            .map(File::toPath)
-            .filter(Files::isDirectory)
-            .toArray(Path[]::new);
-    Arrays.sort(folders);
-    return List.of(folders);
+  @Test
+  void anotherColumnOrAnotherMessageIsNotWhatIsExpected() throws IOException {
+    assertThat(differences("expect: pod-host-network 4")).hasSize(2);
+    assertThat(differences("expect: pod-host-network \"another\"")).hasSize(2);
+  }
+
+  @Test
+  void aCommentThatIsNotUnderstoodDiffers() throws IOException {
+    assertThat(differences("expect: pod-host-network at 16"))
+        .anyMatch(line -> line.startsWith("one/pod.yaml:5: Expected rule-id [column]"));
+  }
+
+  @Test
+  void aFolderOfNoRuleIsAnError() {
+    RuleFixtures.Fixture fixture = new RuleFixtures.Fixture("pod-of-none", folder);
+    assertThatThrownBy(() -> new RuleFixtures(CATALOG).run(fixture))
+        .isInstanceOf(RuleSelection.UnknownRule.class);
   }
 }

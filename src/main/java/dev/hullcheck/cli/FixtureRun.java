@@ -1,0 +1,83 @@
+package dev.hullcheck.cli;
+
+import dev.hullcheck.engine.RuleFixtures;
+import dev.hullcheck.engine.RuleSelection;
+import dev.hullcheck.kind.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the tests of rules, and tells which differ and where. */
+final class FixtureRun {
+  private FixtureRun() {}
+
+  /**
+   * Runs the fixtures of folders.
+   *
+   * @param folders as the user named them
+   * @return an {@link ExitCode}
+   * @throws CannotRun if a folder holds no fixtures, or those of a rule that there is not
+   */
+  static int of(List<String> folders, Catalog catalog, Console console) {
+    RuleFixtures rules = new RuleFixtures(catalog);
+    StringBuilder out = new StringBuilder();
+    int count = 0;
+    int differ = 0;
+    for (String folder : folders) {
+      for (RuleFixtures.Fixture fixture : fixtures(folder, console)) {
+        List<RuleFixtures.Difference> differences = run(rules, fixture, catalog);
+        String shown = shown(fixture.folder(), console.folder());
+        for (RuleFixtures.Difference difference : differences) {
+          out.append(difference.show(shown)).append('\n');
+        }
+        count++;
+        differ += differences.isEmpty() ? 0 : 1;
+      }
+    }
+    out.append(count).append(count == 1 ? " test, " : " tests, ");
+    out.append(differ == 0 ? "all as expected" : differ + (differ == 1 ? " differs" : " differ"));
+    console.out(out.append(".\n").toString());
+    return differ == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private static List<RuleFixtures.Fixture> fixtures(String folder, Console console) {
+    Path path = console.folder().resolve(folder);
+    if (!Files.isDirectory(path)) {
+      throw new CannotRun("The folder of tests \"" + folder + "\" does not exist");
+    }
+    List<RuleFixtures.Fixture> fixtures = new ArrayList<>();
+    try {
+      fixtures.addAll(RuleFixtures.in(path));
+    } catch (IOException e) {
+      throw new CannotRun("The tests cannot be read: " + e.getMessage());
+    }
+    if (fixtures.isEmpty()) {
+      throw new CannotRun("\"" + folder + "\" holds no tests, which are folders RULE-ID/CASE");
+    }
+    return fixtures;
+  }
+
+  private static List<RuleFixtures.Difference> run(
+      RuleFixtures rules, RuleFixtures.Fixture fixture, Catalog catalog) {
+    try {
+      return rules.run(fixture);
+    } catch (RuleSelection.UnknownRule e) {
+      throw new CannotRun(
+          "There is no rule \""
+              + e.name()
+              + "\" for the tests in \""
+              + fixture.folder().getParent()
+              + "\""
+              + Suggestion.clause(e.name(), catalog.ruleIds()));
+    } catch (IOException e) {
+      throw new CannotRun("The tests cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String shown(Path path, Path working) {
+    Path shown = path.startsWith(working) ? working.relativize(path) : path;
+    return shown.toString().replace('\\', '/');
+  }
+}
