@@ -108,12 +108,26 @@ final class UnitReader {
       case SHELL -> {
         Shebang shebang = Shebang.of(content);
         if (shebang != Shebang.OTHER) {
-          script(text, content, source.path(), shebang != Shebang.DIALECT);
+          script(text, content, source.path(), shebang != Shebang.DIALECT && !isTemplate(content));
         }
       }
       case MARKDOWN -> markdown(text, content);
       default -> {}
     }
+  }
+
+  /** Whether a line is an action of a Go template: the file is no script until that is run. */
+  private static boolean isTemplate(String content) {
+    for (int at = content.indexOf("{{"); at >= 0; at = content.indexOf("{{", at + 2)) {
+      int i = at;
+      while (i > 0 && (content.charAt(i - 1) == ' ' || content.charAt(i - 1) == '\t')) {
+        i--;
+      }
+      if (i == 0 || content.charAt(i - 1) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void yaml(Text text, WalkedFile file, String content) {
