@@ -67,18 +67,16 @@ final class Kustomizations {
   /** Finds the namespaces, from the kustomizations that no other takes in. */
   private void place() {
     Set<String> bases = new HashSet<>();
-    byFolder.forEach(
-        (folder, kustomization) -> {
-          for (YamlScalar resource : kustomization.resources()) {
-            bases.add(Names.resolve(folder, resource.value()));
-          }
-        });
-    byFolder.forEach(
-        (folder, kustomization) -> {
-          if (!bases.contains(folder)) {
-            place(folder, kustomization, null, MAX_DEPTH);
-          }
-        });
+    for (Map.Entry<String, Kustomization> entry : byFolder.entrySet()) {
+      for (YamlScalar resource : entry.getValue().resources()) {
+        bases.add(Names.resolve(entry.getKey(), resource.value()));
+      }
+    }
+    for (Map.Entry<String, Kustomization> entry : byFolder.entrySet()) {
+      if (!bases.contains(entry.getKey())) {
+        place(entry.getKey(), entry.getValue(), null, MAX_DEPTH);
+      }
+    }
   }
 
   /** The outermost kustomization that names a namespace has the last word. */

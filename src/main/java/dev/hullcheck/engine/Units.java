@@ -41,7 +41,6 @@ final class Units {
       }
       module.add(file);
     }
-    Libraries libraries = new Libraries(modules.keySet());
     @Nullable Unit[] units = new Unit[heads.size()];
     AtomicInteger next = new AtomicInteger();
     Runnable work =
@@ -53,7 +52,7 @@ final class Units {
             units[i] =
                 module == null
                     ? reader.file(head)
-                    : reader.module(folder(head), module, libraries.isLibrary(folder(head)));
+                    : reader.module(folder(head), module, Libraries.isLibrary(folder(head)));
           }
         };
     run(work, units.length);

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param to the kind of the other ends
  * @param one whether there is at most one other end
  * @param by how the other ends are found: {@code identity} (this resource's fields against the
- *     identity of {@code to}), {@code scope} (all in the nearest folder that holds any) or the name
- *     of an algorithm in {@code link}
+ *     identity of {@code to}), {@code nearest} (all in the nearest folder that holds any) or the
+ *     name of another algorithm of {@code link.Linker}
  * @param fields for an algorithm that compares fields: this kind's field to the other kind's
  */
 public record RelationSpec(String to, boolean one, String by, Map<String, String> fields) {
