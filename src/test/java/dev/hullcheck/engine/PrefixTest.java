@@ -28,11 +28,6 @@ import org.junit.jupiter.api.Test;
 class PrefixTest {
   private static final Path TESTDATA = Path.of("testdata").toAbsolutePath();
 
-  /** Up to here a file is cut after each character, and beyond in steps. */
-  private static final int EVERY = 120;
-
-  private static final int STEP = 23;
-
   /** How many prefixes one run reads, each in a folder of its own. */
   private static final int RUN = 40;
 
@@ -70,7 +65,7 @@ class PrefixTest {
     // What is no UTF-8 is replaced: the reader of files has tests of its own.
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     String folder = TESTDATA.relativize(file.getParent()).toString().replace('\\', '/');
-    for (int end = 0; end <= text.length(); end += end < EVERY ? 1 : STEP) {
+    for (int end = 0; end <= text.length(); end++) {
       if (!seen.add(kind + text.substring(0, end))) {
         continue;
       }
