@@ -15,15 +15,37 @@ gcloud projects add-iam-policy-binding "$PROJECT" \
   --role=roles/artifactregistry.writer \
   --condition=None
 
-kubectl create namespace tools --dry-run=client -o yaml | kubectl apply -f -
-
 kubectl apply -f - <<MANIFEST
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: tools
+  labels:
+    pod-security.kubernetes.io/enforce: restricted
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: default-deny
+  namespace: tools
+spec:
+  podSelector: {}
+  policyTypes: [Ingress, Egress]
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: image-mirror
+  namespace: tools
+automountServiceAccountToken: false
+---
 apiVersion: v1
 kind: Pod
 metadata:
   name: image-mirror
   namespace: tools
 spec:
+  serviceAccountName: image-mirror
   automountServiceAccountToken: false
   securityContext:
     runAsNonRoot: true
