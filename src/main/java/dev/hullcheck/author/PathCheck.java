@@ -194,6 +194,21 @@ final class PathCheck {
   }
 
   private @Nullable List<Place> follow(Path path, Types types) {
+    List<Place> first = followOne(path, types);
+    Path otherwise = path.otherwise();
+    if (otherwise == null) {
+      return first;
+    }
+    List<Place> second = follow(otherwise, types);
+    if (first == null || second == null) {
+      return null;
+    }
+    List<Place> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+
+  private @Nullable List<Place> followOne(Path path, Types types) {
     List<Place> places = types.start();
     if (!path.root().isEmpty()) {
       if (!types.names().containsKey(path.root())) {

@@ -9,17 +9,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A named set of strings that several rules and predicates share. An entry that ends in {@code *}
- * is a prefix, one that begins with {@code *} a suffix. The entries may be keys, each with strings
- * of its own behind it.
+ * A named set of strings that several rules and predicates share. A {@code *} in an entry stands
+ * for any characters. The entries may be keys, each with strings of its own behind it.
  */
 public final class Table {
   private static final Table EMPTY = new Table();
 
   private final Set<String> exact = new HashSet<>();
-  private final List<String> prefixes = new ArrayList<>();
-  private final List<String> suffixes = new ArrayList<>();
+  private final List<Ends> patterns = new ArrayList<>();
   private final Map<String, Table> rows = new HashMap<>();
+
+  /** An entry with a star: what stands before it, and behind it. */
+  private record Ends(String start, String end) {
+    boolean has(String text) {
+      return text.length() >= start.length() + end.length()
+          && text.startsWith(start)
+          && text.endsWith(end);
+    }
+  }
 
   private Table() {}
 
@@ -44,10 +51,9 @@ public final class Table {
   }
 
   private void add(String entry) {
-    if (entry.length() > 1 && entry.endsWith("*")) {
-      prefixes.add(entry.substring(0, entry.length() - 1));
-    } else if (entry.length() > 1 && entry.startsWith("*")) {
-      suffixes.add(entry.substring(1));
+    int star = entry.length() > 1 ? entry.indexOf('*') : -1;
+    if (star >= 0) {
+      patterns.add(new Ends(entry.substring(0, star), entry.substring(star + 1)));
     } else {
       exact.add(entry);
     }
@@ -63,13 +69,8 @@ public final class Table {
    * table's.
    */
   public Truth has(String start, String end) {
-    for (String prefix : prefixes) {
-      if (start.startsWith(prefix)) {
-        return Truth.TRUE;
-      }
-    }
-    for (String suffix : suffixes) {
-      if (end.endsWith(suffix)) {
+    for (Ends pattern : patterns) {
+      if (start.startsWith(pattern.start) && end.endsWith(pattern.end)) {
         return Truth.TRUE;
       }
     }
@@ -77,13 +78,10 @@ public final class Table {
   }
 
   private boolean couldHave(String start, String end) {
-    for (String prefix : prefixes) {
-      if (prefix.startsWith(start)) {
-        return true;
-      }
-    }
-    for (String suffix : suffixes) {
-      if (suffix.endsWith(end)) {
+    for (Ends pattern : patterns) {
+      boolean starts = pattern.start.startsWith(start) || start.startsWith(pattern.start);
+      boolean ends = pattern.end.endsWith(end) || end.endsWith(pattern.end);
+      if (starts && ends) {
         return true;
       }
     }
@@ -102,13 +100,8 @@ public final class Table {
     if (exact.contains(text)) {
       return true;
     }
-    for (String prefix : prefixes) {
-      if (text.startsWith(prefix)) {
-        return true;
-      }
-    }
-    for (String suffix : suffixes) {
-      if (text.endsWith(suffix)) {
+    for (Ends pattern : patterns) {
+      if (pattern.has(text)) {
         return true;
       }
     }

@@ -55,7 +55,7 @@ public sealed interface Condition
       Selection selection = scope.select(path);
       for (Node node : selection.nodes()) {
         if (matcher instanceof Matcher.Exists || matcher.matches(node, scope) == Truth.of(truth)) {
-          places.add(new Place(matcher.place(node), path.written(), true));
+          places.add(new Place(matcher.place(node, scope), path.written(), true));
           return;
         }
       }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   candidates {in: PATH | of: KIND, as: NAME, where: condition}
  *   matcher    plain value | {NAME: argument, …}   all of them, on one value
  *   set        [operand, …] | {table: NAME, key: operand}
- *   operand    plain value | $NAME.PATH
+ *   operand    plain value | $NAME.PATH | {sum: [$NAME.PATH, NUMBER]}
  * </pre>
  *
  * The words of a condition can stand beside paths in one mapping; a field that is called like one
@@ -355,7 +355,8 @@ final class ConditionReader {
     return order;
   }
 
-  private Members members(Data data) {
+  /** A set: a list, a table, what a table has behind a key. */
+  Members members(Data data) {
     if (!data.isMap()) {
       return new Members.Listed(operands(data));
     }
@@ -404,10 +405,24 @@ final class ConditionReader {
     if (data.isString() && data.string().startsWith("$") && data.string().length() > 1) {
       return new Operand(null, path(data));
     }
-    if (data.isMap() || data.isList()) {
+    if (data.isMap()) {
+      return sum(data);
+    }
+    if (data.isList()) {
       throw data.fault("Expected a plain value or a path that begins with $");
     }
     return new Operand(data.value(), null);
+  }
+
+  /** {@code {sum: [$NAME.PATH, NUMBER]}}. */
+  private Operand sum(Data data) {
+    List<Data> parts = data.need("sum").items();
+    boolean two = parts.size() == 2 && parts.get(0).isString();
+    if (!two || !(given(parts.get(1)).value() instanceof Long plus)) {
+      throw data.fault("Expected a path that begins with $, and a whole number");
+    }
+    Operand to = operand(parts.get(0));
+    return new Operand(to.constant(), to.path(), plus);
   }
 
   private static boolean flag(Data data) {

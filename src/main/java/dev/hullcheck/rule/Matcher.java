@@ -31,7 +31,7 @@ public interface Matcher {
   }
 
   /** The smallest text of a matching value whose change would mend it; by default all of it. */
-  default Span place(Node node) {
+  default Span place(Node node, Scope scope) {
     return node.span();
   }
 
@@ -187,6 +187,17 @@ public interface Matcher {
         paths.addAll(matcher.paths());
       }
       return paths;
+    }
+
+    @Override
+    public Span place(Node node, Scope scope) {
+      for (Matcher matcher : matchers) {
+        Span place = matcher.place(node, scope);
+        if (!place.equals(node.span())) {
+          return place;
+        }
+      }
+      return node.span();
     }
 
     @Override

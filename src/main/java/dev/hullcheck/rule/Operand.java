@@ -1,6 +1,8 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * What a matcher compares with: plain data, or the values at a path that begins with {@code $}.
  *
  * @param constant plain data, or null where it is a path
+ * @param plus what is added to the whole numbers at the path; other values are then left out
  */
-public record Operand(@Nullable Object constant, @Nullable Path path) {
+public record Operand(@Nullable Object constant, @Nullable Path path, long plus) {
+  /** An operand to which nothing is added. */
+  public Operand(@Nullable Object constant, @Nullable Path path) {
+    this(constant, path, 0);
+  }
+
   /**
    * The values to compare with.
    *
@@ -23,7 +31,10 @@ public record Operand(@Nullable Object constant, @Nullable Path path) {
 
   /** As rules write it. */
   String written() {
-    return path == null ? quoted(Objects.requireNonNull(constant)) : path.written();
+    if (path == null) {
+      return quoted(Objects.requireNonNull(constant));
+    }
+    return plus == 0 ? path.written() : "{sum: [" + path.written() + ", " + plus + "]}";
   }
 
   /** Plain data as a rule file has it, a text that is more than a name in quotes. */
@@ -45,6 +56,12 @@ public record Operand(@Nullable Object constant, @Nullable Path path) {
     return path == null ? List.of() : List.of(path);
   }
 
+  /** A value of which nothing is known, not even that it is the given one. */
+  private static Value unlike(Value value) {
+    Symbol symbol = Symbol.impure(value.toString());
+    return Unknown.of(Unknown.Reason.NOT_UNDERSTOOD, symbol, value.span());
+  }
+
   /** The values that this operand stands for, in {@code scope}. */
   public Resolved resolve(Scope scope, Node node) {
     if (path == null) {
@@ -54,7 +71,14 @@ public record Operand(@Nullable Object constant, @Nullable Path path) {
     Selection selection = scope.select(path);
     List<Value> values = new ArrayList<>(selection.nodes().size());
     for (Node found : selection.nodes()) {
-      values.add(found.value());
+      Value value = found.value();
+      if (plus == 0 || value instanceof Unknown) {
+        // Equal only where both are the same, which a sum never is.
+        values.add(plus == 0 ? value : unlike(value));
+      } else if (value instanceof Scalar scalar && scalar.whole() != null) {
+        long sum = scalar.whole() + plus;
+        values.add(Scalar.number(sum, Long.toString(sum), value.span()));
+      }
     }
     return new Resolved(values, selection.open());
   }

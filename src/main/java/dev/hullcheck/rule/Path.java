@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A path to values: names joined by dots. A name with a dot, a blank or a star in it stands in
  * double quotes; {@code *} is every element of a list or every value of a mapping. A path begins at
  * the resource (or, in a {@code where}, at the candidate), or elsewhere with {@code $self} or
- * {@code $NAME}.
+ * {@code $NAME}. {@code PATH|PATH} is the first of the two at which something is written.
  *
  * @param root {@code self}, a bound name, or empty for where the path stands
  * @param steps the names, with {@link #EVERY} for {@code *} and at most one {@link #DEEP} for
  *     {@code **}
+ * @param otherwise where to look if nothing is there, or null
  */
-public record Path(String root, List<String> steps, String written) {
+public record Path(String root, List<String> steps, String written, @Nullable Path otherwise) {
   /**
    * The step {@code *}, as a text that is no name: {@code "*"} in quotes is the name of a field.
    */
@@ -23,12 +24,42 @@ public record Path(String root, List<String> steps, String written) {
   /** The step {@code **}: any number of steps inside of one resource, also none. */
   public static final String DEEP = "\1";
 
+  /** A path without an alternative. */
+  public Path(String root, List<String> steps, String written) {
+    this(root, steps, written, null);
+  }
+
   /**
    * Reads a path.
    *
    * @return null where the text is no path
    */
   public static @Nullable Path parse(String text) {
+    int bar = bar(text);
+    if (bar < 0) {
+      return single(text);
+    }
+    Path first = single(text.substring(0, bar));
+    Path otherwise = parse(text.substring(bar + 1));
+    return first == null || otherwise == null
+        ? null
+        : new Path(first.root, first.steps, text, otherwise);
+  }
+
+  /** Where the first {@code |} outside of quotes stands, or -1. */
+  private static int bar(String text) {
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      quoted ^= c == '"';
+      if (c == '|' && !quoted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable Path single(String text) {
     String root = "";
     int at = 0;
     if (text.startsWith("$")) {

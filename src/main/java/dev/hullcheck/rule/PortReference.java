@@ -44,7 +44,7 @@ record PortReference(Operand port) implements Matcher {
   }
 
   @Override
-  public Span place(Node node) {
+  public Span place(Node node, Scope scope) {
     Text text =
         node.value() instanceof Scalar scalar
             ? scalar.text()

@@ -16,8 +16,10 @@ final class Predicates {
       List.of(
           "cidr",
           "duration",
+          "filePath",
           "image",
           "member",
+          "mentions",
           "namesImage",
           "portReference",
           "ports",
@@ -43,10 +45,14 @@ final class Predicates {
         return cidr(argument, reader);
       case "duration":
         return order(Order.Type.DURATION, argument, reader);
+      case "filePath":
+        return structured(new FilePathType(), argument, reader);
       case "image":
         return structured(new ImageType(), argument, reader);
       case "member":
         return structured(new MemberType(), argument, reader);
+      case "mentions":
+        return new Mentions(reader.members(argument));
       case "namesImage":
         return new NamesImage(reader.operand(argument));
       case "portReference":

@@ -103,8 +103,23 @@ public final class Scope {
     throw new IllegalStateException("nothing is bound to $" + path.root());
   }
 
-  /** Follows a path. */
+  /** Follows a path, and where nothing is there its alternative. */
   public Selection select(Path path) {
+    Selection found = follow(path);
+    Path otherwise = path.otherwise();
+    if (otherwise == null || !found.nodes().isEmpty() || found.open()) {
+      return found;
+    }
+    Selection other = select(otherwise);
+    if (!other.nodes().isEmpty()) {
+      return other;
+    }
+    // What is nowhere is missing at the first of the places.
+    Scalar standard = found.standard() == null ? other.standard() : found.standard();
+    return new Selection(List.of(), other.open(), found.anchor(), standard);
+  }
+
+  private Selection follow(Path path) {
     Node root = root(path);
     List<Node> nodes = List.of(root);
     boolean open = false;
@@ -145,6 +160,10 @@ public final class Scope {
         }
       }
       nodes = next;
+    }
+    Path otherwise = path.otherwise();
+    if (otherwise != null && nodes.isEmpty() && openings.isEmpty()) {
+      return openings(otherwise);
     }
     return openings;
   }

@@ -152,6 +152,51 @@ class ConditionTest {
   }
 
   @Test
+  void theFirstPathAtWhichSomethingIsWritten() {
+    String user = "\"a.user|b.user\": 0";
+    holds(user, "{a: {user: 0}, b: {user: 1}}", Truth.TRUE);
+    holds(user, "{a: {user: 1}, b: {user: 0}}", Truth.FALSE);
+    holds(user, "{a: {}, b: {user: 0}}", Truth.TRUE);
+    holds(user, "{b: {user: 1}}", Truth.FALSE);
+    holds(user, "{}", Truth.FALSE);
+    holds(user, "{a: {...: 0}, b: {user: 0}}", Truth.UNKNOWN);
+    holds(user, "{a: {user: ~x}, b: {user: 0}}", Truth.UNKNOWN);
+    holds(user, "{b: {...: 0}}", Truth.UNKNOWN);
+    holds("a|b|c: {exists: false}", "{c: 1}", Truth.FALSE);
+    holds("a|b|c: {exists: false}", "{}", Truth.TRUE);
+  }
+
+  @Test
+  void sums() {
+    String near = "to: {lte: {sum: [$self.from, 10]}}";
+    holds(near, "{from: 5, to: 15}", Truth.TRUE);
+    holds(near, "{from: 5, to: 16}", Truth.FALSE);
+    holds(near, "{from: low, to: 1}", Truth.FALSE);
+    holds(near, "{to: 1}", Truth.FALSE);
+    holds(near, "{from: ~x, to: ~x}", Truth.UNKNOWN);
+    holds("to: {equals: {sum: [$self.from, 1]}}", "{from: ~x, to: ~x}", Truth.UNKNOWN);
+    assertThatThrownBy(() -> new World().holds("to: {lt: {sum: [1, 2]}}", "{}"))
+        .hasMessageContaining("Expected a path that begins with $");
+  }
+
+  @Test
+  void mentions() {
+    String agent = "name: {mentions: [calico-node, falco]}";
+    holds(agent, "{name: my-calico-node-x}", Truth.TRUE);
+    holds(agent, "{name: example.com/falco:1}", Truth.TRUE);
+    holds(agent, "{name: falcon}", Truth.FALSE);
+    holds(agent, "{name: calico_node}", Truth.FALSE);
+    holds(agent, "{name: ~x~/falco:1}", Truth.TRUE);
+    holds(agent, "{name: falco~x}", Truth.UNKNOWN);
+    holds(agent, "{name: ~x}", Truth.UNKNOWN);
+    holds(agent, "{}", Truth.FALSE);
+    World world = new World().table("agents", "entries: [\"csi-*-node\", \"*-csi-driver\"]");
+    in(world, "name: {mentions: {table: agents}}", "{name: csi-gce-pd-node-win}", Truth.TRUE);
+    in(world, "name: {mentions: {table: agents}}", "{name: x-disk-csi-driver:v1}", Truth.TRUE);
+    in(world, "name: {mentions: {table: agents}}", "{name: csi-driver}", Truth.FALSE);
+  }
+
+  @Test
   void within() {
     String within = "list.*: {within: [a, b]}";
     holds(within, "{list: [a, b, a]}", Truth.TRUE);

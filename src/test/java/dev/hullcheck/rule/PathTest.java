@@ -40,6 +40,17 @@ class PathTest {
     assertThat(Path.parse(text)).isNull();
   }
 
+  @Test
+  void aPathMayHaveAnotherToTakeItsPlace() {
+    Path path = Objects.requireNonNull(Path.parse("a.b|\"c|d\"|$self.e"));
+    assertThat(path.steps()).containsExactly("a", "b");
+    Path second = Objects.requireNonNull(path.otherwise());
+    assertThat(second.steps()).containsExactly("c|d");
+    assertThat(Objects.requireNonNull(second.otherwise()).root()).isEqualTo("self");
+    assertThat(Path.parse("a|")).isNull();
+    assertThat(Path.parse("|a")).isNull();
+  }
+
   private static List<String> steps(String text) {
     return Objects.requireNonNull(Path.parse(text)).steps();
   }

@@ -58,6 +58,13 @@ class TypedMatcherTest {
         "version: {gte: 1.26.0}         | '\"1.26\"'     | TRUE",
         "version: {gt: 1.26.0}          | '\"1.26\"'     | UNKNOWN",
         "version: {gte: 5.0.0}          | 5.0.0-beta1    | FALSE",
+        "filePath: {clean: /run}        | //run/./x/..//  | TRUE",
+        "filePath: {clean: /}           | /../            | TRUE",
+        "filePath: {name: a.sock}       | /run/a.sock/    | TRUE",
+        "filePath: {name: a.sock}       | /run/x.sock     | FALSE",
+        "filePath: {name: {exists: false}} | /            | TRUE",
+        "filePath: {clean: run}         | run             | FALSE",
+        "filePath: {clean: /run}        | /~x             | UNKNOWN",
         "version: {gte: 1.29.0}         | v1.29.0-eks-1a | TRUE",
         "version: {gte: 1.29.0}         | ~x             | UNKNOWN",
       })
