@@ -12,6 +12,7 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,17 @@ final class KubectlObjects {
       return null;
     }
     Span span = command.verbSpan();
-    Mapping container =
-        new Mapping.Builder().open(true).put("image", span, value).build(value.span());
-    Sequence list = Sequence.of(List.of(container), false, span);
+    Mapping.Builder container = new Mapping.Builder().open(true).put("image", span, value);
+    if (command.verb().equals("run")) {
+      Argument name = command.words().get(0);
+      container.put("name", name.span(), name.value());
+      KubectlCommand.Flag privileged = command.flag("--privileged");
+      if (privileged != null) {
+        Span at = privileged.span();
+        container.put("securityContext", at, under("privileged", at, given(privileged)));
+      }
+    }
+    Sequence list = Sequence.of(List.of(container.build(value.span())), false, span);
     boolean overridden = command.flag("--overrides") != null;
     Mapping overrides = overrides(command);
     Mapping.Builder spec = new Mapping.Builder();
@@ -80,6 +89,19 @@ final class KubectlObjects {
       }
     }
     return spec.open(overridden && overrides == null || !command.complete()).build(span);
+  }
+
+  private static Mapping under(String name, Span at, Value value) {
+    return new Mapping.Builder().open(true).put(name, at, value).build(at);
+  }
+
+  /** What a flag of yes or no says; alone it says yes. */
+  private static Value given(KubectlCommand.Flag flag) {
+    String text = flag.value() == null ? "true" : Values.text(flag.value());
+    if (flag.value() != null && text == null) {
+      return flag.value();
+    }
+    return Scalar.bool("true".equals(text), "true".equals(text) ? "true" : "false", flag.span());
   }
 
   /**

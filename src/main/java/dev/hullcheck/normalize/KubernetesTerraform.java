@@ -83,7 +83,7 @@ final class KubernetesTerraform {
       List<Mapping> blocks =
           list != null && value instanceof Mapping one ? List.of(one) : blocks(value);
       if (blocks == null) {
-        object.put(FieldMapper.camel(field.name()), field.key(), value);
+        object.put(name(field.name()), field.key(), value);
         continue;
       }
       boolean open = value instanceof Sequence sequence && sequence.isOpen();
@@ -94,12 +94,40 @@ final class KubernetesTerraform {
         }
         object.put(list, field.key(), Sequence.of(items, open, value.span()));
       } else if (!blocks.isEmpty()) {
-        object.put(FieldMapper.camel(field.name()), field.key(), object(blocks.get(0)));
+        object.put(name(field.name()), field.key(), object(blocks.get(0)));
       } else if (open) {
         object.open(true);
       }
     }
     return object.build(block.span());
+  }
+
+  /** A name of the API: {@code snake_case} as {@code camelCase}, but for its abbreviations. */
+  private static String name(String written) {
+    switch (written) {
+      case "host_ip":
+        return "hostIP";
+      case "host_ipc":
+        return "hostIPC";
+      case "host_pid":
+        return "hostPID";
+      case "cluster_ip":
+        return "clusterIP";
+      case "cluster_ips":
+        return "clusterIPs";
+      case "external_ips":
+        return "externalIPs";
+      case "load_balancer_ip":
+        return "loadBalancerIP";
+      case "non_resource_urls":
+        return "nonResourceURLs";
+      case "pod_cidr":
+        return "podCIDR";
+      case "run_as_username":
+        return "runAsUserName";
+      default:
+        return FieldMapper.camel(written);
+    }
   }
 
   /** The blocks that a value is, or null where it is an attribute. */

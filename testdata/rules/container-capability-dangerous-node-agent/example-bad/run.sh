@@ -1,0 +1,13 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: quay.io/cilium/cilium:v1.15.1
+      securityContext:
+        capabilities:
+          add: [NET_ADMIN] # expect: container-capability-dangerous-node-agent
+EOF

@@ -1,0 +1,11 @@
+resource "kubernetes_pod_v1" "web" {
+  metadata {
+    name = "web"
+  }
+  spec {
+    container {
+      name  = "web" # expect: container-privilege-escalation-unset
+      image = "registry.example/web:1.4.2"
+    }
+  }
+}

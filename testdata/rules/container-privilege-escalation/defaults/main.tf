@@ -1,0 +1,19 @@
+variable "escalate" {
+  type    = bool
+  default = true
+}
+
+resource "kubernetes_pod_v1" "web" {
+  metadata {
+    name = "web"
+  }
+  spec {
+    container {
+      name  = "web"
+      image = "registry.example/web:1.4.2"
+      security_context {
+        allow_privilege_escalation = var.escalate # expect: container-privilege-escalation
+      }
+    }
+  }
+}

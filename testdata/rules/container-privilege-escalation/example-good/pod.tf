@@ -1,0 +1,14 @@
+resource "kubernetes_pod_v1" "web" {
+  metadata {
+    name = "web"
+  }
+  spec {
+    container {
+      name  = "web"
+      image = "registry.example/web:1.4.2"
+      security_context {
+        allow_privilege_escalation = false
+      }
+    }
+  }
+}

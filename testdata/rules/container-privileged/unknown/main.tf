@@ -1,0 +1,18 @@
+variable "privileged" {
+  type = bool
+}
+
+resource "kubernetes_pod_v1" "web" {
+  metadata {
+    name = "web"
+  }
+  spec {
+    container {
+      name  = "web"
+      image = "registry.example/web:1.4.2"
+      security_context {
+        privileged = var.privileged
+      }
+    }
+  }
+}

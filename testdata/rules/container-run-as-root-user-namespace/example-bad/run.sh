@@ -1,0 +1,11 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  containers:
+    - name: web # expect: container-run-as-root-user-namespace
+      image: registry.example/web:1.4.2
+EOF

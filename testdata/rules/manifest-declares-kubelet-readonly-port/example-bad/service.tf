@@ -1,0 +1,10 @@
+resource "kubernetes_service_v1" "kubelet" {
+  metadata {
+    name = "kubelet"
+  }
+  spec {
+    port {
+      port = 10255 # expect: manifest-declares-kubelet-readonly-port
+    }
+  }
+}

@@ -1,0 +1,14 @@
+variable "port" {
+  type = number
+}
+
+resource "kubernetes_service_v1" "kubelet" {
+  metadata {
+    name = "kubelet"
+  }
+  spec {
+    port {
+      port = var.port
+    }
+  }
+}

@@ -1,0 +1,16 @@
+variable "host" {
+  type = bool
+}
+
+resource "kubernetes_pod_v1" "web" {
+  metadata {
+    name = "web"
+  }
+  spec {
+    host_ipc = var.host
+    container {
+      name  = "web"
+      image = "registry.example/web:1.4.2"
+    }
+  }
+}

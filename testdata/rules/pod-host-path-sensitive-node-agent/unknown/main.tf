@@ -1,0 +1,25 @@
+variable "folder" {
+  type = string
+}
+
+resource "kubernetes_pod_v1" "web" {
+  metadata {
+    name = "web"
+  }
+  spec {
+    container {
+      name  = "web"
+      image = "docker.io/fluent/fluent-bit:2.2.0"
+      volume_mount {
+        name       = "host"
+        mount_path = "/host"
+      }
+    }
+    volume {
+      name = "host"
+      host_path {
+        path = "${var.folder}"
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web # expect: workload-without-resources
+      image: registry.example/web:1.4.2
+EOF

@@ -1,0 +1,1 @@
+kubectl run web --image=registry.example/web:1.4.2
