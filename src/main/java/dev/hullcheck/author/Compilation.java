@@ -6,6 +6,7 @@ import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleReader;
+import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
@@ -202,7 +203,7 @@ public final class Compilation {
       fault(file, wrong);
     }
     for (int i = 0; i < info.kinds().size(); i++) {
-      if (catalog.kind(info.kinds().get(i)) == null) {
+      if (catalog.kind(info.kinds().get(i)) == null && languageOf(info.kinds().get(i)) == null) {
         unknown(file, "/kinds/" + i, "kind", info.kinds().get(i), catalog.kindNames());
       }
     }
@@ -245,7 +246,9 @@ public final class Compilation {
         Object own = kinds.get(kind);
         Data data =
             own != null ? Data.of(own) : builtIn == null ? null : builtIn.get("kind/" + kind);
-        if (data != null && speaks(data, language) && !languages.contains(language)) {
+        boolean speaks =
+            language.equals(languageOf(kind)) || data != null && speaks(data, language);
+        if (speaks && !languages.contains(language)) {
           languages.add(language);
         }
       }
@@ -256,6 +259,15 @@ public final class Compilation {
     }
     with.put("languages", languages);
     return with;
+  }
+
+  /** The language of all that a rule judges whatever its kind; null for a kind. */
+  private static @Nullable String languageOf(String kind) {
+    return switch (kind) {
+      case RuleSet.OBJECTS -> "kubernetes";
+      case RuleSet.BLOCKS -> "terraform";
+      default -> null;
+    };
   }
 
   private static boolean speaks(Data kind, String language) {

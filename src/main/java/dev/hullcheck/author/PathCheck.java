@@ -59,7 +59,10 @@ final class PathCheck {
     for (String kind : rule.info().kinds()) {
       self.add(new Place(kind, ""));
     }
-    check.rule(checked, new Types(self, Map.of(Scope.SELF, self)));
+    Map<String, @Nullable List<Place>> names = new HashMap<>();
+    names.put(Scope.SELF, self);
+    names.put(Scope.SOURCE, null);
+    check.rule(checked, new Types(self, names));
     return check.faults;
   }
 

@@ -65,7 +65,7 @@ public final class Checker {
   private void judge(Resource resource) {
     int from = findings.size();
     List<Superseding> superseding = new ArrayList<>();
-    for (Rule rule : rules.of(resource.kind())) {
+    for (Rule rule : rules.of(resource)) {
       int before = findings.size();
       try {
         judge(rule, resource);

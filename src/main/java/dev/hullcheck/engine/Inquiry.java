@@ -6,6 +6,7 @@ import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class Inquiry {
     return judgements;
   }
 
+  private static boolean isOf(List<String> kinds, Resource resource) {
+    String written = RuleSet.written(resource);
+    return kinds.contains(resource.kind()) || written != null && kinds.contains(written);
+  }
+
   private static List<Resource> at(String file, int line, List<String> kinds, Project project) {
     int object = 0;
     for (Resource resource : project.resources()) {
@@ -45,7 +51,7 @@ public final class Inquiry {
     int last = 0;
     for (Resource resource : project.resources()) {
       if (isIn(file, resource)
-          && kinds.contains(resource.kind())
+          && isOf(kinds, resource)
           && firstLine(resource.root(), resource) == object) {
         ofObject.add(resource);
         int begin = resource.extent().line();

@@ -296,6 +296,8 @@ final class ConditionReader {
         return new Matcher.Not(matcher(argument));
       case "exists":
         return new Matcher.Exists(flag(argument));
+      case "known":
+        return new Matcher.Known(flag(argument));
       case "matches":
         return regex(argument);
       case "startsWith":
@@ -339,7 +341,7 @@ final class ConditionReader {
     List<String> names = new ArrayList<>();
     names.addAll(List.of("equals", "in", "not", "exists", "matches", "startsWith", "endsWith"));
     names.addAll(List.of("contains", "lt", "lte", "gt", "gte", "length", "some", "every", "none"));
-    names.addAll(List.of("where", "within", "covers"));
+    names.addAll(List.of("where", "within", "covers", "known"));
     names.addAll(Predicates.NAMES);
     return names;
   }

@@ -205,8 +205,24 @@ public interface Matcher {
       Truth truth = Truth.TRUE;
       for (Matcher matcher : matchers) {
         truth = truth.and(matcher.matches(node, scope));
+        if (truth.isFalse()) {
+          return truth;
+        }
       }
       return truth;
+    }
+  }
+
+  /** {@code known}: whether all of the value is known; itself never unknown. */
+  record Known(boolean wanted) implements Matcher {
+    @Override
+    public String entry() {
+      return "known: " + wanted;
+    }
+
+    @Override
+    public Truth matches(Node node, Scope scope) {
+      return Truth.of(wanted != node.value() instanceof Unknown);
     }
   }
 

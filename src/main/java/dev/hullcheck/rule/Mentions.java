@@ -88,6 +88,9 @@ record Mentions(Members members) implements Matcher {
   }
 
   private boolean has(String words, Node node, Scope scope) {
+    if (members instanceof Members.Tabled tabled && tabled.key() == null) {
+      return scope.table(tabled.name()).has(words);
+    }
     Scalar scalar = Scalar.string(words, node.span());
     return members.has(new Node(scalar, node.span(), null, node.path(), false), scope).isTrue();
   }

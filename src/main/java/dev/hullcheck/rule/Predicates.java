@@ -29,7 +29,8 @@ final class Predicates {
           "tolerates",
           "toleratesAll",
           "url",
-          "version");
+          "version",
+          "writtenAt");
 
   private Predicates() {}
 
@@ -76,6 +77,8 @@ final class Predicates {
         return structured(new UrlType(), argument, reader);
       case "version":
         return order(Order.Type.VERSION, argument, reader);
+      case "writtenAt":
+        return new WrittenAt(reader.matcher(argument));
       default:
         return null;
     }

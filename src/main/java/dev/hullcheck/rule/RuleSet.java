@@ -2,6 +2,7 @@ package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
+import dev.hullcheck.model.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a run, each read when a resource that it judges is first met. Thread-safe. */
 public final class RuleSet {
+  /** All objects of manifests, as they are written. */
+  public static final String OBJECTS = "k8s.*";
+
+  /** All blocks of Terraform, as they are written. */
+  public static final String BLOCKS = "terraform.*";
+
   private final Catalog catalog;
   private final Predicate<String> wanted;
   private final Map<String, Rule> rules = new HashMap<>();
@@ -24,6 +31,37 @@ public final class RuleSet {
   public RuleSet(Catalog catalog, Predicate<String> wanted) {
     this.catalog = catalog;
     this.wanted = wanted;
+  }
+
+  /** The rules that judge a resource: those of its kind, then those of all that is written. */
+  public List<Rule> of(Resource resource) {
+    List<Rule> ofKind = of(resource.kind());
+    String written = written(resource);
+    List<Rule> ofWritten = written == null ? List.of() : of(written);
+    if (ofWritten.isEmpty()) {
+      return ofKind;
+    }
+    List<Rule> all = new ArrayList<>(ofKind);
+    all.addAll(ofWritten);
+    return all;
+  }
+
+  /**
+   * What rules name to judge a resource whatever its kind: {@code k8s.*} where it is an object of a
+   * manifest, {@code terraform.*} where it is a block; null where it is made of another one.
+   */
+  public static @Nullable String written(Resource resource) {
+    if (resource.owner() != null) {
+      return null;
+    }
+    switch (resource.language()) {
+      case KUBERNETES:
+        return resource.kind().startsWith("k8s.") ? OBJECTS : null;
+      case TERRAFORM:
+        return resource.kind().startsWith("terraform.") ? BLOCKS : null;
+      default:
+        return null;
+    }
   }
 
   /** The rules that judge a kind, in the order of their ids. */

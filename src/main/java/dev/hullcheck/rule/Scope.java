@@ -27,6 +27,9 @@ public final class Scope {
   /** The name under which every path finds the resource under judgement. */
   public static final String SELF = "self";
 
+  /** The name of facts about where the resource under judgement is written. */
+  public static final String SOURCE = "source";
+
   private final World world;
   private final Node start;
   private final @Nullable Scope outer;
@@ -100,7 +103,27 @@ public final class Scope {
         return scope.start;
       }
     }
+    if (path.root().equals(SOURCE)) {
+      return source();
+    }
     throw new IllegalStateException("nothing is bound to $" + path.root());
+  }
+
+  /** Where the resource under judgement is written: {@code path} and {@code language}. */
+  private Node source() {
+    Scope self = this;
+    while (self.outer != null) {
+      self = self.outer;
+    }
+    Node node = self.start;
+    Span span = node.span();
+    Resource resource = node.resource();
+    Mapping.Builder facts = new Mapping.Builder();
+    facts.put("path", span, Scalar.string(span.file().path(), span));
+    if (resource != null) {
+      facts.put("language", span, Scalar.string(resource.language().id(), span));
+    }
+    return new Node(facts.build(span), span, null, SOURCE, false);
   }
 
   /** Follows a path, and where nothing is there its alternative. */

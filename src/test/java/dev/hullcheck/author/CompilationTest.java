@@ -117,7 +117,7 @@ class CompilationTest {
   @Test
   void candidatesWithoutANameAreNotAmongTheKnownNames() throws IOException {
     rule("forbid: {exists: {in: containers.*, where: {$two.name: b}}}\n");
-    assertThat(fault()).endsWith("\"$two.name\"; known are self");
+    assertThat(fault()).endsWith("\"$two.name\"; known are self, source");
   }
 
   @Test

@@ -167,6 +167,29 @@ class ConditionTest {
   }
 
   @Test
+  void known() {
+    holds("v: {known: true}", "{v: a}", Truth.TRUE);
+    holds("v: {known: true}", "{v: ~x}", Truth.FALSE);
+    holds("v: {known: false}", "{v: a~x}", Truth.TRUE);
+    holds("v: {known: true}", "{}", Truth.FALSE);
+    holds("v: {known: true}", "{...: 0}", Truth.UNKNOWN);
+  }
+
+  @Test
+  void writtenAt() {
+    holds("'**': {writtenAt: {endsWith: .name}, equals: A}", "{env: [{name: A}]}", Truth.TRUE);
+    holds("'**': {writtenAt: env.*.name, equals: A}", "{env: [{value: A}]}", Truth.FALSE);
+    holds("'**': {writtenAt: env.*.name, equals: A}", "{env: [{name: ~x}]}", Truth.UNKNOWN);
+  }
+
+  @Test
+  void factsAboutTheSource() {
+    holds("$source.path: {endsWith: .yaml}", "{}", Truth.TRUE);
+    holds("$source.language: kubernetes", "{}", Truth.TRUE);
+    holds("list.*: {where: {$source.path: world.yaml}}", "{list: [1]}", Truth.TRUE);
+  }
+
+  @Test
   void sums() {
     String near = "to: {lte: {sum: [$self.from, 10]}}";
     holds(near, "{from: 5, to: 15}", Truth.TRUE);

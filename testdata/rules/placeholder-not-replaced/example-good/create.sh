@@ -1,0 +1,1 @@
+gcloud container clusters create shop --project=fernhill-prod --region=europe-west1
