@@ -1,5 +1,8 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.engine.Configurations;
+import dev.hullcheck.walk.UnreadableException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +101,22 @@ abstract class Command {
     }
     message.append(", not \"").append(value).append('"');
     return new CannotRun(message + Suggestion.clause(value, words));
+  }
+
+  /**
+   * The configurations that are in force: that of {@code --config}, else those that are found.
+   *
+   * @throws CannotRun if one cannot be read
+   */
+  static Configurations configurations(ParseResult given, Console console) {
+    String file = given.matchedOptionValue("--config", null);
+    try {
+      return file == null
+          ? Configurations.from(console.folder())
+          : Configurations.of(Path.of(file), console.folder());
+    } catch (UnreadableException e) {
+      throw new CannotRun(e.problem().span().file().path() + ": " + e.getMessage());
+    }
   }
 
   /** The parameters that are no options, in order. */
