@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 abstract class Command {
   /** The names of all commands, in the order of the help. */
   static final List<String> NAMES =
-      List.of("lint", "ast", "rules", "explain", "test", "warmup", "version");
+      List.of("lint", "ast", "rules", "explain", "test", "init", "config", "warmup", "version");
 
   /** The command of a name, or null where there is none. */
   static @Nullable Command named(String name) {
@@ -28,6 +28,8 @@ abstract class Command {
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();
       case "test" -> new TestCommand();
+      case "init" -> new InitCommand();
+      case "config" -> new ConfigCommand();
       case "warmup" -> new WarmupCommand();
       case "version" -> new VersionCommand();
       default -> null;

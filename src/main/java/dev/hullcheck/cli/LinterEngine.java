@@ -3,6 +3,7 @@ package dev.hullcheck.cli;
 import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Judgement;
+import dev.hullcheck.config.InForce;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Configurations;
@@ -274,6 +275,22 @@ final class LinterEngine implements Engine {
     } else {
       RuleReports.listText(rules, out);
     }
+    console.out(out.toString());
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int configuration(String folder, Configurations configurations, Console console) {
+    Path path = console.folder().resolve(folder).normalize();
+    if (!Files.isDirectory(path)) {
+      throw new CannotRun("\"" + folder + "\" is no folder");
+    }
+    configurations.readDownTo(path);
+    Settings settings = configurations.settings();
+    List<String> folders = Options.configured(settings, "rule-folders", console.folder());
+    check(configurations, catalog(folders, console), console);
+    StringBuilder out = new StringBuilder();
+    InForce.write(settings, Configurations.slashed(path), out);
     console.out(out.toString());
     return ExitCode.OK;
   }

@@ -73,24 +73,28 @@ final class Options {
   /** The file of an option, from the working folder; else that of a key, from its configuration. */
   @Nullable String file(String option, String key) {
     String file = given.matchedOptionValue(option, null);
-    String set = file == null ? settings.text(key) : null;
-    return set == null ? file : fromConfiguration(set);
+    List<String> set = file == null ? configured(settings, key, workingFolder) : List.of();
+    return set.isEmpty() ? file : set.get(0);
   }
 
-  /** The files of an option and of a key. */
+  /** The files of a key, then those of an option. */
   List<String> files(String option, String key) {
-    List<String> files = new ArrayList<>();
-    for (String set : settings.texts(key)) {
-      files.add(fromConfiguration(set));
-    }
+    List<String> files = new ArrayList<>(configured(settings, key, workingFolder));
     files.addAll(given.matchedOptionValue(option, List.of()));
     return files;
   }
 
-  /** A path that the configuration names, as the command line would. */
-  private String fromConfiguration(String path) {
-    String folder = settings.folder();
-    Path full = Path.of(folder == null ? "" : folder + "/").resolve(path).normalize();
-    return (full.startsWith(workingFolder) ? workingFolder.relativize(full) : full).toString();
+  /**
+   * The files that the configuration names from its folder, as the command line would name them.
+   */
+  static List<String> configured(Settings settings, String key, Path workingFolder) {
+    List<String> files = new ArrayList<>();
+    for (String path : settings.texts(key)) {
+      String folder = settings.folder();
+      Path full = Path.of(folder == null ? "" : folder + "/").resolve(path).normalize();
+      boolean below = full.startsWith(workingFolder);
+      files.add((below ? workingFolder.relativize(full) : full).toString());
+    }
+    return files;
   }
 }

@@ -58,7 +58,7 @@ public final class ConfigFile {
     return new ConfigFile(folder, file, root, problems);
   }
 
-  private static boolean isNull(YamlNode node) {
+  static boolean isNull(YamlNode node) {
     return node.resolved() instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL;
   }
 

@@ -48,11 +48,15 @@ public final class Schema {
 
   /** The text of the schema. */
   public static String text() {
-    try (InputStream in = Schema.class.getResourceAsStream(RESOURCE)) {
-      byte[] bytes = Objects.requireNonNull(in, RESOURCE).readAllBytes();
+    return resource(RESOURCE);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Schema.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
+      throw new UncheckedIOException(name, e);
     }
   }
 
@@ -216,7 +220,9 @@ public final class Schema {
           problem(
               entry.key().span(), name + " is for the outermost configuration of the repository");
         }
-        check(entry.value(), property, name);
+        if (!ConfigFile.isNull(entry.value())) {
+          check(entry.value(), property, name);
+        }
       } else if (others instanceof YamlMapping other) {
         check(entry.value(), other, name);
       } else if (others != null && properties != null) {
@@ -295,38 +301,53 @@ public final class Schema {
   }
 
   /**
-   * The keys of a configuration, those of a group behind its name and a dot, with their schemas.
+   * The keys of a configuration in the order of the schema, those of a group behind the group's
+   * name and a dot.
    */
   static List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    YamlMapping schema = read();
-    keys("", Objects.requireNonNull(mapping(schema, "properties")), keys);
+    keys("", Objects.requireNonNull(mapping(read(), "properties")), keys);
     return keys;
   }
 
   /**
    * A key of a configuration.
    *
+   * @param standard what holds where nothing is set; empty for nothing
    * @param option the option of the command line that says the same; empty where there is none
+   * @param isGroup whether it only holds other keys
+   * @param isList whether what several configurations set adds up
    */
-  record Key(String name, String description, String option, boolean outermost) {}
+  record Key(String name, String standard, String option, boolean isGroup, boolean isList) {}
 
   private static void keys(String prefix, YamlMapping properties, List<Key> keys) {
     for (YamlEntry entry : properties.entries()) {
       YamlMapping property = (YamlMapping) entry.value().resolved();
       String name = prefix + entry.name();
+      String standard = string(property, "default");
       String option = string(property, "x-option");
-      String description = string(property, "description");
+      YamlMapping inner = mapping(property, "properties");
+      String reference = string(property, "$ref");
+      boolean severity = reference != null && reference.endsWith("/severity");
+      boolean list =
+          reference != null && !severity
+              || property.get("oneOf") != null
+              || "array".equals(string(property, "type"));
       keys.add(
           new Key(
               name,
-              description == null ? "" : description,
+              standard == null ? "" : standard,
               option == null ? "" : option,
-              isTrue(property, "x-outermost") || !prefix.isEmpty()));
-      YamlMapping inner = mapping(property, "properties");
+              inner != null,
+              list));
       if (inner != null) {
         keys(name + ".", inner, keys);
       }
     }
+  }
+
+  /** The text of what {@code hullcheck init} writes. */
+  public static String example() {
+    return resource("init.yaml");
   }
 }

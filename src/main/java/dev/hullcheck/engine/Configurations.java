@@ -39,22 +39,17 @@ public final class Configurations implements Walk.Configured {
   /** The configurations as they are found from a working folder. */
   public static Configurations from(Path workingFolder) throws UnreadableException {
     Path folder = workingFolder.toAbsolutePath().normalize();
-    Path found = null;
-    for (Path at = folder; at != null; at = at.getParent()) {
+    Path nearest = null;
+    Path highest = null;
+    boolean repository = false;
+    for (Path at = folder; at != null && !repository; at = at.getParent()) {
       if (Files.isRegularFile(at.resolve(ConfigFile.NAME))) {
-        found = at;
+        nearest = nearest == null ? at : nearest;
+        highest = at;
       }
-      if (Files.exists(at.resolve(".git"))) {
-        break;
-      }
-      if (at.getParent() == null && found != null) {
-        // No repository: the nearest one.
-        found = folder;
-        while (!Files.isRegularFile(found.resolve(ConfigFile.NAME))) {
-          found = found.getParent();
-        }
-      }
+      repository = Files.exists(at.resolve(".git"));
     }
+    Path found = repository ? highest : nearest;
     Configurations configurations = new Configurations(folder, found, true);
     if (found != null) {
       configurations.read(found, found.resolve(ConfigFile.NAME));
@@ -95,9 +90,30 @@ public final class Configurations implements Walk.Configured {
   }
 
   /** A path with {@code /}, without one at its end; the root of the file system is empty. */
-  static String slashed(Path path) {
+  public static String slashed(Path path) {
     String text = path.toString().replace('\\', '/');
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Reads the configurations of a folder and of those above it. */
+  public void readDownTo(Path folder) {
+    List<Path> folders = new ArrayList<>(above(folder));
+    if (follows && Files.isRegularFile(folder.resolve(ConfigFile.NAME))) {
+      folders.add(folder);
+    }
+    for (Path one : folders) {
+      readOnce(one);
+    }
+  }
+
+  private void readOnce(Path folder) {
+    if (!byFolder.containsKey(folder)) {
+      try {
+        read(folder, folder.resolve(ConfigFile.NAME));
+      } catch (UnreadableException e) {
+        unreadable.add(e.problem());
+      }
+    }
   }
 
   /** What all that were found so far come to. */
@@ -120,8 +136,9 @@ public final class Configurations implements Walk.Configured {
   public List<Path> above(Path folder) {
     List<Path> above = new ArrayList<>();
     if (follows && outermost != null && folder.startsWith(outermost)) {
-      for (Path at = folder; !at.equals(outermost); ) {
-        at = at.getParent();
+      for (Path at = folder.getParent();
+          at != null && at.startsWith(outermost);
+          at = at.getParent()) {
         if (Files.isRegularFile(at.resolve(ConfigFile.NAME))) {
           above.add(0, at);
         }
@@ -132,14 +149,7 @@ public final class Configurations implements Walk.Configured {
 
   @Override
   public List<String> excludes(Path folder) {
-    if (!byFolder.containsKey(folder)) {
-      try {
-        read(folder, folder.resolve(ConfigFile.NAME));
-      } catch (UnreadableException e) {
-        unreadable.add(e.problem());
-        return List.of();
-      }
-    }
+    readOnce(folder);
     return settings().excludes(slashed(folder));
   }
 }

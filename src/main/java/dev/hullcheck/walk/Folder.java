@@ -158,7 +158,7 @@ final class Folder {
   }
 
   private void file(Path at, String child) {
-    if (isIgnored(child, false)) {
+    if (isIgnored(child, false) || child.equals(walk.configurationFile())) {
       return;
     }
     if (contextOnly) {
