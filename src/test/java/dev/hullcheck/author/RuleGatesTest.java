@@ -45,6 +45,7 @@ class RuleGatesTest {
           "help",
           "why",
           "limits",
+          "options",
           "fix",
           "since",
           "references",
