@@ -1,6 +1,7 @@
 package dev.hullcheck.link;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
 import dev.hullcheck.model.Project;
@@ -33,6 +34,8 @@ public final class Linker implements Relations {
   private final Map<Resource, Map<String, Related>> known = new IdentityHashMap<>();
   private final Map<String, Neighbours> neighbours = new HashMap<>();
   private @Nullable Kustomized kustomized;
+  private final Map<String, Reverse> reversed = new HashMap<>();
+  private final Map<String, Shared> shared = new HashMap<>();
   private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
   public Linker(Project project, Catalog catalog) {
@@ -77,6 +80,10 @@ public final class Linker implements Relations {
         return byKustomization(from, relation);
       case "roleRef":
         return byRoleRef(from, relation);
+      case "reverse":
+        return reverse(from, relation);
+      case "shared":
+        return shared(from, relation);
       default:
         throw new IllegalStateException("relation " + name + " goes by " + relation.by());
     }
@@ -98,7 +105,7 @@ public final class Linker implements Relations {
 
   private Related byIdentity(Resource from, RelationSpec relation) {
     List<Map.Entry<String, String>> parts = new ArrayList<>(relation.fields().entrySet());
-    Value name = field(from, parts.get(0).getKey());
+    Value name = orDefault(from, parts.get(0).getKey());
     if (name == null) {
       return Related.UNKNOWN;
     }
@@ -109,8 +116,8 @@ public final class Linker implements Relations {
     List<Resource> assumed = new ArrayList<>();
     List<Resource> sure = new ArrayList<>();
     for (Resource candidate : project.ofKind(relation.to())) {
-      Value other = field(candidate, parts.get(0).getValue());
-      Truth truth = other == null ? Truth.UNKNOWN : ResourceName.same(name, other);
+      Value other = orDefault(candidate, parts.get(0).getValue());
+      Truth truth = other == null ? Truth.UNKNOWN : sameName(name, other);
       if (!truth.isTrue()) {
         continue;
       }
@@ -125,11 +132,25 @@ public final class Linker implements Relations {
         assumed.add(candidate);
       }
     }
+    if (!relation.one() && !sure.isEmpty()) {
+      List<Related.Edge> edges = new ArrayList<>();
+      for (Resource candidate : sure) {
+        edges.add(new Related.Edge(candidate, null));
+      }
+      return new Related(edges, true);
+    }
     if (!sure.isEmpty()) {
       // What is made in one place and updated in another has no one description.
       return sure.size() == 1 ? Related.of(sure.get(0)) : Related.UNKNOWN;
     }
     return assumed.size() == 1 ? assumed(assumed.get(0)) : Related.UNKNOWN;
+  }
+
+  /** Whether two names are one: as they are written, or as what they are attributes of. */
+  private Truth sameName(Value a, Value b) {
+    Truth same = ResourceName.same(a, b);
+    Resource named = same == Truth.UNKNOWN ? references.named(a) : null;
+    return named != null && named == references.named(b) ? Truth.TRUE : same;
   }
 
   private static Related assumed(Resource candidate) {
@@ -246,6 +267,41 @@ public final class Linker implements Relations {
     return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
   }
 
+  private Related reverse(Resource from, RelationSpec relation) {
+    String key = relation.to() + "." + relation.of();
+    Reverse other = reversed.get(key);
+    if (other == null) {
+      // Of the nearest, all that are in the project are known; what is not lies in other modules.
+      KindSpec kind = catalog.kind(relation.to());
+      RelationSpec forward = kind == null ? null : kind.relations().get(relation.of());
+      boolean complete = forward != null && forward.by().equals("nearest");
+      other = new Reverse(project.ofKind(relation.to()), relation.of(), complete, this);
+      reversed.put(key, other);
+    }
+    return other.of(from);
+  }
+
+  private Related shared(Resource from, RelationSpec relation) {
+    List<Related.Edge> edges = new ArrayList<>();
+    for (Map.Entry<String, String> pair : relation.fields().entrySet()) {
+      Value value = field(from, pair.getKey());
+      if (value == null) {
+        continue;
+      }
+      String key = relation.to() + "." + pair.getValue();
+      Shared index = shared.get(key);
+      if (index == null) {
+        index = new Shared();
+        for (Resource candidate : project.ofKind(relation.to())) {
+          index.add(field(candidate, pair.getValue()), candidate);
+        }
+        shared.put(key, index);
+      }
+      index.find(value, edges);
+    }
+    return new Related(edges, true);
+  }
+
   private Related byKustomization(Resource from, RelationSpec relation) {
     Kustomized files = kustomized;
     if (files == null) {
@@ -277,6 +333,16 @@ public final class Linker implements Relations {
       }
     }
     return found.size() == 1 ? Related.of(found.get(0)) : Related.UNKNOWN;
+  }
+
+  /** The value at a path, or the default of the kind file where it is surely left out. */
+  private @Nullable Value orDefault(Resource resource, String path) {
+    Value value = field(resource, path);
+    KindSpec kind =
+        value == null && !resource.value().isOpen() ? catalog.kind(resource.kind()) : null;
+    FieldSpec spec = kind == null ? null : kind.field(path);
+    Object standard = spec == null ? null : spec.standard();
+    return standard == null ? value : Scalar.plain(standard, resource.span());
   }
 
   /** The value at a path of plain names, or null where it is absent or null. */

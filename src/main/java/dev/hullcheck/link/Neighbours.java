@@ -31,7 +31,8 @@ final class Neighbours {
     }
   }
 
-  private static String parent(String folder) {
+  /** The folder around one that is not the root, whose name is empty. */
+  static String parent(String folder) {
     int slash = folder.lastIndexOf('/');
     return slash < 0 ? "" : folder.substring(0, slash);
   }
