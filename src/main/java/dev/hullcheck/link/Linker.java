@@ -143,7 +143,15 @@ public final class Linker implements Relations {
       // What is made in one place and updated in another has no one description.
       return sure.size() == 1 ? Related.of(sure.get(0)) : Related.UNKNOWN;
     }
-    return assumed.size() == 1 ? assumed(assumed.get(0)) : Related.UNKNOWN;
+    if (assumed.size() != 1) {
+      return Related.UNKNOWN;
+    }
+    Resource candidate = assumed.get(0);
+    String assumption =
+        relation.one()
+            ? assumption(candidate)
+            : "Assumed to belong together, by one name alone: " + candidate.address();
+    return new Related(List.of(new Related.Edge(candidate, assumption)), !relation.one());
   }
 
   /** Whether two names are one: as they are written, or as what they are attributes of. */
@@ -151,10 +159,6 @@ public final class Linker implements Relations {
     Truth same = ResourceName.same(a, b);
     Resource named = same == Truth.UNKNOWN ? references.named(a) : null;
     return named != null && named == references.named(b) ? Truth.TRUE : same;
-  }
-
-  private static Related assumed(Resource candidate) {
-    return new Related(List.of(new Related.Edge(candidate, assumption(candidate))), false);
   }
 
   private static String assumption(Resource candidate) {
@@ -255,16 +259,7 @@ public final class Linker implements Relations {
       folders = new Neighbours(candidates);
       neighbours.put(relation.to(), folders);
     }
-    List<Related.Edge> edges = new ArrayList<>();
-    boolean open = false;
-    for (Resource candidate : folders.around(from.folder())) {
-      if (candidate.kind().equals(Project.MODULE_CALL)) {
-        open = true;
-      } else {
-        edges.add(new Related.Edge(candidate, null));
-      }
-    }
-    return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
+    return folders.around(from.folder());
   }
 
   private Related reverse(Resource from, RelationSpec relation) {

@@ -11,18 +11,19 @@ import java.util.Map;
 
 /**
  * A relation followed from its other ends: who of a kind leads to whom, worked out once for all.
+ * Those that have one answer in common are kept once, however many ends it has.
  *
  * <p>A resource of which nobody knows where it leads may lead to those of its own deployment: in
  * its folder, in one above or in one below. What lies beside is another's.
  */
 final class Reverse {
-  /** The ends of one resource, and how many near ones that lead to it may lead elsewhere too. */
-  private static final class Ends {
-    final List<Related.Edge> edges = new ArrayList<>();
-    int undecided;
-  }
+  /** The resources that have an answer in common. */
+  private record Askers(Related answer, List<Related.Edge> resources) {}
 
-  private final Map<Resource, Ends> ends = new IdentityHashMap<>();
+  /** One end of an answer, and who got it. */
+  private record End(Askers askers, Related.Edge edge) {}
+
+  private final Map<Resource, List<End>> ends = new IdentityHashMap<>();
 
   /** How many of those in each folder may lead anywhere, and how many in it and all below. */
   private final Map<String, Integer> in = new HashMap<>();
@@ -36,20 +37,24 @@ final class Reverse {
    * @param complete whether an end that is not known is none that is in the project
    */
   Reverse(List<Resource> kind, String relation, boolean complete, Relations relations) {
+    Map<Related, Askers> known = new IdentityHashMap<>();
     for (Resource resource : kind) {
-      Related related = relations.related(resource, relation);
-      if (related == null) {
+      Related answer = relations.related(resource, relation);
+      if (answer == null) {
         throw new IllegalStateException(resource.kind() + " has no relation " + relation);
       }
-      boolean open = related.open() && !complete;
-      if (open) {
+      if (answer.open() && !complete) {
         undecided(resource.folder());
       }
-      for (Related.Edge edge : related.edges()) {
-        Ends of = ends.computeIfAbsent(edge.to(), key -> new Ends());
-        of.edges.add(new Related.Edge(resource, edge.assumption()));
-        of.undecided += open && isNear(resource.folder(), edge.to().folder()) ? 1 : 0;
+      Askers askers = known.get(answer);
+      if (askers == null) {
+        askers = new Askers(answer, new ArrayList<>());
+        known.put(answer, askers);
+        for (Related.Edge edge : answer.edges()) {
+          ends.computeIfAbsent(edge.to(), key -> new ArrayList<>()).add(new End(askers, edge));
+        }
       }
+      askers.resources().add(new Related.Edge(resource, null));
     }
   }
 
@@ -65,19 +70,28 @@ final class Reverse {
 
   /** Those that lead to a resource; open where another one might. */
   Related of(Resource resource) {
-    Ends of = ends.get(resource);
     int undecided = inOrBelow.getOrDefault(resource.folder(), 0);
     for (String at = resource.folder(); !at.isEmpty(); ) {
       at = Neighbours.parent(at);
       undecided += in.getOrDefault(at, 0);
     }
-    return of == null
-        ? new Related(List.of(), undecided > 0)
-        : new Related(of.edges, undecided > of.undecided);
+    List<End> known = ends.getOrDefault(resource, List.of());
+    if (known.size() == 1 && known.get(0).edge().assumption() == null && undecided == 0) {
+      return new Related(known.get(0).askers().resources(), false);
+    }
+    List<Related.Edge> edges = new ArrayList<>();
+    for (End end : known) {
+      for (Related.Edge asker : end.askers().resources()) {
+        edges.add(new Related.Edge(asker.to(), end.edge().assumption()));
+        boolean counted = end.askers().answer().open() && isNear(asker.to(), resource);
+        undecided -= counted ? 1 : 0;
+      }
+    }
+    return new Related(edges, undecided > 0);
   }
 
-  private static boolean isNear(String a, String b) {
-    return isIn(a, b) || isIn(b, a);
+  private static boolean isNear(Resource a, Resource b) {
+    return isIn(a.folder(), b.folder()) || isIn(b.folder(), a.folder());
   }
 
   private static boolean isIn(String folder, String other) {
