@@ -36,6 +36,12 @@ resource "google_container_cluster" "shop" {
       display_name = "office"
     }
   }
+
+  node_pool_defaults {
+    node_config_defaults {
+      insecure_kubelet_readonly_port_enabled = "FALSE"
+    }
+  }
 }
 
 resource "google_compute_network" "shop" {

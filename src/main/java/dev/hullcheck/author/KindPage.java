@@ -78,6 +78,9 @@ public final class KindPage {
       RelationSpec to = relation.getValue();
       page.append("- `").append(relation.getKey()).append("`: ");
       page.append(to.one() ? "the " : "each ").append(to.to()).append(", by ").append(to.by());
+      if (!to.of().isEmpty()) {
+        page.append(" of `").append(to.of()).append('`');
+      }
       page.append('\n');
     }
   }

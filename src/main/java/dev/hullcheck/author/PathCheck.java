@@ -87,7 +87,9 @@ final class PathCheck {
     Rule.Suggestion nearest = rule.nearest();
     if (nearest != null) {
       follow(nearest.of(), types);
-      follow(nearest.among(), types);
+      if (nearest.among() != null) {
+        follow(nearest.among(), types);
+      }
       Map<String, @Nullable List<Place>> names = new HashMap<>(types.names());
       names.put(Fix.NEAREST, null);
       types = new Types(types.start(), names);

@@ -176,14 +176,17 @@ public final class Checker {
     if (given == null) {
       return "";
     }
-    Set<String> candidates = new LinkedHashSet<>();
-    for (Node node : scope.select(suggestion.among()).nodes()) {
+    Set<String> candidates = new LinkedHashSet<>(suggestion.words());
+    Path among = suggestion.among();
+    for (Node node : among == null ? List.<Node>of() : scope.select(among).nodes()) {
       String text = Values.text(node.value());
       if (text != null) {
         candidates.add(text);
       }
     }
-    String nearest = Nearest.of(given, new ArrayList<>(candidates));
+    // What is spelled like one of them is wrong in some other way.
+    String nearest =
+        candidates.contains(given) ? null : Nearest.of(given, new ArrayList<>(candidates));
     return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags spellings by gcloud flag, {@code NAME} being the positional
  * @param commandFlags for a gcloud command, the flags that it reads otherwise
  * @param presets for each gcloud command, what the command itself says, as plain data by field
+ * @param assumptions for each gcloud command, the flags that it reads as if they were given
  * @param configConnector for each Config Connector kind, its spellings by path below {@code spec};
  *     a name with a slash is an annotation
  * @param relations by name
@@ -29,8 +30,16 @@ public record KindSpec(
     Map<String, Spelling> flags,
     Map<String, Map<String, Spelling>> commandFlags,
     Map<String, Map<String, Object>> presets,
+    Map<String, Map<String, Assumption>> assumptions,
     Map<String, Map<String, Spelling>> configConnector,
     Map<String, RelationSpec> relations) {
+
+  /**
+   * What a command takes a flag to be where it is not given.
+   *
+   * @param unless flags, perhaps {@code --flag=VALUE}, beside which it takes it to be nothing
+   */
+  public record Assumption(Object value, List<String> unless) {}
 
   static KindSpec read(Data data) {
     Map<String, FieldSpec> fields = new LinkedHashMap<>();
@@ -40,6 +49,7 @@ public record KindSpec(
     Map<String, Boolean> commands = new LinkedHashMap<>();
     Map<String, Map<String, Spelling>> commandFlags = new LinkedHashMap<>();
     Map<String, Map<String, Object>> presets = new LinkedHashMap<>();
+    Map<String, Map<String, Assumption>> assumptions = new LinkedHashMap<>();
     Map<String, Spelling> flags = Map.of();
     Data gcloud = data.get("gcloud");
     if (gcloud != null) {
@@ -50,6 +60,9 @@ public record KindSpec(
             (says.isMap() ? says.string("is", "closed") : says.string()).equals("open"));
         if (says.isMap() && says.get("sets") != null) {
           presets.put(command.getKey(), Spelling.constants(says.need("sets")));
+        }
+        if (says.isMap() && says.get("assumes") != null) {
+          assumptions.put(command.getKey(), assumptions(says.need("assumes")));
         }
         if (says.isMap() && says.get("flags") != null) {
           commandFlags.put(command.getKey(), spellings(says.get("flags")));
@@ -70,8 +83,19 @@ public record KindSpec(
         flags,
         commandFlags,
         presets,
+        assumptions,
         spellingsByName(data.get("config-connector")),
         relations);
+  }
+
+  private static Map<String, Assumption> assumptions(Data data) {
+    Map<String, Assumption> assumptions = new LinkedHashMap<>();
+    for (Map.Entry<String, Data> flag : data.entries()) {
+      Data assumed = flag.getValue();
+      assumptions.put(
+          flag.getKey(), new Assumption(assumed.need("value").value(), assumed.strings("unless")));
+    }
+    return assumptions;
   }
 
   private static Map<String, Map<String, Spelling>> spellingsByName(@Nullable Data data) {

@@ -12,8 +12,10 @@ import java.util.Map;
  *     identity of {@code to}), {@code nearest} (all in the nearest folder that holds any) or the
  *     name of another algorithm of {@code link.Linker}
  * @param fields for an algorithm that compares fields: this kind's field to the other kind's
+ * @param of for {@code reverse}: the relation of {@code to} that leads here; else empty
  */
-public record RelationSpec(String to, boolean one, String by, Map<String, String> fields) {
+public record RelationSpec(
+    String to, boolean one, String by, Map<String, String> fields, String of) {
   static RelationSpec read(Data data) {
     Data by = data.need("by");
     Map<String, String> fields = new LinkedHashMap<>();
@@ -23,6 +25,7 @@ public record RelationSpec(String to, boolean one, String by, Map<String, String
         fields.put(pair.getKey(), pair.getValue().string());
       }
     }
-    return new RelationSpec(data.need("to").string(), data.flag("one"), by.string(), fields);
+    return new RelationSpec(
+        data.need("to").string(), data.flag("one"), by.string(), fields, data.string("of", ""));
   }
 }

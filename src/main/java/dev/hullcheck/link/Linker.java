@@ -1,6 +1,7 @@
 package dev.hullcheck.link;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
 import dev.hullcheck.model.Project;
@@ -33,6 +34,8 @@ public final class Linker implements Relations {
   private final Map<Resource, Map<String, Related>> known = new IdentityHashMap<>();
   private final Map<String, Neighbours> neighbours = new HashMap<>();
   private @Nullable Kustomized kustomized;
+  private final Map<String, Reverse> reversed = new HashMap<>();
+  private final Map<String, Shared> shared = new HashMap<>();
   private @Nullable Rbac rbac;
   private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
@@ -90,6 +93,10 @@ public final class Linker implements Relations {
         return rbac().accounts().declaration(from);
       case "podsOfAccount":
         return rbac().accounts().pods(from);
+      case "reverse":
+        return reverse(from, relation);
+      case "shared":
+        return shared(from, relation);
       default:
         throw new IllegalStateException("relation " + name + " goes by " + relation.by());
     }
@@ -111,7 +118,7 @@ public final class Linker implements Relations {
 
   private Related byIdentity(Resource from, RelationSpec relation) {
     List<Map.Entry<String, String>> parts = new ArrayList<>(relation.fields().entrySet());
-    Value name = field(from, parts.get(0).getKey());
+    Value name = orDefault(from, parts.get(0).getKey());
     if (name == null) {
       return Related.UNKNOWN;
     }
@@ -122,8 +129,8 @@ public final class Linker implements Relations {
     List<Resource> assumed = new ArrayList<>();
     List<Resource> sure = new ArrayList<>();
     for (Resource candidate : project.ofKind(relation.to())) {
-      Value other = field(candidate, parts.get(0).getValue());
-      Truth truth = other == null ? Truth.UNKNOWN : ResourceName.same(name, other);
+      Value other = orDefault(candidate, parts.get(0).getValue());
+      Truth truth = other == null ? Truth.UNKNOWN : sameName(name, other);
       if (!truth.isTrue()) {
         continue;
       }
@@ -138,15 +145,33 @@ public final class Linker implements Relations {
         assumed.add(candidate);
       }
     }
+    if (!relation.one() && !sure.isEmpty()) {
+      List<Related.Edge> edges = new ArrayList<>();
+      for (Resource candidate : sure) {
+        edges.add(new Related.Edge(candidate, null));
+      }
+      return new Related(edges, true);
+    }
     if (!sure.isEmpty()) {
       // What is made in one place and updated in another has no one description.
       return sure.size() == 1 ? Related.of(sure.get(0)) : Related.UNKNOWN;
     }
-    return assumed.size() == 1 ? assumed(assumed.get(0)) : Related.UNKNOWN;
+    if (assumed.size() != 1) {
+      return Related.UNKNOWN;
+    }
+    Resource candidate = assumed.get(0);
+    String assumption =
+        relation.one()
+            ? assumption(candidate)
+            : "Assumed to belong together, by one name alone: " + candidate.address();
+    return new Related(List.of(new Related.Edge(candidate, assumption)), !relation.one());
   }
 
-  private static Related assumed(Resource candidate) {
-    return new Related(List.of(new Related.Edge(candidate, assumption(candidate))), false);
+  /** Whether two names are one: as they are written, or as what they are attributes of. */
+  private Truth sameName(Value a, Value b) {
+    Truth same = ResourceName.same(a, b);
+    Resource named = same == Truth.UNKNOWN ? references.named(a) : null;
+    return named != null && named == references.named(b) ? Truth.TRUE : same;
   }
 
   private static String assumption(Resource candidate) {
@@ -243,16 +268,42 @@ public final class Linker implements Relations {
       folders = new Neighbours(candidates);
       neighbours.put(relation.to(), folders);
     }
-    List<Related.Edge> edges = new ArrayList<>();
-    boolean open = false;
-    for (Resource candidate : folders.around(from.folder())) {
-      if (candidate.kind().equals(Project.MODULE_CALL)) {
-        open = true;
-      } else {
-        edges.add(new Related.Edge(candidate, null));
-      }
+    return folders.around(from.folder());
+  }
+
+  private Related reverse(Resource from, RelationSpec relation) {
+    String key = relation.to() + "." + relation.of();
+    Reverse other = reversed.get(key);
+    if (other == null) {
+      // Of the nearest, all that are in the project are known; what is not lies in other modules.
+      KindSpec kind = catalog.kind(relation.to());
+      RelationSpec forward = kind == null ? null : kind.relations().get(relation.of());
+      boolean complete = forward != null && forward.by().equals("nearest");
+      other = new Reverse(project.ofKind(relation.to()), relation.of(), complete, this);
+      reversed.put(key, other);
     }
-    return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
+    return other.of(from);
+  }
+
+  private Related shared(Resource from, RelationSpec relation) {
+    List<Related.Edge> edges = new ArrayList<>();
+    for (Map.Entry<String, String> pair : relation.fields().entrySet()) {
+      Value value = field(from, pair.getKey());
+      if (value == null) {
+        continue;
+      }
+      String key = relation.to() + "." + pair.getValue();
+      Shared index = shared.get(key);
+      if (index == null) {
+        index = new Shared();
+        for (Resource candidate : project.ofKind(relation.to())) {
+          index.add(field(candidate, pair.getValue()), candidate);
+        }
+        shared.put(key, index);
+      }
+      index.find(value, edges);
+    }
+    return new Related(edges, true);
   }
 
   private Related byKustomization(Resource from) {
@@ -279,6 +330,16 @@ public final class Linker implements Relations {
       kustomized = files;
     }
     return files;
+  }
+
+  /** The value at a path, or the default of the kind file where it is surely left out. */
+  private @Nullable Value orDefault(Resource resource, String path) {
+    Value value = field(resource, path);
+    KindSpec kind =
+        value == null && !resource.value().isOpen() ? catalog.kind(resource.kind()) : null;
+    FieldSpec spec = kind == null ? null : kind.field(path);
+    Object standard = spec == null ? null : spec.standard();
+    return standard == null ? value : Scalar.plain(standard, resource.span());
   }
 
   /** The value at a path of plain names, or null where it is absent or null. */

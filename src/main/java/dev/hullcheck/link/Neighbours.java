@@ -1,5 +1,7 @@
 package dev.hullcheck.link;
 
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,15 +10,17 @@ import java.util.Map;
 
 /**
  * Candidates by folder, for relations that have no identity to go by: those in the smallest folder
- * around the asking resource that holds any.
+ * around the asking resource that holds any. All who ask from one place get the same answer.
  */
 final class Neighbours {
   private final Map<String, List<Resource>> below = new HashMap<>();
+  private final Map<String, Related> known = new HashMap<>();
 
   /**
    * Sorts candidates into all the folders that hold them.
    *
-   * @param candidates those to find; in the order of the project
+   * @param candidates those to find, and the module calls that may hold more; in the order of the
+   *     project
    */
   Neighbours(List<Resource> candidates) {
     for (Resource candidate : candidates) {
@@ -31,23 +35,39 @@ final class Neighbours {
     }
   }
 
-  private static String parent(String folder) {
+  /** The folder around one that is not the root, whose name is empty. */
+  static String parent(String folder) {
     int slash = folder.lastIndexOf('/');
     return slash < 0 ? "" : folder.substring(0, slash);
   }
 
-  /** The candidates in the smallest folder around {@code folder} that holds any; perhaps none. */
-  List<Resource> around(String folder) {
+  /** The candidates in the smallest folder around {@code folder} that holds any. */
+  Related around(String folder) {
     String at = folder;
-    while (true) {
-      List<Resource> found = below.get(at);
-      if (found != null) {
-        return found;
-      }
+    while (!below.containsKey(at)) {
       if (at.isEmpty()) {
-        return List.of();
+        return Related.UNKNOWN;
       }
       at = parent(at);
     }
+    Related related = known.get(at);
+    if (related == null) {
+      related = in(below.getOrDefault(at, List.of()));
+      known.put(at, related);
+    }
+    return related;
+  }
+
+  private static Related in(List<Resource> candidates) {
+    List<Related.Edge> edges = new ArrayList<>();
+    boolean open = false;
+    for (Resource candidate : candidates) {
+      if (candidate.kind().equals(Project.MODULE_CALL)) {
+        open = true;
+      } else {
+        edges.add(new Related.Edge(candidate, null));
+      }
+    }
+    return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
   }
 }

@@ -49,6 +49,29 @@ final class References {
     return null;
   }
 
+  /** The resource that a value names, by its name or in full, or null where it names none. */
+  @Nullable Resource named(Value value) {
+    Resource found = value instanceof Unknown unknown ? named(unknown.symbol()) : null;
+    for (Origin origin : value.origins()) {
+      found = found == null ? named(origin.symbol()) : found;
+    }
+    return found;
+  }
+
+  private @Nullable Resource named(Symbol symbol) {
+    String name = symbol.name();
+    int dot = name.lastIndexOf('.');
+    return switch (name.substring(dot + 1)) {
+      case "id", "name", "self_link" -> {
+        List<Resource> named =
+            byName.getOrDefault(
+                key(symbol.scope(), name.substring(0, Math.max(0, dot))), List.of());
+        yield named.isEmpty() ? null : named.get(0);
+      }
+      default -> null;
+    };
+  }
+
   private @Nullable Resource of(Symbol symbol, String kind) {
     String name = symbol.name();
     for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {

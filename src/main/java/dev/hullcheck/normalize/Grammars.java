@@ -103,63 +103,9 @@ final class Grammars {
     }
     List<Value> taints = new ArrayList<>(parts.size());
     for (Text part : parts) {
-      taints.add(apiTaint(taint(part)));
+      taints.add(TaintText.read(part, true));
     }
     return Sequence.of(taints, false, value.span());
-  }
-
-  /** gcloud says {@code NoSchedule} as Kubernetes does, and the API {@code NO_SCHEDULE}. */
-  private static Value apiTaint(Value taint) {
-    if (!(taint instanceof Mapping fields)
-        || !(fields.get("effect") instanceof Scalar effect)
-        || effectOfApi(effect.asText()) == null) {
-      return taint;
-    }
-    Mapping.Builder api = new Mapping.Builder();
-    for (Mapping.Field field : fields.fields()) {
-      String name = field.name().equals("effect") ? effectOfApi(effect.asText()) : null;
-      Value value = name == null ? field.value() : effect.as(Scalar.Type.STRING, name);
-      api.put(field.name(), field.key(), value);
-    }
-    return api.build(fields.span());
-  }
-
-  private static @Nullable String effectOfApi(String effect) {
-    switch (effect) {
-      case "NoSchedule":
-        return "NO_SCHEDULE";
-      case "PreferNoSchedule":
-        return "PREFER_NO_SCHEDULE";
-      case "NoExecute":
-        return "NO_EXECUTE";
-      default:
-        return null;
-    }
-  }
-
-  /** One taint: {@code key=value:Effect}, {@code key:Effect}. */
-  static Value taint(Text text) {
-    String content = text.content();
-    int colon = content.lastIndexOf(':');
-    int end = colon < 0 ? content.length() : colon;
-    int equals = content.indexOf('=');
-    int keyEnd = equals < 0 || equals > end ? end : equals;
-    Span span = text.span(0, text.length());
-    boolean whole = content.length() == 1 && text.hasOpaque();
-    if (whole) {
-      return value(text);
-    }
-    Mapping.Builder taint = new Mapping.Builder();
-    taint.put("key", text.span(0, keyEnd), value(text.slice(0, keyEnd)));
-    if (keyEnd < end) {
-      Text of = text.slice(keyEnd + 1, end);
-      taint.put("value", of.whole(), value(of));
-    }
-    if (colon >= 0) {
-      Text effect = text.slice(colon + 1, content.length());
-      taint.put("effect", effect.whole(), value(effect));
-    }
-    return taint.build(span);
   }
 
   /** {@code tcp:80,udp:53,icmp}: one object a protocol, as {@code allowed} has them. */

@@ -56,6 +56,7 @@ public final class KubernetesNormalizer {
     if (object.group().endsWith(".cnrm.cloud.google.com")) {
       configConnector(object, resource);
     }
+    nodes.derive(resource);
     for (PodTemplate template : PodTemplates.of(object)) {
       pod(resource, template);
     }

@@ -9,6 +9,8 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ final class NodeDerivation {
       case "gke.aws.NodePool":
       case "gke.azure.NodePool":
         group(resource, resource.value());
+        break;
+      case "k8s.Node":
+        node(resource);
         break;
       default:
     }
@@ -150,6 +155,31 @@ final class NodeDerivation {
     boolean open = pool.isOpen() || config != null && written == null;
     Value name = pool.get("name");
     group(owner, name, written, open, spanOf(owner, pool));
+  }
+
+  /**
+   * A node that stands for itself. What made it may have given it more labels and taints, and its
+   * name is no pool's.
+   */
+  private void node(Resource node) {
+    Mapping metadata = node.value().mapping("metadata");
+    Mapping spec = node.value().mapping("spec");
+    Mapping.Builder fields = new Mapping.Builder().open(true);
+    if (metadata != null && metadata.get("labels") instanceof Mapping labels) {
+      Mapping.Builder open = new Mapping.Builder().open(true);
+      for (Mapping.Field label : labels.fields()) {
+        open.put(label);
+      }
+      fields.put("labels", labels.span(), open.build(labels.span()));
+    }
+    if (spec != null && spec.get("taints") instanceof Sequence taints) {
+      List<Value> items = new ArrayList<>(taints.items().size());
+      for (Value taint : taints.items()) {
+        items.add(TaintText.ofApi(taint));
+      }
+      fields.put("taints", taints.span(), Sequence.of(items, true, taints.span()));
+    }
+    sink.add(Resource.derived("k8s.NodeGroup", node).build(fields.build(node.span()), node.span()));
   }
 
   private void defaultGroup(Resource cluster) {

@@ -18,6 +18,7 @@ import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,14 @@ public final class ScriptNormalizer {
         mapper.put(tree, spelling, flag.span(), value(flag), all);
       }
     }
+    for (Map.Entry<String, KindSpec.Assumption> assumption :
+        kind.assumptions().getOrDefault(command.name(), Map.of()).entrySet()) {
+      Spelling spelling = kind.flag(command.name(), assumption.getKey());
+      if (spelling != null && !open && !isGiven(command, assumption)) {
+        Value value = Scalar.plain(assumption.getValue().value(), head);
+        mapper.put(tree, spelling, head, value, all);
+      }
+    }
     Map<String, Object> presets = kind.presets().getOrDefault(command.name(), Map.of());
     for (Map.Entry<String, Object> preset : presets.entrySet()) {
       tree.put(preset.getKey(), head, Scalar.plain(preset.getValue(), head));
@@ -203,6 +212,26 @@ public final class ScriptNormalizer {
             .build(tree.build(), head);
     sink.add(resource);
     nodes.derive(resource);
+  }
+
+  /** Whether a command has a flag, or one beside which the flag is not assumed. */
+  private static boolean isGiven(
+      GcloudCommand command, Map.Entry<String, KindSpec.Assumption> assumption) {
+    if (command.flag(assumption.getKey()) != null) {
+      return true;
+    }
+    for (String beside : assumption.getValue().unless()) {
+      int sign = beside.indexOf('=');
+      GcloudCommand.Flag flag = command.flag(sign < 0 ? beside : beside.substring(0, sign));
+      if (flag == null) {
+        continue;
+      }
+      String value = Values.text(flag.value());
+      if (sign < 0 || value == null || value.equalsIgnoreCase(beside.substring(sign + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Value value(GcloudCommand.Flag flag) {
@@ -280,8 +309,8 @@ public final class ScriptNormalizer {
     List<Value> taints = new ArrayList<>();
     for (Argument word : command.words()) {
       Text text = KubernetesNormalizer.text(word.value());
-      if (text != null && text.content().indexOf(':') > 0 && !text.content().endsWith("-")) {
-        taints.add(Grammars.taint(text));
+      if (text != null && isTaint(text.content())) {
+        taints.add(TaintText.read(text, false));
       }
     }
     if (taints.isEmpty()) {
@@ -293,7 +322,16 @@ public final class ScriptNormalizer {
             .open(true)
             .put("taints", span, Sequence.of(taints, true, span))
             .build(span);
-    sink.add(Resource.derived("k8s.NodeGroup", script).build(fields, span));
+    sink.add(
+        Resource.of("k8s.NodeGroup", address(command), Language.SHELL)
+            .uncertain(script.isUncertain())
+            .owner(script)
+            .build(fields, span));
+  }
+
+  /** Whether a word of {@code kubectl taint} adds a taint: not a node's name, nor {@code KEY-}. */
+  private static boolean isTaint(String word) {
+    return (word.indexOf(':') > 0 || word.indexOf('=') > 0) && !word.endsWith("-");
   }
 
   private static void put(Mapping.Builder fields, String name, @Nullable Value value) {

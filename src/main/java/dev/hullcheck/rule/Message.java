@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with places for values: {@code Node pool "{name}"}; {@code {a|b}} takes the first that is
- * known, else the first that is there. A taint or a toleration is shown as kubectl writes it.
+ * known, else the first that is there; {@code {a|'b'}} says b where nothing of a is known. A taint
+ * or a toleration is shown as kubectl writes it.
  */
 public final class Message {
-  private record Piece(String literal, List<Path> paths) {}
+  private record Piece(String literal, List<Path> paths, @Nullable String otherwise) {}
 
   /** A message that says nothing. */
   static final Message EMPTY = new Message(List.of());
@@ -35,7 +36,7 @@ public final class Message {
     while (at < template.length()) {
       int open = template.indexOf('{', at);
       if (open < 0) {
-        pieces.add(new Piece(template.substring(at), List.of()));
+        pieces.add(new Piece(template.substring(at), List.of(), null));
         break;
       }
       int close = template.indexOf('}', open);
@@ -43,21 +44,31 @@ public final class Message {
         return null;
       }
       List<Path> paths = new ArrayList<>();
+      String otherwise = null;
       int from = open + 1;
       while (from <= close) {
         int bar = template.indexOf('|', from);
         int to = bar < 0 || bar > close ? close : bar;
-        Path path = Path.parse(template.substring(from, to).trim());
+        String alternative = template.substring(from, to).trim();
+        if (to == close && !paths.isEmpty() && isQuoted(alternative)) {
+          otherwise = alternative.substring(1, alternative.length() - 1);
+          break;
+        }
+        Path path = Path.parse(alternative);
         if (path == null) {
           return null;
         }
         paths.add(path);
         from = to + 1;
       }
-      pieces.add(new Piece(template.substring(at, open), paths));
+      pieces.add(new Piece(template.substring(at, open), paths, otherwise));
       at = close + 1;
     }
     return new Message(pieces);
+  }
+
+  private static boolean isQuoted(String text) {
+    return text.length() > 1 && text.startsWith("'") && text.endsWith("'");
   }
 
   /** The paths in braces, in order. */
@@ -72,7 +83,7 @@ public final class Message {
   /** Whether a path is one of several, of which the first that leads anywhere is taken. */
   public boolean isAlternative(Path path) {
     for (Piece piece : pieces) {
-      if (piece.paths().contains(path) && piece.paths().size() > 1) {
+      if (piece.paths().contains(path) && (piece.paths().size() > 1 || piece.otherwise() != null)) {
         return true;
       }
     }
@@ -85,15 +96,15 @@ public final class Message {
     for (Piece piece : pieces) {
       out.append(piece.literal());
       if (!piece.paths().isEmpty()) {
-        out.append(first(piece.paths(), scope));
+        out.append(first(piece, scope));
       }
     }
     return out.toString();
   }
 
-  private static String first(List<Path> paths, Scope scope) {
-    String unknown = null;
-    for (Path path : paths) {
+  private static String first(Piece piece, Scope scope) {
+    String unknown = piece.otherwise();
+    for (Path path : piece.paths()) {
       Selection selection = scope.select(path);
       for (Node node : selection.nodes()) {
         if (!isUnknown(node)) {

@@ -10,12 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ports: {PROTOCOL: PORT}}: traffic that a firewall names includes a port. The value is an
- * object with {@code IPProtocol} and {@code ports}, a text as {@code tcp:20-25}, or a list of such;
- * without ports it is all of them, and the protocol {@code all} is every one.
+ * {@code ports: {PROTOCOL: PORT}}: traffic that a firewall names includes a port, or one of a range
+ * of them, {@code 30000-32767}. The value is an object with {@code IPProtocol} and {@code ports}, a
+ * text as {@code tcp:20-25}, or a list of such; without ports it is all of them, and the protocol
+ * {@code all} is every one.
  *
  * @param protocol a name in small letters; {@code any} for whatever protocol
- * @param ports one of which has to be included
+ * @param ports numbers and ranges, of which one port has to be included
  */
 record Ports(String protocol, List<Operand> ports) implements Matcher {
   @Override
@@ -36,30 +37,30 @@ record Ports(String protocol, List<Operand> ports) implements Matcher {
       truth = truth.or(resolved.open() ? Truth.UNKNOWN : Truth.FALSE);
       for (Value one : resolved.values()) {
         String text = Values.text(one);
-        int number = text == null ? -1 : number(text);
+        Range wanted = text == null ? null : Range.parse(text);
         truth =
             truth.or(
                 one instanceof Unknown
                     ? Truth.UNKNOWN
-                    : number < 0 ? Truth.FALSE : traffic(node.value(), number));
+                    : wanted == null ? Truth.FALSE : traffic(node.value(), wanted));
       }
     }
     return truth;
   }
 
-  private Truth traffic(Value value, int port) {
+  private Truth traffic(Value value, Range wanted) {
     if (value instanceof Unknown) {
       return Truth.UNKNOWN;
     }
     if (value instanceof Sequence list) {
       Truth truth = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
       for (Value item : list.items()) {
-        truth = truth.or(traffic(item, port));
+        truth = truth.or(traffic(item, wanted));
       }
       return truth;
     }
     if (value instanceof Mapping rule) {
-      return rule(rule, port);
+      return rule(rule, wanted);
     }
     String text = Values.text(value);
     if (text == null || text.isEmpty()) {
@@ -68,12 +69,12 @@ record Ports(String protocol, List<Operand> ports) implements Matcher {
     int colon = text.indexOf(':');
     if (colon < 0) {
       char first = text.charAt(0);
-      return first >= '0' && first <= '9' ? range(text, port) : protocol(text);
+      return first >= '0' && first <= '9' ? range(text, wanted) : protocol(text);
     }
-    return protocol(text.substring(0, colon)).and(range(text.substring(colon + 1), port));
+    return protocol(text.substring(0, colon)).and(range(text.substring(colon + 1), wanted));
   }
 
-  private Truth rule(Mapping rule, int port) {
+  private Truth rule(Mapping rule, Range wanted) {
     Value given = first(rule, "IPProtocol", "ipProtocol", "protocol");
     String name = Values.text(given);
     Truth same =
@@ -85,20 +86,20 @@ record Ports(String protocol, List<Operand> ports) implements Matcher {
       boolean open = ranges instanceof Sequence list ? list.isOpen() : rule.isOpen();
       return open ? same.and(Truth.UNKNOWN) : same;
     }
-    return same.and(ranges(ranges, port));
+    return same.and(ranges(ranges, wanted));
   }
 
-  private static Truth ranges(Value ranges, int port) {
+  private static Truth ranges(Value ranges, Range wanted) {
     if (ranges instanceof Unknown) {
       return Truth.UNKNOWN;
     }
     if (!(ranges instanceof Sequence list)) {
       String text = Values.text(ranges);
-      return text == null ? Truth.FALSE : range(text, port);
+      return text == null ? Truth.FALSE : range(text, wanted);
     }
     Truth truth = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
     for (Value item : list.items()) {
-      truth = truth.or(ranges(item, port));
+      truth = truth.or(ranges(item, wanted));
     }
     return truth;
   }
@@ -137,11 +138,20 @@ record Ports(String protocol, List<Operand> ports) implements Matcher {
     }
   }
 
-  private static Truth range(String text, int port) {
-    int dash = text.indexOf('-');
-    int from = number(dash < 0 ? text : text.substring(0, dash));
-    int to = dash < 0 ? from : number(text.substring(dash + 1));
-    return Truth.of(from >= 0 && from <= port && port <= to);
+  private static Truth range(String text, Range wanted) {
+    Range range = Range.parse(text);
+    return Truth.of(range != null && range.from() <= wanted.to() && wanted.from() <= range.to());
+  }
+
+  /** Ports in a row, both ends included. */
+  private record Range(int from, int to) {
+    /** Reads {@code 22} or {@code 20-25}; null where the text is neither. */
+    static @Nullable Range parse(String text) {
+      int dash = text.indexOf('-');
+      int from = number(dash < 0 ? text : text.substring(0, dash));
+      int to = dash < 0 ? from : number(text.substring(dash + 1));
+      return from < 0 || to < from ? null : new Range(from, to);
+    }
   }
 
   private static int number(String text) {

@@ -36,6 +36,15 @@ public record Rule(
   /** Related places: those candidates that satisfy their condition, with a message for each. */
   public record RelatedPlace(Candidates candidates, Message message) {}
 
-  /** {@code nearest: {of: PATH, among: PATH}}. */
-  public record Suggestion(Path of, Path among) {}
+  /**
+   * {@code nearest: {of: PATH, among: PATH}}, or {@code among: [WORD, …]}.
+   *
+   * @param among where the words are, or null where the rule itself has them
+   * @param words those of the rule; empty beside a path
+   */
+  public record Suggestion(Path of, @Nullable Path among, List<String> words) {
+    public Suggestion {
+      words = List.copyOf(words);
+    }
+  }
 }

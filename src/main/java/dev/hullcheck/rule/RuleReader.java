@@ -153,11 +153,16 @@ public final class RuleReader {
         reader.message(data.need("message")),
         at == null ? List.of() : reader.alternatives(at),
         related,
-        nearest == null
-            ? null
-            : new Rule.Suggestion(
-                reader.path(nearest.need("of")), reader.path(nearest.need("among"))),
+        nearest == null ? null : suggestion(nearest, reader),
         data.strings("supersedes"));
+  }
+
+  private static Rule.Suggestion suggestion(Data data, ConditionReader reader) {
+    Data among = data.need("among");
+    Path of = reader.path(data.need("of"));
+    return among.isList()
+        ? new Rule.Suggestion(of, null, data.strings("among"))
+        : new Rule.Suggestion(of, reader.path(among), List.of());
   }
 
   private static @Nullable Condition optional(ConditionReader reader, @Nullable Data data) {

@@ -102,6 +102,106 @@ class LinkerTest {
     assertThat(ends("gke.NodePool", "cluster")).isEqualTo(expected);
   }
 
+  @Test
+  void aClusterHasThePoolsThatLeadToIt() throws IOException {
+    write(
+        "main.tf",
+        """
+        resource "google_container_node_pool" "sure" { cluster = google_container_cluster.c.id }
+        resource "google_container_node_pool" "assumed" { cluster = "c" }
+        resource "google_container_node_pool" "other" { cluster = google_container_cluster.d.id }
+        resource "google_container_cluster" "d" { name = "d" }
+        resource "google_container_cluster" "c" { name = "c" }
+        """);
+    assertThat(ends("gke.Cluster", "pools"))
+        .isEqualTo("google_container_node_pool.sure google_container_node_pool.assumed?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"infra, …", "infra/pools, …", "'', …", "other, none"})
+  void aPoolThatLeadsAnywhereMayLeadToAClusterNearIt(String folderOfPool, String expected)
+      throws IOException {
+    write("infra/main.tf", "resource \"google_container_cluster\" \"c\" { name = \"c\" }");
+    write(
+        (folderOfPool.isEmpty() ? "" : folderOfPool + "/") + "pool.sh",
+        "gcloud container node-pools create pool --cluster=$CLUSTER");
+    assertThat(ends("gke.Cluster", "pools")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"green, Pod/p", "blue, none", "green/app, Pod/p"})
+  void aPoolHasThePodsThatHaveItNearest(String folderOfPod, String expected) throws IOException {
+    write("blue/pool.sh", "gcloud container node-pools create b --cluster=blue");
+    write("green/pool.sh", "gcloud container node-pools create g --cluster=green");
+    write(folderOfPod + "/pod.yaml", "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {}}");
+    assertThat(ends("k8s.NodeGroup", "pods")).isEqualTo(expected);
+  }
+
+  // A firewall rule and those that it is for.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          target_tags = ["a"]                        | google_container_node_pool.p …
+          target_tags = ["x", "b"]                   | google_container_node_pool.p …
+          target_tags = [var.tag]                    | google_container_node_pool.p …
+          target_tags = ["c"]                        | …
+          target_tags = [var.other]                  | …
+          target_service_accounts = ["n@p.iam.gserviceaccount.com"] | google_container_node_pool.p …
+          priority = 1                               | …
+          """)
+  void aFirewallRuleIsForNodesWithOneOfItsTags(String target, String expected) throws IOException {
+    write(
+        "main.tf",
+        """
+        variable "tag" {}
+        variable "other" {}
+        resource "google_container_node_pool" "p" {
+          node_config {
+            tags            = ["a", "b", var.tag]
+            service_account = "n@p.iam.gserviceaccount.com"
+          }
+        }
+        resource "google_compute_firewall" "f" {
+          %s
+        }
+        """
+            .formatted(target));
+    assertThat(ends("compute.Firewall", "nodeConfigs")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          google_compute_network.n.id        | google_compute_network.n.name | google_container_cluster.c? …
+          google_compute_network.n.self_link | google_compute_network.n.id   | google_container_cluster.c? …
+          google_compute_network.n.id        | google_compute_network.m.id   | …
+          "projects/p/global/networks/x"     | "x"                           | google_container_cluster.c? …
+          "x"                                | "y"                           | …
+          null                               | null                          | google_container_cluster.c? …
+          null                               | "default"                     | google_container_cluster.c? …
+          null                               | "x"                           | …
+          var.n                              | google_compute_network.n.id   | …
+          """)
+  void aFirewallRuleHasTheClustersOfItsNetwork(String network, String ofCluster, String expected)
+      throws IOException {
+    write(
+        "main.tf",
+        """
+        variable "n" {}
+        resource "google_compute_network" "n" { name = "n" }
+        resource "google_compute_network" "m" { name = "m" }
+        resource "google_container_cluster" "c" { network = %s }
+        resource "google_compute_firewall" "f" { network = %s }
+        """
+            .formatted(ofCluster, network));
+    assertThat(ends("compute.Firewall", "clusters")).isEqualTo(expected);
+  }
+
   // The nodes' service account and what is granted to it.
 
   @ParameterizedTest

@@ -136,6 +136,14 @@ class TypedMatcherTest {
         "tcp: 22    | ~x                                  | UNKNOWN",
         "tcp: 22    | tcp                                 | TRUE",
         "tcp: 22    | icmp                                | FALSE",
+        "tcp: 30-39 | {IPProtocol: tcp, ports: [35]}      | TRUE",
+        "tcp: 30-39 | {IPProtocol: tcp, ports: [39-50]}   | TRUE",
+        "tcp: 30-39 | {IPProtocol: tcp, ports: [1-100]}   | TRUE",
+        "tcp: 30-39 | {IPProtocol: tcp, ports: [29, 40-41]} | FALSE",
+        "tcp: 30-39 | {IPProtocol: udp, ports: [35]}      | FALSE",
+        "tcp: 30-39 | {IPProtocol: tcp}                   | TRUE",
+        "tcp: [1, 30-39] | {IPProtocol: tcp, ports: [31]} | TRUE",
+        "tcp: 30-39 | {IPProtocol: tcp, ports: ~x}        | UNKNOWN",
       })
   void ports(String ports, String value, Truth truth) {
     holds("{ports: {" + ports + "}}", value, truth);

@@ -1,0 +1,2 @@
+gcloud compute firewall-rules create metrics --source-ranges=10.0.0.0/8 \
+  --allow=tcp:10250

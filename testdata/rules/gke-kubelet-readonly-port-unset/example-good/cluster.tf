@@ -1,0 +1,12 @@
+resource "google_container_cluster" "main" {
+  name     = "shop"
+  location = "europe-west1"
+
+  min_master_version = "1.31.5-gke.1068000"
+
+  node_pool_defaults {
+    node_config_defaults {
+      insecure_kubelet_readonly_port_enabled = "FALSE"
+    }
+  }
+}

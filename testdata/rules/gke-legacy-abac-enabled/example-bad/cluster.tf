@@ -1,0 +1,6 @@
+resource "google_container_cluster" "main" {
+  name     = "shop"
+  location = "europe-west1"
+
+  enable_legacy_abac = true # expect: gke-legacy-abac-enabled
+}

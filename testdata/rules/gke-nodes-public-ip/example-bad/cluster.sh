@@ -1,0 +1,1 @@
+gcloud container clusters create store --location=us-east1 # expect: gke-nodes-public-ip

@@ -1,0 +1,2 @@
+gcloud container node-pools create gpu --cluster=shop \
+  --node-taints=dedicated=gpu:NoExecute # expect: node-pool-taint-without-label

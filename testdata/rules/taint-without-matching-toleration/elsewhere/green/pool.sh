@@ -1,0 +1,1 @@
+gcloud container node-pools create gpu --cluster=green --node-taints=dedicated=green:NoExecute

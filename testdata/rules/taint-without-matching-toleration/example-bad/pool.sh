@@ -1,0 +1,2 @@
+gcloud container node-pools create tpu --cluster=shop \
+  --node-taints=accelerated=gpu:NoExecute # expect: taint-without-matching-toleration

@@ -1,0 +1,2 @@
+gcloud container node-pools create tpu --cluster=shop \
+  --node-taints=dedicated=gpu:NoExecute
