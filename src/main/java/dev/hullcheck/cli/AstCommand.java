@@ -2,6 +2,7 @@ package dev.hullcheck.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,12 +23,17 @@ final class AstCommand extends Command {
             .paramLabel("FILE")
             .description("Files and folders.")
             .build());
+    spec.addOption(config());
+    for (OptionSpec option : terraform()) {
+      spec.addOption(option);
+    }
     spec.addOption(value("FORMAT", "json or yaml. Default: json.", "-f", "--format"));
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
     String format = choice(given, "--format", List.of("json", "yaml"));
-    return engine.ast(parameters(given), format == null ? "json" : format, console);
+    return engine.ast(
+        parameters(given), format == null ? "json" : format, setup(given, console), console);
   }
 }

@@ -77,9 +77,29 @@ abstract class Command {
     return values("DIR", "Own rules, beside the built-in ones. Repeatable.", "--rules");
   }
 
-  /** The folders of own rules; none where none is given. */
-  static List<String> rules(ParseResult given) {
-    return given.matchedOptionValue("--rules", List.of());
+  /** The option that names the one configuration that is in force. */
+  static OptionSpec config() {
+    return value("FILE", "This configuration, and none of those in folders.", "-c", "--config");
+  }
+
+  /** The options that say what Terraform's variables are. */
+  static List<OptionSpec> terraform() {
+    return List.of(
+        values("FILE", "Values of Terraform's variables, as terraform takes it.", "--var-file"),
+        values("NAME=VALUE", "The value of a variable; the last one wins.", "--var"),
+        flag("Judges modules below \"modules\" with their defaults, too.", "--assume-defaults"));
+  }
+
+  /**
+   * What the command line and the configuration say to every command.
+   *
+   * @throws CannotRun if a configuration or a file of variables cannot be read
+   */
+  static Setup setup(ParseResult given, Console console) {
+    Configurations configurations = configurations(given, console);
+    Options options = new Options(given, configurations.settings(), console.folder());
+    return new Setup(
+        configurations, options.files("--rules", "rule-folders"), options.terraform(console));
   }
 
   /**

@@ -2,11 +2,12 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.cli.LintRequest.Format;
 import dev.hullcheck.cli.LintRequest.Output;
-import dev.hullcheck.engine.Configurations;
+import dev.hullcheck.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -47,8 +48,7 @@ final class LintCommand extends Command {
         values("ID,...", "Only these: rules, categories, other linters' ids, globs.", "--only"));
     spec.addOption(values("ID,...", "All but these.", "--skip"));
     spec.addOption(rules());
-    spec.addOption(
-        value("FILE", "This configuration, and none of those in folders.", "-c", "--config"));
+    spec.addOption(config());
     spec.addOption(value("NAME", "The set of rules to start from.", "--profile"));
     spec.addOption(
         value(
@@ -61,6 +61,9 @@ final class LintCommand extends Command {
             "Ends with 1 from this severity on, or never (none). Default: medium.",
             "--fail-on"));
     spec.addOption(values("GLOB", "Leaves out these files. Repeatable.", "--exclude"));
+    for (OptionSpec option : terraform()) {
+      spec.addOption(option);
+    }
     spec.addOption(
         value(
             "NAME",
@@ -77,12 +80,12 @@ final class LintCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    Configurations configurations = configurations(given, console);
-    return engine.lint(request(given, configurations, console), console);
+    return engine.lint(request(given, setup(given, console), console), console);
   }
 
-  static LintRequest request(ParseResult given, Configurations configurations, Console console) {
-    Options options = new Options(given, configurations.settings(), console.folder());
+  static LintRequest request(ParseResult given, Setup setup, Console console) {
+    Settings settings = setup.configurations().settings();
+    Options options = new Options(given, settings, console.folder());
     List<String> paths = parameters(given);
     String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
     checkStandardInput(paths, stdinFilename);
@@ -90,12 +93,11 @@ final class LintCommand extends Command {
     severitiesOrNone.add("none");
     return new LintRequest(
         paths.isEmpty() ? List.of(".") : paths,
-        configurations,
+        setup,
         outputs(options),
         options.text("--profile", "profile"),
         list(given, "--only"),
         list(given, "--skip"),
-        options.files("--rules", "rule-folders"),
         options.choice("--min-severity", "min-severity", LintRequest.SEVERITIES),
         options.choice("--fail-on", "fail-on", severitiesOrNone),
         given.matchedOptionValue("--exclude", List.of()),
@@ -103,7 +105,7 @@ final class LintCommand extends Command {
         options.number("--jobs", "jobs"),
         color(options, console),
         !given.hasMatchedOption("--no-inline-suppressions")
-            && !Boolean.FALSE.equals(configurations.settings().flag("suppressions.inline")),
+            && !Boolean.FALSE.equals(settings.flag("suppressions.inline")),
         options.flag("--quiet", "quiet"),
         options.flag("--verbose", "verbose"),
         options.flag("--timings", "timings"));

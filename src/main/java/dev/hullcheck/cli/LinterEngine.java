@@ -2,28 +2,24 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
-import dev.hullcheck.check.Judgement;
 import dev.hullcheck.config.InForce;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Configurations;
-import dev.hullcheck.engine.Inquiry;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.OwnRules;
 import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.Data;
 import dev.hullcheck.report.AstReport;
 import dev.hullcheck.report.JsonReport;
-import dev.hullcheck.report.JudgementReport;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.report.Report;
 import dev.hullcheck.report.ReportContext;
 import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.report.SarifReport;
 import dev.hullcheck.report.TextReport;
-import dev.hullcheck.rule.Examples;
 import dev.hullcheck.rule.Nearest;
-import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleNames;
 import dev.hullcheck.rule.RulePolicy;
@@ -31,7 +27,6 @@ import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
-import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
@@ -39,7 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,15 +45,15 @@ final class LinterEngine implements Engine {
   @Override
   public int lint(LintRequest request, Console console) {
     long start = System.nanoTime();
-    Catalog catalog = catalog(request.rules(), console);
-    Configurations configurations = request.configurations();
-    check(configurations, catalog, console);
-    Linter linter = new Linter(catalog, given(request, console), request.jobs());
-    WalkResult walked = walk(request, console);
+    Setup setup = request.setup();
+    Catalog catalog = catalog(setup, console);
+    Configurations configurations = setup.configurations();
+    Linter linter = new Linter(catalog, given(request, console), setup.terraform(), request.jobs());
+    WalkResult walked = Walks.of(request, console);
     check(configurations, catalog, console);
     RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
     long read = System.nanoTime();
-    Linter.Model model = linter.read(walked);
+    Linter.Model model = read(linter, walked, setup);
     long judged = System.nanoTime();
     String minimum = request.minSeverity();
     Severity least = minimum == null ? null : Severity.of(minimum);
@@ -84,9 +79,32 @@ final class LinterEngine implements Engine {
     return exitCode(outcome, request.failOn());
   }
 
-  /** The built-in rules, with those of folders of the user's. */
+  /**
+   * The built-in rules, with those of folders of the user's.
+   *
+   * @throws CannotRun if one of them is at fault, or the configuration
+   */
+  private static Catalog catalog(Setup setup, Console console) {
+    Catalog catalog = catalog(setup.rules(), console);
+    check(setup.configurations(), catalog, console);
+    return catalog;
+  }
+
   private static Catalog catalog(List<String> folders, Console console) {
     return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
+  }
+
+  /**
+   * Reads files.
+   *
+   * @throws CannotRun if a value of a Terraform variable does not fit its module
+   */
+  private static Linter.Model read(Linter linter, WalkResult walked, Setup setup) {
+    Linter.Model model = linter.read(walked);
+    if (!setup.terraform().faults().isEmpty()) {
+      throw new CannotRun(String.join("; ", setup.terraform().faults()));
+    }
+    return model;
   }
 
   private static long millis(long from, long to) {
@@ -128,17 +146,21 @@ final class LinterEngine implements Engine {
   private static RunRules rules(
       LintRequest request, Settings settings, Catalog catalog, Path folder) {
     String profile = request.profile() == null ? RunRules.STANDARD_PROFILE : request.profile();
+    checkProfile(profile, catalog);
+    try {
+      return new RunRules(catalog, settings, folder, profile, request.only(), request.skip());
+    } catch (RunRules.UnknownRule e) {
+      throw new CannotRun(new RuleNames(catalog).unknown(e.name()));
+    }
+  }
+
+  private static void checkProfile(String profile, Catalog catalog) {
     if (catalog.profile(profile) == null) {
       throw new CannotRun(
           "There is no profile \""
               + profile
               + "\""
               + Nearest.clause(profile, catalog.profileNames()));
-    }
-    try {
-      return new RunRules(catalog, settings, folder, profile, request.only(), request.skip());
-    } catch (RunRules.UnknownRule e) {
-      throw new CannotRun(new RuleNames(catalog).unknown(e.name()));
     }
   }
 
@@ -153,29 +175,6 @@ final class LinterEngine implements Engine {
     } catch (IOException e) {
       throw new CannotRun("Standard input cannot be read: " + e.getMessage());
     }
-  }
-
-  private static WalkResult walk(LintRequest request, Console console) {
-    List<Path> paths = new ArrayList<>();
-    for (String path : request.paths()) {
-      if (!path.equals("-")) {
-        paths.add(Path.of(path));
-      }
-    }
-    WalkResult walked =
-        Linter.walk(paths, console.folder(), request.exclude(), request.configurations());
-    if (!walked.missing().isEmpty()) {
-      throw new CannotRun(String.join("; ", walked.missing()));
-    }
-    String name = request.stdinFilename();
-    if (name == null) {
-      return walked;
-    }
-    FileKind kind = FileKind.of(name.substring(name.lastIndexOf('/') + 1));
-    List<WalkedFile> files = new ArrayList<>(walked.files());
-    Path place = console.folder().resolve(name);
-    files.add(new WalkedFile(place, name, kind == null ? FileKind.OTHER : kind, false));
-    return new WalkResult(files, walked.problems(), List.of());
   }
 
   private static void write(
@@ -256,10 +255,11 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int ast(List<String> files, String format, Console console) {
-    Catalog catalog = Catalogs.builtIn();
-    Linter linter = new Linter(catalog, Map.of(), 0);
-    Linter.Model model = linter.read(walked(files, console));
+  public int ast(List<String> files, String format, Setup setup, Console console) {
+    Catalog catalog = catalog(setup, console);
+    WalkResult walked = Walks.of(files, List.of(), setup.configurations(), console);
+    Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
+    Linter.Model model = read(linter, walked, setup);
     StringBuilder out = new StringBuilder();
     AstReport.write(model.project(), format.equals("yaml"), out);
     console.out(out.toString());
@@ -267,9 +267,16 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int rules(String format, List<String> folders, Console console) {
+  public int rules(String format, @Nullable String profile, Setup setup, Console console) {
+    Catalog catalog = catalog(setup, console);
+    List<RuleInfo> rules = infos(catalog);
+    if (profile != null) {
+      checkProfile(profile, catalog);
+      Data left = catalog.profile(profile);
+      Set<String> without = left == null ? Set.of() : new HashSet<>(left.strings("without"));
+      rules.removeIf(rule -> without.contains(rule.id()));
+    }
     StringBuilder out = new StringBuilder();
-    List<RuleInfo> rules = infos(catalog(folders, console));
     if (format.equals("json")) {
       RuleReports.listJson(rules, out);
     } else {
@@ -302,94 +309,41 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int test(List<String> tests, List<String> folders, Console console) {
+  public int test(List<String> tests, Setup setup, Console console) {
     List<String> all = new ArrayList<>(tests);
     if (tests.isEmpty()) {
-      for (String folder : folders) {
+      for (String folder : setup.rules()) {
         all.add(folder + (folder.endsWith("/") ? "" : "/") + OwnRules.TESTS);
       }
     }
     if (all.isEmpty()) {
       throw new CannotRun("Name a folder of tests, or one of rules: hullcheck test --rules DIR");
     }
-    return FixtureRun.of(all, catalog(folders, console), console);
+    return FixtureRun.of(all, catalog(setup, console), console);
   }
 
   @Override
-  public int explain(String id, List<String> folders, Console console) {
-    Catalog catalog = catalog(folders, console);
+  public int explain(String id, Setup setup, Console console) {
     StringBuilder out = new StringBuilder();
-    for (RuleInfo rule : called(id, catalog)) {
-      out.append(out.length() > 0 ? "\n" : "");
-      RuleReports.explain(rule, Examples.read(catalog.examples(rule.id())), out);
-    }
+    new Explanations(id, catalog(setup, console)).write(out);
     console.out(out.toString());
     return ExitCode.OK;
   }
 
-  private static List<RuleInfo> called(String id, Catalog catalog) {
-    List<RuleInfo> found = new ArrayList<>();
-    for (RuleInfo rule : infos(catalog)) {
-      if (RuleNames.isCalled(rule, id)) {
-        found.add(rule);
-      }
-    }
-    if (found.isEmpty()) {
-      throw new CannotRun(
-          "There is no rule \"" + id + "\"" + Suggestion.clause(id, catalog.ruleIds()));
-    }
-    return found;
-  }
-
   @Override
   public int explainOn(
-      String id, String file, int line, List<String> paths, List<String> folders, Console console) {
-    Catalog catalog = catalog(folders, console);
-    RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
-    List<RuleInfo> called = called(id, catalog);
-    WalkResult walked = walked(paths, console);
-    String name = name(file, walked, console);
-    Linter.Model model = new Linter(catalog, Map.of(), 0).read(walked);
-    List<Judgement> judgements = new ArrayList<>();
-    Set<String> kinds = new LinkedHashSet<>();
-    for (RuleInfo info : called) {
-      Rule rule = rules.rule(info.id());
-      if (rule != null) {
-        judgements.addAll(Inquiry.of(rule, name, line, model, catalog));
-        kinds.addAll(info.kinds());
-      }
-    }
-    if (judgements.isEmpty()) {
-      String at = " at line " + line + " of \"" + file + "\"";
-      throw new CannotRun("There is no " + String.join(" or ", kinds) + at);
-    }
+      String id, String file, int line, List<String> paths, Setup setup, Console console) {
+    Catalog catalog = catalog(setup, console);
+    Explanations rules = new Explanations(id, catalog);
+    List<String> given = paths.isEmpty() ? List.of(".") : paths;
+    WalkResult walked = Walks.of(given, List.of(), setup.configurations(), console);
+    String name = Explanations.name(file, walked, console);
+    Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
+    Linter.Model model = read(linter, walked, setup);
     StringBuilder out = new StringBuilder();
-    JudgementReport.write(judgements, out);
+    rules.write(name, file, line, model, out);
     console.out(out.toString());
     return faults(model, console);
-  }
-
-  /** What reports call a file that the user names. */
-  private static String name(String file, WalkResult walked, Console console) {
-    Path asked = console.folder().resolve(file).normalize();
-    for (WalkedFile one : walked.files()) {
-      if (console.folder().resolve(one.path()).normalize().equals(asked)) {
-        return one.name();
-      }
-    }
-    throw new CannotRun("\"" + file + "\" is none of the files that are read");
-  }
-
-  private static WalkResult walked(List<String> given, Console console) {
-    List<Path> paths = new ArrayList<>();
-    for (String path : given) {
-      paths.add(Path.of(path));
-    }
-    WalkResult walked = Linter.walk(paths, console.folder(), List.of());
-    if (!walked.missing().isEmpty()) {
-      throw new CannotRun(String.join("; ", walked.missing()));
-    }
-    return walked;
   }
 
   private static int faults(Linter.Model model, Console console) {

@@ -15,6 +15,7 @@ final class RulesCommand extends Command {
             "",
             "Examples:",
             "  hullcheck rules list",
+            "  hullcheck rules list --profile gke-guides",
             "  hullcheck rules list -f json --rules my-rules",
             "  hullcheck rules schema > rule.schema.json");
     spec.addPositional(
@@ -27,7 +28,9 @@ final class RulesCommand extends Command {
             .description("What to do; list where nothing is named.")
             .build());
     spec.addOption(value("FORMAT", "text or json. Default: text.", "-f", "--format"));
+    spec.addOption(value("NAME", "Only the rules of this profile.", "--profile"));
     spec.addOption(rules());
+    spec.addOption(config());
   }
 
   @Override
@@ -46,6 +49,7 @@ final class RulesCommand extends Command {
               + " (see \"hullcheck rules --help\")");
     }
     String format = choice(given, "--format", List.of("text", "json"));
-    return engine.rules(format == null ? "text" : format, rules(given), console);
+    String profile = given.matchedOptionValue("--profile", null);
+    return engine.rules(format == null ? "text" : format, profile, setup(given, console), console);
   }
 }

@@ -36,6 +36,7 @@ public final class Linter {
 
   private final Catalog catalog;
   private final Sources sources;
+  private final TerraformInputs inputs;
   private final int jobs;
 
   /**
@@ -45,8 +46,19 @@ public final class Linter {
    * @param jobs how many threads at most; 0 for as many as there are processors
    */
   public Linter(Catalog catalog, Map<String, String> given, int jobs) {
+    this(catalog, given, TerraformInputs.NONE, jobs);
+  }
+
+  /**
+   * A run that says something of Terraform's variables.
+   *
+   * @param given texts by name, of what lies in no file, such as standard input
+   * @param jobs how many threads at most; 0 for as many as there are processors
+   */
+  public Linter(Catalog catalog, Map<String, String> given, TerraformInputs inputs, int jobs) {
     this.catalog = catalog;
-    this.sources = new Sources(given);
+    this.inputs = inputs;
+    this.sources = new Sources(inputs.withTexts(given));
     this.jobs = jobs;
   }
 
@@ -63,7 +75,7 @@ public final class Linter {
 
   /** Reads files into the normalized model. */
   public Model read(WalkResult walked) {
-    List<Unit> units = new Units(catalog, sources, jobs).read(walked.files());
+    List<Unit> units = new Units(catalog, sources, inputs, jobs).read(walked.files());
     List<Resource> resources = new ArrayList<>();
     List<Markers> markers = new ArrayList<>();
     List<Outcome.Fault> faults = new ArrayList<>();

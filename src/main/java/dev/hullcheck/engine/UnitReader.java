@@ -44,12 +44,15 @@ final class UnitReader {
   private final Catalog catalog;
   private final Sources sources;
   private final Kustomizations kustomizations;
+  private final TerraformInputs inputs;
   private final Unit unit = new Unit();
 
-  UnitReader(Catalog catalog, Sources sources, Kustomizations kustomizations) {
+  UnitReader(
+      Catalog catalog, Sources sources, Kustomizations kustomizations, TerraformInputs inputs) {
     this.catalog = catalog;
     this.sources = sources;
     this.kustomizations = kustomizations;
+    this.inputs = inputs;
   }
 
   /** Reads one file that is a unit of its own. */
@@ -69,7 +72,7 @@ final class UnitReader {
   }
 
   /** Reads the files of a folder that make a Terraform module. */
-  Unit module(String folder, List<WalkedFile> files, boolean library) {
+  Unit module(String folder, List<WalkedFile> files) {
     try {
       List<HclBody> configuration = new ArrayList<>();
       List<HclBody> variables = new ArrayList<>();
@@ -82,7 +85,13 @@ final class UnitReader {
           (sets ? variables : configuration).add(tree.tree());
         }
       }
-      TerraformModule module = TerraformModule.evaluate(folder, configuration, variables, !library);
+      TerraformModule module =
+          TerraformModule.evaluate(
+              folder,
+              configuration,
+              variables,
+              inputs.variables(folder),
+              inputs.assumeDefaults(folder));
       new TerraformNormalizer(catalog, unit.sink()).add(module);
       islands(null);
     } catch (OutOfMemoryError e) {

@@ -17,11 +17,13 @@ final class Units {
 
   private final Catalog catalog;
   private final Sources sources;
+  private final TerraformInputs inputs;
   private final int jobs;
 
-  Units(Catalog catalog, Sources sources, int jobs) {
+  Units(Catalog catalog, Sources sources, TerraformInputs inputs, int jobs) {
     this.catalog = catalog;
     this.sources = sources;
+    this.inputs = inputs;
     this.jobs = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
   }
 
@@ -47,12 +49,9 @@ final class Units {
         () -> {
           for (int i = next.getAndIncrement(); i < units.length; i = next.getAndIncrement()) {
             WalkedFile head = heads.get(i);
-            UnitReader reader = new UnitReader(catalog, sources, kustomizations);
+            UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
             List<WalkedFile> module = isTerraform(head) ? modules.get(folder(head)) : null;
-            units[i] =
-                module == null
-                    ? reader.file(head)
-                    : reader.module(folder(head), module, Libraries.isLibrary(folder(head)));
+            units[i] = module == null ? reader.file(head) : reader.module(folder(head), module);
           }
         };
     run(work, units.length);

@@ -24,6 +24,20 @@ class ConfigurationTest {
         containers: [{name: web, image: example.com/web:1.0}]
       """;
 
+  private static final String SAMPLE =
+      """
+      id: team-sample
+      title: A sample
+      category: container
+      severity: low
+      kinds: [k8s.PodSpec]
+      forbid: {hostNetwork: true}
+      message: "The team does not want it"
+      help: "Ask the team."
+      why: "It is so."
+      since: 1.0.0
+      """;
+
   @TempDir Path folder;
   private String out = "";
   private String err = "";
@@ -126,21 +140,34 @@ class ConfigurationTest {
   @Test
   void otherFoldersOfRulesAreNamedFromTheConfiguration() throws IOException {
     write(".hullcheck.yaml", "rule-folders: team\n");
-    write(
-        "team/team-sample.yaml",
-        """
-        id: team-sample
-        title: A sample
-        category: container
-        severity: low
-        kinds: [k8s.PodSpec]
-        forbid: {hostNetwork: true}
-        message: "The team does not want it"
-        help: "Ask the team."
-        why: "It is so."
-        since: 1.0.0
-        """);
+    write("team/team-sample.yaml", SAMPLE);
     lint("infra/a");
     assertThat(out).contains("[team-sample]");
+  }
+
+  @Test
+  void everyCommandKnowsTheRulesOfTheConfiguration() throws IOException {
+    Scratch scratch = new Scratch(folder);
+    write(".hullcheck.yaml", "rule-folders: team\n");
+    write("team/team-sample.yaml", SAMPLE);
+    write("team/tests/team-sample/bad/pod.yaml", POD.replace("true", "true # expect: team-sample"));
+    write("team/tests/team-sample/good/pod.yaml", POD.replace("true", "false"));
+    assertThat(scratch.run("rules", "list")).isZero();
+    assertThat(scratch.out).contains("team-sample");
+    assertThat(scratch.run("explain", "team-sample")).isZero();
+    assertThat(scratch.run("explain", "team-sample", "--on", "pod.yaml:5")).isZero();
+    assertThat(scratch.out).contains("A finding: The team does not want it");
+    assertThat(scratch.run("test")).isZero();
+    assertThat(scratch.out).isEqualTo("2 tests, all as expected.\n");
+  }
+
+  @Test
+  void theRulesOfAProfileAreListed() throws IOException {
+    Scratch scratch = new Scratch(folder);
+    assertThat(scratch.run("rules", "list", "--profile", "gke-guides")).isZero();
+    assertThat(scratch.out).contains("pod-host-network").doesNotContain("container-run-as-root");
+    assertThat(scratch.run("rules", "list", "--profile", "gke-guide")).isEqualTo(2);
+    assertThat(scratch.err)
+        .contains("There is no profile \"gke-guide\"; did you mean \"gke-guides\"?");
   }
 }

@@ -196,6 +196,7 @@ class MainTest {
     assertThat(terminal.run("rules")).isZero();
     assertThat(terminal.run("rules", "list", "--format=json")).isZero();
     assertThat(terminal.run("rules", "list", "--rules", "a", "--rules", "b")).isZero();
+    assertThat(terminal.run("rules", "list", "--profile", "all")).isZero();
     assertThat(terminal.run("rules", "schema")).isZero();
     assertThat(terminal.run("explain", "CKV_GCP_69")).isZero();
     assertThat(terminal.run("explain", "pod-x", "--on", "k8s/a:b.yaml:14", "k8s", "infra"))
@@ -209,6 +210,7 @@ class MainTest {
             "rules text",
             "rules json",
             "rules text with [a, b]",
+            "rules text of all",
             "schema",
             "explain CKV_GCP_69",
             "explain pod-x on k8s/a:b.yaml 14 [k8s, infra]",
