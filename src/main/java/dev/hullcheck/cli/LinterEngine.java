@@ -53,7 +53,7 @@ final class LinterEngine implements Engine {
     check(configurations, catalog, console);
     RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
     long read = System.nanoTime();
-    Linter.Model model = read(linter, walked, setup);
+    Linter.Model model = read(linter, walked, setup, console.folder());
     long judged = System.nanoTime();
     String minimum = request.minSeverity();
     Severity least = minimum == null ? null : Severity.of(minimum);
@@ -99,12 +99,13 @@ final class LinterEngine implements Engine {
    *
    * @throws CannotRun if a value of a Terraform variable does not fit its module
    */
-  private static Linter.Model read(Linter linter, WalkResult walked, Setup setup) {
+  private static Linter.Model read(
+      Linter linter, WalkResult walked, Setup setup, Path workingFolder) {
     Linter.Model model = linter.read(walked);
     if (!setup.terraform().faults().isEmpty()) {
       throw new CannotRun(String.join("; ", setup.terraform().faults()));
     }
-    return model;
+    return model.divided(setup.configurations().settings(), workingFolder);
   }
 
   private static long millis(long from, long to) {
@@ -259,7 +260,7 @@ final class LinterEngine implements Engine {
     Catalog catalog = catalog(setup, console);
     WalkResult walked = Walks.of(files, List.of(), setup.configurations(), console);
     Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
-    Linter.Model model = read(linter, walked, setup);
+    Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
     AstReport.write(model.project(), format.equals("yaml"), out);
     console.out(out.toString());
@@ -339,7 +340,7 @@ final class LinterEngine implements Engine {
     WalkResult walked = Walks.of(given, List.of(), setup.configurations(), console);
     String name = Explanations.name(file, walked, console);
     Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
-    Linter.Model model = read(linter, walked, setup);
+    Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
     rules.write(name, file, line, model, out);
     console.out(out.toString());

@@ -2,6 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
@@ -30,9 +31,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The pipeline: files in, findings out. One object a run. */
 public final class Linter {
-  /** What reading the files of a run gave. */
+  /**
+   * What reading the files of a run gave.
+   *
+   * @param project all of it
+   * @param groups the same, divided into what may be joined; one where nothing divides it
+   */
   public record Model(
-      Project project, List<WalkedFile> files, List<Markers> markers, List<Outcome.Fault> faults) {}
+      Project project,
+      List<Project> groups,
+      List<WalkedFile> files,
+      List<Markers> markers,
+      List<Outcome.Fault> faults) {
+    /** The same, divided as a configuration says. */
+    public Model divided(Settings settings, Path workingFolder) {
+      List<Project> divided = Groups.of(project, settings, workingFolder);
+      return new Model(project, divided, files, markers, faults);
+    }
+  }
 
   private final Catalog catalog;
   private final Sources sources;
@@ -92,7 +108,8 @@ public final class Linter {
         resources.add(ProblemNormalizer.resource(problem));
       }
     }
-    return new Model(new Project(resources), walked.files(), markers, faults);
+    Project project = new Project(resources);
+    return new Model(project, List.of(project), walked.files(), markers, faults);
   }
 
   /**
@@ -133,14 +150,19 @@ public final class Linter {
    * @param inlineSuppressions whether comments may silence findings
    */
   public Outcome check(Model model, RunRules rules, Severity minimum, boolean inlineSuppressions) {
-    Linker linker = new Linker(model.project(), catalog);
-    Checker.Result checked = Checker.check(model.project(), linker, catalog, rules::of);
     List<Outcome.Fault> faults = new ArrayList<>(model.faults());
-    for (Checker.Failure failure : checked.failures()) {
-      String file = failure.resource().span().file().path();
-      faults.add(Faults.of(failure.cause(), file, failure.rule()));
+    List<Finding> found = new ArrayList<>();
+    int unknown = 0;
+    for (Project group : model.groups()) {
+      Linker linker = new Linker(group, catalog);
+      Checker.Result checked = Checker.check(group, linker, catalog, rules::of);
+      for (Checker.Failure failure : checked.failures()) {
+        String file = failure.resource().span().file().path();
+        faults.add(Faults.of(failure.cause(), file, failure.rule()));
+      }
+      found.addAll(checked.findings());
+      unknown += checked.unknown();
     }
-    List<Finding> found = checked.findings();
     List<Suppressed> suppressed = List.of();
     if (inlineSuppressions) {
       Suppressions.Result result = suppress(found, model.markers(), rules);
@@ -156,13 +178,7 @@ public final class Linter {
     found.sort(Finding::compare);
     found = onceAPlace(found);
     return new Outcome(
-        found,
-        suppressed,
-        faults,
-        model.files().size(),
-        count(model.project()),
-        checked.unknown(),
-        -1);
+        found, suppressed, faults, model.files().size(), count(model.project()), unknown, -1);
   }
 
   private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {
