@@ -71,6 +71,8 @@ final class LintCommand extends Command {
             "--stdin-filename"));
     spec.addOption(
         flag("Shows also what comments and annotations silence.", "--no-inline-suppressions"));
+    spec.addOption(
+        flag("Lists what could not be decided, and why; never counts.", "--report-unknown"));
     spec.addOption(value("WHEN", "auto, always or never. Default: auto.", "--color"));
     spec.addOption(value("N", "At most so many threads.", "--jobs"));
     spec.addOption(flag("Shows findings alone.", "-q", "--quiet"));
@@ -106,6 +108,7 @@ final class LintCommand extends Command {
         color(options, console),
         !given.hasMatchedOption("--no-inline-suppressions")
             && !Boolean.FALSE.equals(settings.flag("suppressions.inline")),
+        options.flag("--report-unknown", "report-unknown"),
         options.flag("--quiet", "quiet"),
         options.flag("--verbose", "verbose"),
         options.flag("--timings", "timings"));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many threads at most; 0 where the engine shall choose
  * @param color whether text for a terminal may be coloured
  * @param inlineSuppressions whether comments and annotations may silence findings
+ * @param reportUnknown what could not be decided is reported, with its reasons
  * @param quiet nothing but findings
  * @param verbose what is done goes to standard error
  * @param timings how long each phase took goes to standard error, and {@code durationMs} to JSON
@@ -39,6 +40,7 @@ public record LintRequest(
     int jobs,
     boolean color,
     boolean inlineSuppressions,
+    boolean reportUnknown,
     boolean quiet,
     boolean verbose,
     boolean timings) {

@@ -49,6 +49,9 @@ final class LinterEngine implements Engine {
     Catalog catalog = catalog(setup, console);
     Configurations configurations = setup.configurations();
     Linter linter = new Linter(catalog, given(request, console), setup.terraform(), request.jobs());
+    if (request.reportUnknown()) {
+      linter.explainUnknowns();
+    }
     WalkResult walked = Walks.of(request, console);
     check(configurations, catalog, console);
     RunRules rules = rules(request, configurations.settings(), catalog, console.folder());

@@ -2,6 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.RuleTimes;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
@@ -54,6 +55,8 @@ public final class Linter {
   private final Sources sources;
   private final TerraformInputs inputs;
   private final int jobs;
+  private boolean explainsUnknowns;
+  private @Nullable RuleTimes times;
 
   /**
    * A run.
@@ -76,6 +79,16 @@ public final class Linter {
     this.inputs = inputs;
     this.sources = new Sources(inputs.withTexts(given));
     this.jobs = jobs;
+  }
+
+  /** Has it explained in the outcome what cannot be decided. */
+  public void explainUnknowns() {
+    explainsUnknowns = true;
+  }
+
+  /** Has it noted how long each rule takes. */
+  public void time(RuleTimes ruleTimes) {
+    times = ruleTimes;
   }
 
   /** The files to read. */
@@ -153,15 +166,20 @@ public final class Linter {
     List<Outcome.Fault> faults = new ArrayList<>(model.faults());
     List<Finding> found = new ArrayList<>();
     int unknown = 0;
+    Unknowns unknowns =
+        explainsUnknowns ? new Unknowns(catalog, rules, minimum, model.files()) : null;
     for (Project group : model.groups()) {
       Linker linker = new Linker(group, catalog);
-      Checker.Result checked = Checker.check(group, linker, catalog, rules::of);
+      Checker.Result checked = Checker.check(group, linker, catalog, rules::of, times);
       for (Checker.Failure failure : checked.failures()) {
         String file = failure.resource().span().file().path();
         faults.add(Faults.of(failure.cause(), file, failure.rule()));
       }
       found.addAll(checked.findings());
-      unknown += checked.unknown();
+      unknown += checked.open().size();
+      if (unknowns != null) {
+        unknowns.add(checked.open(), group, linker);
+      }
     }
     List<Suppressed> suppressed = List.of();
     if (inlineSuppressions) {
@@ -177,8 +195,10 @@ public final class Linter {
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
     found = onceAPlace(found);
-    return new Outcome(
-        found, suppressed, faults, model.files().size(), count(model.project()), unknown, -1);
+    Outcome outcome =
+        new Outcome(
+            found, suppressed, faults, model.files().size(), count(model.project()), unknown, -1);
+    return unknowns == null ? outcome : outcome.withUndecided(unknowns.sorted());
   }
 
   private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {

@@ -1,8 +1,10 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Undecided;
 import dev.hullcheck.suppress.Suppressed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run found.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param files how many files were read
  * @param resources how many normalized resources they gave
  * @param unknown how many pairs of rule and resource could not be decided
+ * @param undecided those pairs and why, in the order of {@link Undecided#compare}; null where they
+ *     were not asked for
  * @param durationMillis wall time, or -1 where it was not asked for
  */
 public record Outcome(
@@ -22,11 +26,29 @@ public record Outcome(
     int files,
     int resources,
     int unknown,
+    @Nullable List<Undecided> undecided,
     long durationMillis) {
+  /** An outcome of which nobody asked what could not be decided. */
+  public Outcome(
+      List<Finding> findings,
+      List<Suppressed> suppressed,
+      List<Fault> errors,
+      int files,
+      int resources,
+      int unknown,
+      long durationMillis) {
+    this(findings, suppressed, errors, files, resources, unknown, null, durationMillis);
+  }
 
   /** The same outcome with the wall time that it took, in milliseconds. */
   public Outcome withDuration(long millis) {
-    return new Outcome(findings, suppressed, errors, files, resources, unknown, millis);
+    return new Outcome(findings, suppressed, errors, files, resources, unknown, undecided, millis);
+  }
+
+  /** The same outcome with what could not be decided. */
+  public Outcome withUndecided(List<Undecided> pairs) {
+    return new Outcome(
+        findings, suppressed, errors, files, resources, unknown, pairs, durationMillis);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Undecided;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
@@ -43,6 +44,13 @@ public final class TextReport implements Report {
         page.writeBody(finding);
         out.append('\n');
       }
+    }
+    List<Undecided> undecided = outcome.undecided();
+    if (undecided != null && !undecided.isEmpty()) {
+      for (Undecided pair : undecided) {
+        page.writeUndecided(pair);
+      }
+      out.append(quiet ? "" : "\n");
     }
     if (!quiet) {
       page.writeSummary(outcome);
@@ -105,6 +113,24 @@ public final class TextReport implements Report {
       }
     }
 
+    void writeUndecided(Undecided pair) {
+      writePlace(pair.span());
+      out.append(": note: It is not known whether ");
+      Terminal.append(pair.address().isEmpty() ? "this" : pair.address(), out);
+      out.append(" has this fault");
+      on(Ansi.DIM);
+      out.append(" [").append(pair.rule().id()).append(']');
+      off();
+      out.append('\n');
+      for (int i = 0; i < pair.reasons().size() && !quiet; i++) {
+        label("because: ");
+        writePlace(pair.reasons().get(i).span());
+        out.append(": ");
+        Terminal.append(pair.reasons().get(i).message(), out);
+        out.append('\n');
+      }
+    }
+
     private void writeFrame(Finding finding) {
       Span span = finding.span();
       if (span.file() != file) {
@@ -144,6 +170,9 @@ public final class TextReport implements Report {
       counted(outcome.files(), "file");
       if (!outcome.suppressed().isEmpty()) {
         out.append(", ").append(outcome.suppressed().size()).append(" suppressed");
+      }
+      if (outcome.undecided() != null) {
+        out.append(", ").append(outcome.undecided().size()).append(" unknown");
       }
       if (!outcome.errors().isEmpty()) {
         out.append(", ");
