@@ -37,7 +37,7 @@ public final class Checker {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
-  private final @Nullable RuleTimes times;
+  private final @Nullable Times times;
 
   /** A rule that failed on a resource by a fault of its own; the others went on. */
   public record Failure(String rule, Resource resource, RuntimeException cause) {}
@@ -53,7 +53,7 @@ public final class Checker {
       Relations relations,
       Catalog catalog,
       Function<SourceFile, RuleSet> rules,
-      @Nullable RuleTimes times) {
+      @Nullable Times times) {
     this.times = times;
     this.project = project;
     this.relations = relations;
@@ -72,7 +72,7 @@ public final class Checker {
       Relations relations,
       Catalog catalog,
       Function<SourceFile, RuleSet> rules,
-      @Nullable RuleTimes times) {
+      @Nullable Times times) {
     Checker checker = new Checker(project, relations, catalog, rules, times);
     for (Resource resource : project.resources()) {
       checker.judge(resource);

@@ -196,8 +196,14 @@ final class LintCommand extends Command {
   private static boolean color(Options options, Console console) {
     String when = options.choice("--color", "color", List.of("auto", "always", "never"));
     if (when == null || when.equals("auto")) {
-      return console.isTerminal() && !console.isSet("NO_COLOR");
+      return !console.isSet("NO_COLOR") && (console.isTerminal() || isForced(console));
     }
     return when.equals("always");
+  }
+
+  /** Logs of CI systems show colours, though they are no terminals. */
+  private static boolean isForced(Console console) {
+    String force = console.variable("FORCE_COLOR");
+    return !force.isEmpty() && !force.equals("0") && !force.equals("false");
   }
 }

@@ -28,7 +28,6 @@ import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.walk.WalkResult;
-import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,40 +43,37 @@ import org.jspecify.annotations.Nullable;
 final class LinterEngine implements Engine {
   @Override
   public int lint(LintRequest request, Console console) {
-    long start = System.nanoTime();
+    Timings timings = new Timings(System.nanoTime());
     Setup setup = request.setup();
     Catalog catalog = catalog(setup, console);
     Configurations configurations = setup.configurations();
     Linter linter = new Linter(catalog, given(request, console), setup.terraform(), request.jobs());
-    if (request.reportUnknown()) {
-      linter.explainUnknowns();
-    }
-    WalkResult walked = Walks.of(request, console);
+    Lookers lookers = new Lookers(request, linter, console);
+    WalkResult walked = Walks.of(request, lookers.notRead(), console);
     check(configurations, catalog, console);
     RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
-    long read = System.nanoTime();
+    timings.end("start and walk");
     Linter.Model model = read(linter, walked, setup, console.folder());
-    long judged = System.nanoTime();
+    timings.end("read");
+    lookers.judging();
     String minimum = request.minSeverity();
     Severity least = minimum == null ? null : Severity.of(minimum);
     Outcome outcome =
         linter.check(
             model, rules, least == null ? Severity.INFO : least, request.inlineSuppressions());
+    timings.end("link and check");
+    lookers.end(model);
     if (request.timings()) {
-      long end = System.nanoTime();
-      outcome = outcome.withDuration(millis(start, end));
-      console.err("start and walk " + millis(start, read) + " ms");
-      console.err("read " + millis(read, judged) + " ms");
-      console.err("link and check " + millis(judged, end) + " ms");
-    }
-    if (request.verbose()) {
-      for (WalkedFile file : walked.files()) {
-        console.err(file.name() + ": read as " + file.kind());
-      }
+      outcome = outcome.withDuration(timings.millis());
     }
     write(outcome, request, console, context(linter, catalog, console.folder()));
     for (Outcome.Fault fault : outcome.errors()) {
       console.err("hullcheck: " + fault.message());
+    }
+    timings.end("report");
+    if (request.timings()) {
+      timings.write(console);
+      lookers.slowest();
     }
     return exitCode(outcome, request.failOn());
   }
@@ -109,10 +105,6 @@ final class LinterEngine implements Engine {
       throw new CannotRun(String.join("; ", setup.terraform().faults()));
     }
     return model.divided(setup.configurations().settings(), workingFolder);
-  }
-
-  private static long millis(long from, long to) {
-    return (to - from) / 1_000_000;
   }
 
   private static int exitCode(Outcome outcome, @Nullable String failOn) {
@@ -261,7 +253,7 @@ final class LinterEngine implements Engine {
   @Override
   public int ast(List<String> files, String format, Setup setup, Console console) {
     Catalog catalog = catalog(setup, console);
-    WalkResult walked = Walks.of(files, List.of(), setup.configurations(), console);
+    WalkResult walked = Walks.of(files, setup.configurations(), console);
     Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
     Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
@@ -340,7 +332,7 @@ final class LinterEngine implements Engine {
     Catalog catalog = catalog(setup, console);
     Explanations rules = new Explanations(id, catalog);
     List<String> given = paths.isEmpty() ? List.of(".") : paths;
-    WalkResult walked = Walks.of(given, List.of(), setup.configurations(), console);
+    WalkResult walked = Walks.of(given, setup.configurations(), console);
     String name = Explanations.name(file, walked, console);
     Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
     Linter.Model model = read(linter, walked, setup, console.folder());

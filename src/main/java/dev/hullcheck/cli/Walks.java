@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a run, found as the user names them. */
 final class Walks {
@@ -17,18 +18,26 @@ final class Walks {
   /**
    * The files of a lint, standard input among them.
    *
-   * @throws CannotRun if a path cannot be read
+   * @param notRead who is told of those that are not read, if anybody
+   * @throws CannotRun if a path cannot be read, or there is no file to read; but not the latter in
+   *     a hook, where files of other kinds may be all that was changed
    */
-  static WalkResult of(LintRequest request, Console console) {
+  static WalkResult of(LintRequest request, @Nullable NotRead notRead, Console console) {
     List<String> paths = new ArrayList<>();
     for (String path : request.paths()) {
       if (!path.equals("-")) {
         paths.add(path);
       }
     }
-    WalkResult walked = of(paths, request.exclude(), request.setup().configurations(), console);
+    Configurations configurations = request.setup().configurations();
+    WalkResult walked = of(paths, request.exclude(), configurations, notRead, console);
     String name = request.stdinFilename();
     if (name == null) {
+      if (!holdsAny(walked) && !console.isSet("PRE_COMMIT")) {
+        NotRead why = new NotRead();
+        of(paths, request.exclude(), configurations, why, console);
+        throw new CannotRun(nothing(paths, why));
+      }
       return walked;
     }
     FileKind kind = FileKind.of(name.substring(name.lastIndexOf('/') + 1));
@@ -38,19 +47,48 @@ final class Walks {
     return new WalkResult(files, walked.problems(), List.of());
   }
 
+  private static boolean holdsAny(WalkResult walked) {
+    for (WalkedFile file : walked.files()) {
+      if (file.kind() != FileKind.OTHER) {
+        return true;
+      }
+    }
+    return !walked.problems().isEmpty();
+  }
+
+  private static String nothing(List<String> paths, NotRead why) {
+    StringBuilder message = new StringBuilder("There is no file to lint in ");
+    for (int i = 0; i < paths.size(); i++) {
+      message.append(i == 0 ? "" : ", ").append('"').append(paths.get(i)).append('"');
+    }
+    message.append("; ").append(NotRead.KINDS).append(" are read");
+    String leftOut = why.clause();
+    if (!leftOut.isEmpty()) {
+      message.append(", not ").append(leftOut);
+    }
+    return message.toString();
+  }
+
   /**
    * The files below paths.
    *
-   * @param excludes globs of files that are not read
    * @throws CannotRun if a path cannot be read
    */
-  static WalkResult of(
-      List<String> given, List<String> excludes, Configurations configurations, Console console) {
+  static WalkResult of(List<String> given, Configurations configurations, Console console) {
+    return of(given, List.of(), configurations, null, console);
+  }
+
+  private static WalkResult of(
+      List<String> given,
+      List<String> excludes,
+      Configurations configurations,
+      @Nullable NotRead notRead,
+      Console console) {
     List<Path> paths = new ArrayList<>();
     for (String path : given) {
       paths.add(Path.of(path));
     }
-    WalkResult walked = Linter.walk(paths, console.folder(), excludes, configurations);
+    WalkResult walked = Linter.walk(paths, console.folder(), excludes, configurations, notRead);
     if (!walked.missing().isEmpty()) {
       List<String> clauses = new ArrayList<>();
       for (String clause : walked.missing()) {

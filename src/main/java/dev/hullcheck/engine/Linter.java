@@ -2,7 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
-import dev.hullcheck.check.RuleTimes;
+import dev.hullcheck.check.Times;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
@@ -19,6 +19,7 @@ import dev.hullcheck.suppress.Markers;
 import dev.hullcheck.suppress.RuleIds;
 import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.suppress.Suppressions;
+import dev.hullcheck.walk.LeftOut;
 import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
@@ -56,7 +57,9 @@ public final class Linter {
   private final TerraformInputs inputs;
   private final int jobs;
   private boolean explainsUnknowns;
-  private @Nullable RuleTimes times;
+  private @Nullable Times ruleTimes;
+  private @Nullable Times fileTimes;
+  private @Nullable Watch watch;
 
   /**
    * A run.
@@ -86,15 +89,36 @@ public final class Linter {
     explainsUnknowns = true;
   }
 
-  /** Has it noted how long each rule takes. */
-  public void time(RuleTimes ruleTimes) {
-    times = ruleTimes;
+  /** Has it noted how long each rule takes, and each file or module. */
+  public void time(Times rules, Times files) {
+    ruleTimes = rules;
+    fileTimes = files;
+  }
+
+  /** Has someone look on. */
+  public void watch(Watch who) {
+    watch = who;
   }
 
   /** The files to read. */
   public static WalkResult walk(
       List<Path> paths, Path workingFolder, List<String> excludes, Walk.Configured configured) {
-    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true, configured));
+    return walk(paths, workingFolder, excludes, configured, null);
+  }
+
+  /**
+   * The files to read.
+   *
+   * @param leftOut who is told of those that are not read, if anybody
+   */
+  public static WalkResult walk(
+      List<Path> paths,
+      Path workingFolder,
+      List<String> excludes,
+      Walk.Configured configured,
+      @Nullable LeftOut leftOut) {
+    Walk.Options options = new Walk.Options(workingFolder, excludes, true, configured);
+    return Walk.files(paths, options, leftOut);
   }
 
   /** The files to read, whatever configurations say. */
@@ -104,7 +128,8 @@ public final class Linter {
 
   /** Reads files into the normalized model. */
   public Model read(WalkResult walked) {
-    List<Unit> units = new Units(catalog, sources, inputs, jobs).read(walked.files());
+    List<Unit> units =
+        new Units(catalog, sources, inputs, jobs, fileTimes, watch).read(walked.files());
     List<Resource> resources = new ArrayList<>();
     List<Markers> markers = new ArrayList<>();
     List<Outcome.Fault> faults = new ArrayList<>();
@@ -170,7 +195,7 @@ public final class Linter {
         explainsUnknowns ? new Unknowns(catalog, rules, minimum, model.files()) : null;
     for (Project group : model.groups()) {
       Linker linker = new Linker(group, catalog);
-      Checker.Result checked = Checker.check(group, linker, catalog, rules::of, times);
+      Checker.Result checked = Checker.check(group, linker, catalog, rules::of, ruleTimes);
       for (Checker.Failure failure : checked.failures()) {
         String file = failure.resource().span().file().path();
         faults.add(Faults.of(failure.cause(), file, failure.rule()));

@@ -5,8 +5,12 @@ import dev.hullcheck.check.Undecided;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextReport implements Report {
   /** The most related places that are shown of one finding; other formats have all. */
   private static final int MOST_RELATED = 8;
+
+  /** More findings than this fill a screen, and are summed up by rule. */
+  private static final int SCREEN = 20;
 
   private final boolean color;
   private final boolean quiet;
@@ -53,6 +60,9 @@ public final class TextReport implements Report {
       out.append(quiet ? "" : "\n");
     }
     if (!quiet) {
+      if (outcome.findings().size() > SCREEN) {
+        page.writeRules(outcome.findings());
+      }
       page.writeSummary(outcome);
     }
   }
@@ -155,6 +165,38 @@ public final class TextReport implements Report {
       on(Ansi.of(finding.severity()));
       out.append(frame.carets(), caret, frame.carets().length());
       off();
+      out.append('\n');
+    }
+
+    /** How many findings each rule has: the most serious rules first, then those of most. */
+    void writeRules(List<Finding> findings) {
+      Map<String, Finding> first = new LinkedHashMap<>();
+      Map<String, Integer> counts = new HashMap<>();
+      for (Finding finding : findings) {
+        String key = finding.severity().id() + ' ' + finding.rule().id();
+        first.putIfAbsent(key, finding);
+        counts.merge(key, 1, Integer::sum);
+      }
+      List<Map.Entry<String, Finding>> rules = new ArrayList<>(first.entrySet());
+      rules.sort(
+          (a, b) -> {
+            int order = b.getValue().severity().compareTo(a.getValue().severity());
+            order =
+                order == 0
+                    ? counts.getOrDefault(b.getKey(), 0) - counts.getOrDefault(a.getKey(), 0)
+                    : order;
+            return order == 0 ? a.getKey().compareTo(b.getKey()) : order;
+          });
+      for (Map.Entry<String, Finding> rule : rules) {
+        String count = String.valueOf(counts.get(rule.getKey()));
+        String severity = rule.getValue().severity().id();
+        out.append(" ".repeat(Math.max(0, 6 - count.length()))).append(count).append("  ");
+        on(Ansi.of(rule.getValue().severity()));
+        out.append(severity);
+        off();
+        out.append(" ".repeat(10 - severity.length()));
+        out.append(rule.getValue().rule().id()).append('\n');
+      }
       out.append('\n');
     }
 

@@ -43,6 +43,28 @@ class MainTest {
                 + "\"? (see \"hullcheck --help\")\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--halp, --help",
+    "--verson, --version",
+    "--fail-on, hullcheck lint --fail-on",
+    "--format=json, hullcheck lint --format",
+    "-q, hullcheck lint -q"
+  })
+  void anOptionBeforeTheCommandGetsASuggestion(String typed, String meant) {
+    assertThat(terminal.run(typed)).isEqualTo(2);
+    assertThat(terminal.err()).contains("; did you mean \"" + meant + "\"? (see");
+  }
+
+  @Test
+  void aPathInsteadOfACommandGetsASuggestion() {
+    assertThat(terminal.run("testdata")).isEqualTo(2);
+    assertThat(terminal.err())
+        .isEqualTo(
+            "hullcheck: Unknown command \"testdata\"; did you mean \"hullcheck lint testdata\"?"
+                + " (see \"hullcheck --help\")\n");
+  }
+
   @Test
   void whatResemblesNothingGetsNoSuggestion() {
     assertThat(terminal.run("frobnicate")).isEqualTo(2);
@@ -184,6 +206,7 @@ class MainTest {
             terminal.err,
             Path.of("").toAbsolutePath(),
             Map.of(),
+            false,
             false);
     assertThat(Main.run(new String[] {"--help"}, terminal, console)).isEqualTo(2);
     assertThat(terminal.err()).isEqualTo("hullcheck: Standard output takes no more: Broken pipe\n");

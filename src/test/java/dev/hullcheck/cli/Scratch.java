@@ -13,6 +13,7 @@ final class Scratch {
   final Path folder;
   Map<String, String> environment = Map.of();
   boolean isTerminal;
+  boolean isErrorTerminal;
   String out = "";
   String err = "";
 
@@ -32,7 +33,8 @@ final class Scratch {
     ByteArrayOutputStream standard = new ByteArrayOutputStream();
     ByteArrayOutputStream error = new ByteArrayOutputStream();
     ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
-    Console console = new Console(in, standard, error, folder, environment, isTerminal);
+    Console console =
+        new Console(in, standard, error, folder, environment, isTerminal, isErrorTerminal);
     int code = Main.run(words, new LinterEngine(), console);
     out = standard.toString(StandardCharsets.UTF_8);
     err = error.toString(StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ final class Terminal implements Engine {
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
   Map<String, String> environment = Map.of();
   boolean isTerminal;
+  boolean isErrorTerminal;
 
   /** What the engine answers with; thrown where it is an exception. */
   RuntimeException failure = new CannotRun("unused");
@@ -26,9 +27,13 @@ final class Terminal implements Engine {
   boolean fails;
 
   int run(String... args) {
+    return Main.run(args, this, console());
+  }
+
+  Console console() {
     Path folder = Path.of("").toAbsolutePath();
     ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
-    return Main.run(args, this, new Console(in, out, err, folder, environment, isTerminal));
+    return new Console(in, out, err, folder, environment, isTerminal, isErrorTerminal);
   }
 
   /** The request of {@code lint} with these arguments, which must be well formed. */

@@ -35,6 +35,22 @@ class TextReportTest {
   }
 
   @Test
+  void moreThanAScreenIsSummedUpByRule() {
+    List<Finding> findings = new ArrayList<>();
+    SourceFile file = sample.file("a.tf", "a = 1\n");
+    for (int i = 0; i < 20; i++) {
+      findings.add(sample.finding("Found", sample.span(file, "1")));
+    }
+    String id = findings.get(0).rule().id();
+    String line = "    21  " + findings.get(0).severity().id();
+    assertThat(sample.write(plain, Sample.of(findings))).doesNotContain(line);
+    findings.add(sample.finding("Found", sample.span(file, "1")));
+    assertThat(sample.write(plain, Sample.of(findings)))
+        .containsPattern("\n\n" + line + " +" + id + "\n\n21 findings ");
+    assertThat(sample.write(new TextReport(false, true), Sample.of(findings))).doesNotContain(line);
+  }
+
+  @Test
   void nothingFoundIsSaidInOneLine() {
     assertThat(sample.write(plain, Sample.empty())).isEqualTo("No findings in 12 files.\n");
   }

@@ -5,25 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long rules took on all resources together, for one who asks. */
-public final class RuleTimes {
+/** How long things of one sort took, by name, for one who asks. Thread-safe. */
+public final class Times {
   private final Map<String, Long> nanos = new HashMap<>();
 
-  /** The time of one rule. */
+  /** The time of one, in nanoseconds. */
   public record Time(String name, long nanos) {
     /** The longer first, then by name. */
-    public static int compare(Time a, Time b) {
+    static int compare(Time a, Time b) {
       int order = Long.compare(b.nanos, a.nanos);
       return order == 0 ? a.name.compareTo(b.name) : order;
     }
   }
 
-  void add(String rule, long time) {
-    nanos.merge(rule, time, Long::sum);
+  /** Adds to the time of one. */
+  public synchronized void add(String name, long time) {
+    Long before = nanos.get(name);
+    nanos.put(name, before == null ? time : before + time);
   }
 
-  /** The rules that took longest, the longest first. */
-  public List<Time> slowest(int most) {
+  /** Those that took longest, the longest first. */
+  public synchronized List<Time> slowest(int most) {
     List<Time> times = new ArrayList<>();
     for (Map.Entry<String, Long> entry : nanos.entrySet()) {
       times.add(new Time(entry.getKey(), entry.getValue()));
