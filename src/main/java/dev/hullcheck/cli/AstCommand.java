@@ -8,6 +8,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code hullcheck ast}. */
 final class AstCommand extends Command {
+  private static final List<String> FORMATS = List.of("json", "yaml");
+
   @Override
   void declare(CommandSpec spec) {
     spec.usageMessage()
@@ -27,12 +29,12 @@ final class AstCommand extends Command {
     for (OptionSpec option : terraform()) {
       spec.addOption(option);
     }
-    spec.addOption(value("FORMAT", "json or yaml. Default: json.", "-f", "--format"));
+    spec.addOption(word("FORMAT", FORMATS, "json or yaml. Default: json.", "-f", "--format"));
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    String format = choice(given, "--format", List.of("json", "yaml"));
+    String format = choice(given, "--format", FORMATS);
     return engine.ast(
         parameters(given), format == null ? "json" : format, setup(given, console), console);
   }

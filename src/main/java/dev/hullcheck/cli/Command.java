@@ -18,7 +18,17 @@ import picocli.CommandLine.ParseResult;
 abstract class Command {
   /** The names of all commands, in the order of the help. */
   static final List<String> NAMES =
-      List.of("lint", "ast", "rules", "explain", "test", "init", "config", "warmup", "version");
+      List.of(
+          "lint",
+          "ast",
+          "rules",
+          "explain",
+          "test",
+          "init",
+          "config",
+          "completion",
+          "warmup",
+          "version");
 
   /** The command of a name, or null where there is none. */
   static @Nullable Command named(String name) {
@@ -30,6 +40,7 @@ abstract class Command {
       case "test" -> new TestCommand();
       case "init" -> new InitCommand();
       case "config" -> new ConfigCommand();
+      case "completion" -> new CompletionCommand();
       case "warmup" -> new WarmupCommand();
       case "version" -> new VersionCommand();
       default -> null;
@@ -57,6 +68,17 @@ abstract class Command {
         .type(String.class)
         .arity("1")
         .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /** An option that takes one of some words; the last one given wins. */
+  static OptionSpec word(String label, List<String> words, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .completionCandidates(words)
         .description(description)
         .build();
   }

@@ -17,7 +17,7 @@ final class Help {
       if (command != null) {
         CommandSpec spec = CommandSpec.create();
         command.declare(spec);
-        text.append("  ").append(name).append(" ".repeat(10 - name.length()));
+        text.append("  ").append(name).append(" ".repeat(12 - name.length()));
         text.append(spec.usageMessage().description()[0]).append('\n');
       }
     }

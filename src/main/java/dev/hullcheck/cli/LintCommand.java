@@ -14,6 +14,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code hullcheck lint}: turns its options into a {@link LintRequest}. */
 final class LintCommand extends Command {
   private static final List<String> FORMATS = List.of("text", "json", "sarif");
+  private static final List<String> COLORS = List.of("auto", "always", "never");
+  private static final List<String> SEVERITIES_OR_NONE =
+      List.of("critical", "high", "medium", "low", "info", "none");
 
   @Override
   void declare(CommandSpec spec) {
@@ -37,11 +40,16 @@ final class LintCommand extends Command {
             .description("Files and folders; - is standard input. Default: the current folder.")
             .build());
     spec.addOption(
-        values(
-            "FORMAT[=FILE]",
-            "text, json or sarif; with a file, beside what goes to standard output. Repeatable.",
-            "-f",
-            "--format"));
+        OptionSpec.builder("-f", "--format")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .paramLabel("FORMAT[=FILE]")
+            .completionCandidates(FORMATS)
+            .description(
+                "text, json or sarif; with a file, beside what goes to standard output."
+                    + " Repeatable.")
+            .build());
     spec.addOption(
         value("FILE", "Writes the report there, not to standard output.", "-o", "--output"));
     spec.addOption(
@@ -51,13 +59,15 @@ final class LintCommand extends Command {
     spec.addOption(config());
     spec.addOption(value("NAME", "The set of rules to start from.", "--profile"));
     spec.addOption(
-        value(
+        word(
             "SEVERITY",
+            LintRequest.SEVERITIES,
             "Leaves out what is below: critical, high, medium, low or info.",
             "--min-severity"));
     spec.addOption(
-        value(
+        word(
             "SEVERITY",
+            SEVERITIES_OR_NONE,
             "Ends with 1 from this severity on, or never (none). Default: medium.",
             "--fail-on"));
     spec.addOption(values("GLOB", "Leaves out these files. Repeatable.", "--exclude"));
@@ -73,7 +83,7 @@ final class LintCommand extends Command {
         flag("Shows also what comments and annotations silence.", "--no-inline-suppressions"));
     spec.addOption(
         flag("Lists what could not be decided, and why; never counts.", "--report-unknown"));
-    spec.addOption(value("WHEN", "auto, always or never. Default: auto.", "--color"));
+    spec.addOption(word("WHEN", COLORS, "auto, always or never. Default: auto.", "--color"));
     spec.addOption(value("N", "At most so many threads.", "--jobs"));
     spec.addOption(flag("Shows findings alone.", "-q", "--quiet"));
     spec.addOption(flag("Tells on standard error what is done.", "--verbose"));
@@ -91,8 +101,6 @@ final class LintCommand extends Command {
     List<String> paths = parameters(given);
     String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
     checkStandardInput(paths, stdinFilename);
-    List<String> severitiesOrNone = new ArrayList<>(LintRequest.SEVERITIES);
-    severitiesOrNone.add("none");
     return new LintRequest(
         paths.isEmpty() ? List.of(".") : paths,
         setup,
@@ -101,7 +109,7 @@ final class LintCommand extends Command {
         list(given, "--only"),
         list(given, "--skip"),
         options.choice("--min-severity", "min-severity", LintRequest.SEVERITIES),
-        options.choice("--fail-on", "fail-on", severitiesOrNone),
+        options.choice("--fail-on", "fail-on", SEVERITIES_OR_NONE),
         given.matchedOptionValue("--exclude", List.of()),
         stdinFilename,
         options.number("--jobs", "jobs"),
@@ -194,7 +202,7 @@ final class LintCommand extends Command {
   }
 
   private static boolean color(Options options, Console console) {
-    String when = options.choice("--color", "color", List.of("auto", "always", "never"));
+    String when = options.choice("--color", "color", COLORS);
     if (when == null || when.equals("auto")) {
       return !console.isSet("NO_COLOR") && (console.isTerminal() || isForced(console));
     }

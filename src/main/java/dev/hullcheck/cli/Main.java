@@ -136,7 +136,7 @@ public final class Main {
     return message + Suggestion.clause(option, List.of("--help", "--version"));
   }
 
-  private static CommandLine line(String name, Command command) {
+  static CommandLine line(String name, Command command) {
     CommandSpec spec = CommandSpec.create().name("hullcheck " + name);
     command.declare(spec);
     spec.addOption(

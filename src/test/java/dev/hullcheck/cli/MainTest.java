@@ -121,7 +121,18 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"lint", "ast", "rules", "explain", "test", "init", "config", "warmup", "version"})
+      strings = {
+        "lint",
+        "ast",
+        "rules",
+        "explain",
+        "test",
+        "init",
+        "config",
+        "completion",
+        "warmup",
+        "version"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(terminal.run(command, "--help")).isZero();
     assertThat(terminal.out())
