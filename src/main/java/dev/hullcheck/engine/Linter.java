@@ -2,6 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Once;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
@@ -140,7 +141,7 @@ public final class Linter {
     }
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
-    found = onceAPlace(found);
+    found = Once.merge(onceAPlace(found));
     return new Outcome(
         found,
         suppressed,

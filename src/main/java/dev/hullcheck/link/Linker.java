@@ -33,6 +33,7 @@ public final class Linker implements Relations {
   private final Map<Resource, Map<String, Related>> known = new IdentityHashMap<>();
   private final Map<String, Neighbours> neighbours = new HashMap<>();
   private @Nullable Kustomized kustomized;
+  private @Nullable Selectors selectors;
   private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
   public Linker(Project project, Catalog catalog) {
@@ -74,7 +75,11 @@ public final class Linker implements Relations {
       case "nearest":
         return nearest(from, relation);
       case "kustomization":
-        return byKustomization(from, relation);
+        return byKustomization(from);
+      case "selects":
+        return selectors().selected(from, relation);
+      case "selectedBy":
+        return selectors().selecting(from, relation);
       case "roleRef":
         return byRoleRef(from, relation);
       default:
@@ -243,20 +248,33 @@ public final class Linker implements Relations {
         edges.add(new Related.Edge(candidate, null));
       }
     }
-    return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
+    return edges.isEmpty() ? Related.UNDECLARED : new Related(edges, open);
   }
 
-  private Related byKustomization(Resource from, RelationSpec relation) {
-    Kustomized files = kustomized;
-    if (files == null) {
-      files = new Kustomized(project.ofKind(relation.to()));
-      kustomized = files;
-    }
+  private Related byKustomization(Resource from) {
     List<Related.Edge> edges = new ArrayList<>();
-    for (Resource kustomization : files.of(from.span().file().path())) {
+    for (Resource kustomization : kustomizations(from.span().file().path())) {
       edges.add(new Related.Edge(kustomization, null));
     }
     return edges.isEmpty() ? Related.NONE : new Related(edges, false);
+  }
+
+  private List<Resource> kustomizations(String file) {
+    Kustomized files = kustomized;
+    if (files == null) {
+      files = new Kustomized(project.ofKind("k8s.Kustomization"));
+      kustomized = files;
+    }
+    return files.of(file);
+  }
+
+  private Selectors selectors() {
+    Selectors made = selectors;
+    if (made == null) {
+      made = new Selectors(project, catalog, new Namespaces(this::kustomizations));
+      selectors = made;
+    }
+    return made;
   }
 
   /** The Role of the binding's namespace, or the ClusterRole, that {@code roleRef} names. */

@@ -33,7 +33,10 @@ final class KubectlObjects {
     }
     if (command.verb().equals("run") && !words.isEmpty()) {
       Mapping spec = containers(command);
-      return spec == null ? null : object("Pod", command, words.get(0), "spec", spec);
+      return spec == null
+          ? null
+          : object(
+              "Pod", command, words.get(0), labels("run", command, words.get(0)), "spec", spec);
     }
     if (!command.verb().equals("create") || words.size() < 2) {
       return null;
@@ -43,15 +46,35 @@ final class KubectlObjects {
       Mapping spec = containers(command);
       return spec == null
           ? null
-          : object(
-              "Deployment", command, words.get(1), "spec", under("template", under("spec", spec)));
+          : object("Deployment", command, words.get(1), null, "spec", template(command, spec));
     }
     if ("clusterrole".equals(kind) || "role".equals(kind)) {
       Value rules = rules(command);
       String name = "role".equals(kind) ? "Role" : "ClusterRole";
-      return rules == null ? null : object(name, command, words.get(1), "rules", rules);
+      return rules == null ? null : object(name, command, words.get(1), null, "rules", rules);
     }
     return null;
+  }
+
+  private static Mapping template(KubectlCommand command, Mapping spec) {
+    Mapping labels = labels("app", command, command.words().get(1));
+    Mapping template =
+        new Mapping.Builder()
+            .put("metadata", spec.span(), under("labels", labels))
+            .put("spec", spec.span(), spec)
+            .build(spec.span());
+    return under("template", template);
+  }
+
+  /** The label by which kubectl finds the Pods again, and others that {@code --labels} may give. */
+  private static Mapping labels(String key, KubectlCommand command, Argument name) {
+    Mapping.Builder labels = new Mapping.Builder().open(!command.complete());
+    if (command.flag("--labels") == null) {
+      labels.put(key, name.span(), name.value());
+    } else {
+      labels.open(true);
+    }
+    return labels.build(name.span());
   }
 
   private static Mapping under(String name, Mapping value) {
@@ -66,7 +89,12 @@ final class KubectlObjects {
     }
     Span span = command.verbSpan();
     Mapping container =
-        new Mapping.Builder().open(true).put("image", span, value).build(value.span());
+        new Mapping.Builder()
+            .open(true)
+            .put("image", span, value)
+            .put("stdin", span, Scalar.bool(command.flag("--stdin") != null, "", span))
+            .put("tty", span, Scalar.bool(command.flag("--tty") != null, "", span))
+            .build(value.span());
     Sequence list = Sequence.of(List.of(container), false, span);
     boolean overridden = command.flag("--overrides") != null;
     Mapping overrides = overrides(command);
@@ -133,9 +161,18 @@ final class KubectlObjects {
   }
 
   private static KubernetesObject object(
-      String kind, KubectlCommand command, Argument name, String field, Value value) {
+      String kind,
+      KubectlCommand command,
+      Argument name,
+      @Nullable Mapping labels,
+      String field,
+      Value value) {
     Span span = command.verbSpan();
-    Mapping metadata = new Mapping.Builder().put("name", name.span(), name.value()).build(span);
+    Mapping.Builder named = new Mapping.Builder().put("name", name.span(), name.value());
+    if (labels != null) {
+      named.put("labels", span, labels);
+    }
+    Mapping metadata = named.build(span);
     Mapping body =
         new Mapping.Builder()
             .put("kind", span, Scalar.string(kind, span))

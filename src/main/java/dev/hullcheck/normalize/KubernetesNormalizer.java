@@ -84,7 +84,8 @@ public final class KubernetesNormalizer {
   }
 
   private void pod(Resource object, PodTemplate template) {
-    Resource pod = Resource.derived("k8s.PodSpec", object).build(template.spec(), template.key());
+    Resource pod =
+        Resource.derived("k8s.PodSpec", object).build(withMetadata(template), template.key());
     sink.add(pod);
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
       if (template.spec().get(list) instanceof Sequence containers) {
@@ -96,6 +97,19 @@ public final class KubernetesNormalizer {
       }
     }
     schedule(pod, template.spec(), template.key());
+  }
+
+  /** The {@code spec} of a Pod, and its labels and annotations, which stand beside it. */
+  private static Mapping withMetadata(PodTemplate template) {
+    Mapping.Field metadata = template.metadata();
+    if (metadata == null) {
+      return template.spec();
+    }
+    Mapping.Builder pod = new Mapping.Builder().open(template.spec().isOpen()).put(metadata);
+    for (Mapping.Field field : template.spec().fields()) {
+      pod.put(field);
+    }
+    return pod.build(template.spec().span());
   }
 
   private void container(Resource pod, Mapping fields) {

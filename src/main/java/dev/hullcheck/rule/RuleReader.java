@@ -142,11 +142,21 @@ public final class RuleReader {
         reader.message(data.need("message")),
         at == null ? List.of() : reader.alternatives(at),
         related,
+        once(reader, data.get("once")),
         nearest == null
             ? null
             : new Rule.Suggestion(
                 reader.path(nearest.need("of")), reader.path(nearest.need("among"))),
         data.strings("supersedes"));
+  }
+
+  private static Rule.@Nullable Once once(ConditionReader reader, @Nullable Data data) {
+    return data == null
+        ? null
+        : new Rule.Once(
+            reader.path(data.need("by")),
+            optional(reader, data.get("unless")),
+            data.need("more").string());
   }
 
   private static @Nullable Condition optional(ConditionReader reader, @Nullable Data data) {

@@ -105,6 +105,15 @@ public final class Scope {
 
   /** Follows a path. */
   public Selection select(Path path) {
+    return select(path, false);
+  }
+
+  /**
+   * Follows a path.
+   *
+   * @param closed whether a relation of whose kind nothing is declared surely leads nowhere
+   */
+  Selection select(Path path, boolean closed) {
     Node root = root(path);
     List<Node> nodes = List.of(root);
     boolean open = false;
@@ -113,7 +122,7 @@ public final class Scope {
     for (int i = 0; i < steps.size(); i++) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        open |= step(node, steps.get(i), next);
+        open |= step(node, steps.get(i), closed, next);
         if (next.isEmpty()) {
           anchor = node.span();
         }
@@ -140,7 +149,7 @@ public final class Scope {
     for (String step : path.steps()) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        if (step(node, step, next)) {
+        if (step(node, step, false, next)) {
           openings.add(new Opening(node, step));
         }
       }
@@ -188,7 +197,7 @@ public final class Scope {
       }
       open |= mapping.isOpen();
     } else if (node.value() instanceof Sequence) {
-      open |= step(node, Path.EVERY, inside);
+      open |= step(node, Path.EVERY, false, inside);
     }
     for (Node one : inside) {
       open |= deep(one, next);
@@ -203,7 +212,7 @@ public final class Scope {
   }
 
   /** Adds what one step leads to; true where there may be more. */
-  private boolean step(Node node, String step, List<Node> next) {
+  private boolean step(Node node, String step, boolean closed, List<Node> next) {
     if (step.equals(Path.DEEP)) {
       return deep(node, next);
     }
@@ -218,7 +227,7 @@ public final class Scope {
           }
           next.add(Node.of(edge.to(), node.uncertain()));
         }
-        return related.open();
+        return related.open() && !(closed && related.undeclared());
       }
     }
     Value value = node.value();

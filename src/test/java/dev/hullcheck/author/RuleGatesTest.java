@@ -37,6 +37,7 @@ class RuleGatesTest {
           "require",
           "at",
           "related",
+          "once",
           "nearest",
           "message",
           "help",
