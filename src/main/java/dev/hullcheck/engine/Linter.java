@@ -3,6 +3,7 @@ package dev.hullcheck.engine;
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Once;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
@@ -11,6 +12,7 @@ import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
@@ -40,6 +42,7 @@ public final class Linter {
   private final Catalog catalog;
   private final Sources sources;
   private final int jobs;
+  private Secrets secrets = Secrets.NONE;
 
   /**
    * A run.
@@ -128,6 +131,7 @@ public final class Linter {
       faults.add(Faults.of(failure.cause(), file, failure.rule()));
     }
     List<Finding> found = checked.findings();
+    secrets = Secrets.of(found);
     List<Suppressed> suppressed = List.of();
     if (inlineSuppressions) {
       Suppressions.Result result = suppress(found, model.markers(), rules);
@@ -212,8 +216,26 @@ public final class Linter {
     return count;
   }
 
-  /** The text of a file of this run, read again; null where it is gone. */
+  /** What the rules whose matter is secrets find; none of them need run in a lint. */
+  public static Secrets secrets(Model model, Catalog catalog) {
+    Set<String> ids = new HashSet<>();
+    for (RuleInfo info : new RuleSet(catalog, id -> true).infos()) {
+      if (info.secret()) {
+        ids.add(info.id());
+      }
+    }
+    Project project = model.project();
+    RuleSet rules = new RuleSet(catalog, ids::contains);
+    return Secrets.of(
+        Checker.check(project, new Linker(project, catalog), catalog, rules).findings());
+  }
+
+  /**
+   * The text of a file of this run, read again, without the secrets that were found in it; null
+   * where it is gone.
+   */
   public @Nullable String text(SourceFile file) {
-    return sources.again(file);
+    String text = sources.again(file);
+    return text == null ? null : secrets.hide(file, text);
   }
 }

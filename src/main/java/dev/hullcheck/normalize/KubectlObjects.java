@@ -53,7 +53,29 @@ final class KubectlObjects {
       String name = "role".equals(kind) ? "Role" : "ClusterRole";
       return rules == null ? null : object(name, command, words.get(1), null, "rules", rules);
     }
+    if ("secret".equals(kind) && words.size() > 2 && "generic".equals(words.get(1).known())) {
+      Mapping data = literals(command);
+      return data == null
+          ? null
+          : object("Secret", command, words.get(2), null, "stringData", data);
+    }
     return null;
+  }
+
+  /** What each {@code --from-literal=KEY=VALUE} puts into a Secret, or null where there is none. */
+  private static @Nullable Mapping literals(KubectlCommand command) {
+    Mapping.Builder data = new Mapping.Builder();
+    for (KubectlCommand.Flag flag : command.flags()) {
+      Value value = flag.value();
+      Text text = value == null ? null : KubernetesNormalizer.text(value);
+      int sign = text == null ? -1 : text.content().indexOf('=');
+      if (flag.name().equals("--from-literal") && text != null && sign > 0) {
+        String key = text.content().substring(0, sign);
+        Text literal = text.slice(sign + 1, text.length());
+        data.put(key, text.span(0, sign), Grammars.value(literal));
+      }
+    }
+    return data.isEmpty() ? null : data.open(true).build(command.verbSpan());
   }
 
   private static Mapping template(KubectlCommand command, Mapping spec) {

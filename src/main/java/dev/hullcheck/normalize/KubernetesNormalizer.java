@@ -56,6 +56,7 @@ public final class KubernetesNormalizer {
     if (object.group().endsWith(".cnrm.cloud.google.com")) {
       configConnector(object, resource);
     }
+    SecretDerivation.derive(resource, sink);
     for (PodTemplate template : PodTemplates.of(object)) {
       pod(resource, template);
     }
@@ -279,6 +280,7 @@ public final class KubernetesNormalizer {
       Resource cloud = Resource.derived(name, resource).build(fields.build(), object.head());
       sink.add(cloud);
       nodes.derive(cloud);
+      SecretDerivation.derive(cloud, sink);
     }
   }
 }

@@ -112,7 +112,8 @@ public final class RuleReader {
         data.need("since").string(),
         data.strings("references"),
         aliases,
-        data.get("fix") != null);
+        data.get("fix") != null,
+        data.flag("secret"));
   }
 
   private static Rule rule(Data data, ConditionReader reader) {
