@@ -59,7 +59,53 @@ final class KubectlObjects {
           ? null
           : object("Secret", command, words.get(2), null, "stringData", data);
     }
+    if ("ingress".equals(kind) || "ing".equals(kind)) {
+      return object("Ingress", command, words.get(1), null, "spec", ingress(command));
+    }
     return null;
+  }
+
+  /**
+   * The rules of an Ingress, each {@code HOST/PATH=SERVICE:PORT}, behind it perhaps {@code ,tls} or
+   * {@code ,tls=SECRET}. What {@code --annotation} gives is not read, so that anything may be
+   * there.
+   */
+  private static Mapping ingress(KubectlCommand command) {
+    Span span = command.verbSpan();
+    boolean open = !command.complete() || command.flag("--annotation") != null;
+    List<Value> rules = new ArrayList<>();
+    List<Value> tls = new ArrayList<>();
+    for (KubectlCommand.Flag flag : command.flags()) {
+      Value value = flag.value();
+      if (!flag.name().equals("--rule") || value == null) {
+        continue;
+      }
+      Text text = KubernetesNormalizer.text(value);
+      int slash = text == null ? -1 : text.content().indexOf('/');
+      if (text == null || slash < 0 || text.hasOpaque()) {
+        open = true;
+        continue;
+      }
+      Value host = Grammars.value(text.slice(0, slash));
+      Mapping.Builder rule = new Mapping.Builder();
+      rules.add((slash == 0 ? rule : rule.put("host", host.span(), host)).build(value.span()));
+      if (text.content().indexOf(",tls") > slash) {
+        Sequence hosts = Sequence.of(slash == 0 ? List.of() : List.of(host), false, host.span());
+        tls.add(new Mapping.Builder().put("hosts", host.span(), hosts).build(value.span()));
+      }
+    }
+    Mapping.Builder spec = new Mapping.Builder().open(open);
+    KubectlCommand.Flag named = command.flag("--class");
+    if (named != null && named.value() != null) {
+      spec.put("ingressClassName", named.span(), named.value());
+    }
+    if (!rules.isEmpty()) {
+      spec.put("rules", span, Sequence.of(rules, open, span));
+    }
+    if (!tls.isEmpty()) {
+      spec.put("tls", span, Sequence.of(tls, open, span));
+    }
+    return spec.build(span);
   }
 
   /** What each {@code --from-literal=KEY=VALUE} puts into a Secret, or null where there is none. */

@@ -140,6 +140,7 @@ final class KubernetesTerraform {
       case "subject":
       case "node_selector_term":
       case "topology_spread_constraint":
+      case "path":
         return FieldMapper.camel(block) + "s";
       case "host_aliases":
       case "env":
@@ -150,6 +151,12 @@ final class KubernetesTerraform {
       case "match_fields":
       case "preferred_during_scheduling_ignored_during_execution":
       case "items":
+      case "tls":
+      case "ingress":
+      case "egress":
+      case "from":
+      case "to":
+      case "ports":
         return FieldMapper.camel(block);
       default:
         return null;
