@@ -5,6 +5,7 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,29 +43,22 @@ final class Namespaces {
     return of(resource) == null;
   }
 
-  /** What two objects have in common that are in one namespace as far as {@link #same} knows. */
-  static String key(Resource resource) {
-    Value namespace = of(resource);
-    return namespace instanceof Scalar scalar
-        ? "n" + scalar.asText()
-        : "f" + resource.span().file().path();
+  /** The kustomizations that build from the file of an object. */
+  List<Resource> kustomizations(Resource resource) {
+    return kustomizations.apply(resource.span().file().path());
   }
 
   private boolean areApplied(Resource a, Resource b) {
     if (a.folder().equals(b.folder())) {
       return true;
     }
-    for (Resource one : kustomizations.apply(a.span().file().path())) {
-      if (kustomizations.apply(b.span().file().path()).contains(one)) {
-        return true;
-      }
-    }
-    return false;
+    List<Resource> some = kustomizations(a);
+    return !some.isEmpty() && !Collections.disjoint(some, kustomizations(b));
   }
 
   /** Whether a kustomization puts labels on what is written in the file of an object. */
   boolean isRelabelled(Resource resource) {
-    for (Resource one : kustomizations.apply(resource.span().file().path())) {
+    for (Resource one : kustomizations(resource)) {
       if (one.value().get("labels") != null || one.value().get("commonLabels") != null) {
         return true;
       }
@@ -73,13 +67,14 @@ final class Namespaces {
   }
 
   /** A patch says nothing of the namespace of what it is laid over. */
-  private static boolean mayHaveNone(Resource resource) {
+  static boolean mayHaveNone(Resource resource) {
     Mapping object = object(resource).value();
     Mapping metadata = object.mapping("metadata");
     return metadata == null ? !object.isOpen() : !metadata.isOpen();
   }
 
-  private static @Nullable Value of(Resource resource) {
+  /** The namespace that an object names, or null. */
+  static @Nullable Value of(Resource resource) {
     Mapping metadata = object(resource).value().mapping("metadata");
     Value namespace = metadata == null ? null : metadata.get("namespace");
     return namespace instanceof Scalar scalar && scalar.isNull() ? null : namespace;

@@ -15,8 +15,10 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,13 @@ final class Selectors {
   private final Namespaces namespaces;
   private final Map<String, LabelIndex> indexes = new HashMap<>();
 
-  /** By kind and namespace: whether there is one of the kind. */
-  private final Map<String, Boolean> declared = new HashMap<>();
+  /** All of a kind, by its name. */
+  private final Map<String, Inhabitants> declared = new HashMap<>();
 
-  private @Nullable List<Resource> makers;
+  /** What may make others, and the folders that hold such. */
+  private @Nullable Inhabitants makers;
+
+  private final Set<String> foldersOfMakers = new HashSet<>();
 
   Selectors(Project project, Catalog catalog, Namespaces namespaces) {
     this.project = project;
@@ -96,54 +101,41 @@ final class Selectors {
     if (!edges.isEmpty() || open) {
       return new Related(edges, open);
     }
-    String key = relation.to() + "\n" + Namespaces.key(from);
-    Boolean any = declared.get(key);
-    if (any == null) {
-      any = isDeclared(from, relation.to());
-      declared.put(key, any);
+    Inhabitants all = declared.get(relation.to());
+    if (all == null) {
+      all = new Inhabitants(project.ofKind(relation.to()), namespaces);
+      declared.put(relation.to(), all);
     }
-    return any ? Related.NONE : Related.UNDECLARED;
-  }
-
-  private boolean isDeclared(Resource from, String kind) {
-    for (Resource candidate : project.ofKind(kind)) {
-      if (namespaces.same(from, candidate).isTrue()) {
-        return true;
-      }
-    }
-    return false;
+    return all.hold(from) ? Related.NONE : Related.UNDECLARED;
   }
 
   /** Whether something beside an object makes others that are not seen here. */
   private boolean mayBeMade(Resource from) {
-    List<Resource> known = makers;
+    Inhabitants known = makers;
     if (known == null) {
       known = makers();
       makers = known;
     }
-    for (Resource maker : known) {
-      boolean beside = maker.folder().equals(from.folder());
-      if (beside || maker.kind().startsWith("k8s.") && namespaces.same(from, maker).isTrue()) {
-        return true;
-      }
-    }
-    return false;
+    return foldersOfMakers.contains(from.folder()) || known.hold(from);
   }
 
   /** Modules and charts that are not followed, and objects that an operator acts upon. */
-  private List<Resource> makers() {
+  private Inhabitants makers() {
     Table harmless = catalog.table(HARMLESS);
-    List<Resource> all = new ArrayList<>();
+    List<Resource> custom = new ArrayList<>();
     for (Resource resource : project.resources()) {
+      boolean object = resource.kind().startsWith("k8s.") && isCustom(resource, harmless);
       boolean unseen =
           resource.kind().equals(Project.MODULE_CALL)
-              || resource.kind().equals("terraform.helm_release")
-              || resource.kind().startsWith("k8s.") && isCustom(resource, harmless);
-      if (unseen && resource.owner() == null) {
-        all.add(resource);
+              || resource.kind().equals("terraform.helm_release");
+      if (resource.owner() == null && object) {
+        custom.add(resource);
+      }
+      if (resource.owner() == null && (object || unseen)) {
+        foldersOfMakers.add(resource.folder());
       }
     }
-    return all;
+    return new Inhabitants(custom, namespaces);
   }
 
   private static boolean isCustom(Resource object, @Nullable Table harmless) {
