@@ -56,3 +56,5 @@ spec:
     - to: [{podSelector: {}}]
     - ports: [{port: 53, protocol: UDP}, {port: 443, protocol: TCP}]
 MANIFEST
+
+kubectl label namespace tools pod-security.kubernetes.io/enforce=restricted

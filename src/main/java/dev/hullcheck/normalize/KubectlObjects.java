@@ -38,10 +38,26 @@ final class KubectlObjects {
           : object(
               "Pod", command, words.get(0), labels("run", command, words.get(0)), "spec", spec);
     }
-    if (!command.verb().equals("create") || words.size() < 2) {
+    if (words.size() < 2) {
       return null;
     }
     String kind = words.get(0).known();
+    boolean namespace = "namespace".equals(kind) || "ns".equals(kind);
+    if (command.verb().equals("label") && (namespace || "namespaces".equals(kind))) {
+      return labelled(command);
+    }
+    if (!command.verb().equals("create")) {
+      return null;
+    }
+    if (namespace) {
+      return object(
+          "Namespace",
+          command,
+          words.get(1),
+          null,
+          "spec",
+          Mapping.empty(true, command.verbSpan()));
+    }
     if ("deployment".equals(kind) || "deploy".equals(kind)) {
       Mapping spec = containers(command);
       return spec == null
@@ -63,6 +79,34 @@ final class KubectlObjects {
       return object("Ingress", command, words.get(1), null, "spec", ingress(command));
     }
     return null;
+  }
+
+  /** A namespace of which no more is known than the labels that it gets. */
+  private static KubernetesObject labelled(KubectlCommand command) {
+    Span span = command.verbSpan();
+    Argument name = command.words().get(1);
+    Mapping.Builder labels = new Mapping.Builder().open(true);
+    for (Argument word : command.words().subList(2, command.words().size())) {
+      Text text = KubernetesNormalizer.text(word.value());
+      int sign = text == null ? -1 : text.content().indexOf('=');
+      if (text != null && sign > 0) {
+        Value value = Grammars.value(text.slice(sign + 1, text.length()));
+        labels.put(text.content().substring(0, sign), text.span(0, sign), value);
+      }
+    }
+    Mapping metadata =
+        new Mapping.Builder()
+            .open(true)
+            .put("name", name.span(), name.value())
+            .put("labels", span, labels.build(span))
+            .build(span);
+    Mapping body =
+        new Mapping.Builder()
+            .open(true)
+            .put("kind", span, Scalar.string("Namespace", span))
+            .put("metadata", span, metadata)
+            .build(span);
+    return new KubernetesObject("", "Namespace", null, name.value(), body, span, span, true);
   }
 
   /**
