@@ -2,8 +2,10 @@ package dev.hullcheck.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes one finding of those that a rule's {@code once} counts as one. */
 public final class Once {
@@ -29,11 +31,12 @@ public final class Once {
       return sorted;
     }
     List<Finding> merged = new ArrayList<>(sorted.size());
+    Set<String> said = new HashSet<>();
     for (Finding finding : sorted) {
       List<Finding> group = finding.group() == null ? null : groups.get(key(finding));
       if (group == null || group.size() == 1) {
         merged.add(finding);
-      } else if (group.get(0) == finding) {
+      } else if (said.add(key(finding))) {
         merged.add(one(group));
       }
     }

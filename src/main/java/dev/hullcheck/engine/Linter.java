@@ -13,6 +13,7 @@ import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
@@ -30,7 +31,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline: files in, findings out. One object a run. */
@@ -57,8 +57,14 @@ public final class Linter {
   }
 
   /** The files to read. */
+  public static WalkResult walk(
+      List<Path> paths, Path workingFolder, List<String> excludes, Walk.Configured configured) {
+    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true, configured));
+  }
+
+  /** The files to read, whatever configurations say. */
   public static WalkResult walk(List<Path> paths, Path workingFolder, List<String> excludes) {
-    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true));
+    return walk(paths, workingFolder, excludes, Walk.Configured.NONE);
   }
 
   /** Reads files into the normalized model. */
@@ -116,15 +122,13 @@ public final class Linter {
   /**
    * Judges a model.
    *
-   * @param wanted which rules run
+   * @param rules those that run, by file
    * @param minimum what is less serious is not reported
    * @param inlineSuppressions whether comments may silence findings
    */
-  public Outcome check(
-      Model model, Predicate<String> wanted, Severity minimum, boolean inlineSuppressions) {
-    RuleSet rules = new RuleSet(catalog, wanted);
+  public Outcome check(Model model, RunRules rules, Severity minimum, boolean inlineSuppressions) {
     Linker linker = new Linker(model.project(), catalog);
-    Checker.Result checked = Checker.check(model.project(), linker, catalog, rules);
+    Checker.Result checked = Checker.check(model.project(), linker, catalog, rules::of);
     List<Outcome.Fault> faults = new ArrayList<>(model.faults());
     for (Checker.Failure failure : checked.failures()) {
       String file = failure.resource().span().file().path();
@@ -137,7 +141,7 @@ public final class Linter {
       Suppressions.Result result = suppress(found, model.markers(), rules);
       found = new ArrayList<>(result.kept());
       for (Finding about : result.own()) {
-        if (rules.isWanted(about.rule().id())) {
+        if (rules.of(about.span().file()).isWanted(about.rule().id())) {
           found.add(about);
         }
       }
@@ -169,9 +173,9 @@ public final class Linter {
   }
 
   private static Suppressions.Result suppress(
-      List<Finding> found, List<Markers> markers, RuleSet rules) {
-    Rule unused = rules.rule("suppression-unused");
-    Rule malformed = rules.rule("suppression-malformed");
+      List<Finding> found, List<Markers> markers, RunRules rules) {
+    Rule unused = rules.outermost().rule("suppression-unused");
+    Rule malformed = rules.outermost().rule("suppression-malformed");
     if (unused == null || malformed == null) {
       throw new IllegalStateException("the rules about suppressions are not in the catalog");
     }
@@ -179,20 +183,20 @@ public final class Linter {
     return Suppressions.apply(found, Markers.join(markers), ids, unused.info(), malformed.info());
   }
 
-  private record Ids(RuleSet rules) implements RuleIds {
+  private record Ids(RunRules rules) implements RuleIds {
     @Override
     public boolean exists(String id) {
-      return rules.rule(id) != null;
+      return rules.outermost().rule(id) != null;
     }
 
     @Override
-    public boolean ran(String id) {
-      return rules.isWanted(id);
+    public boolean ran(String id, SourceFile file) {
+      return rules.of(file).isWanted(id);
     }
 
     @Override
     public Iterable<String> all() {
-      return rules.ids();
+      return rules.outermost().ids();
     }
   }
 
@@ -216,18 +220,36 @@ public final class Linter {
     return count;
   }
 
+  /** Some rules, as their files have them. */
+  private record Only(Set<String> ids) implements RulePolicy {
+    @Override
+    public boolean runs(String id) {
+      return ids.contains(id);
+    }
+
+    @Override
+    public @Nullable Severity severity(String id) {
+      return null;
+    }
+
+    @Override
+    public Map<String, Object> options(String id) {
+      return Map.of();
+    }
+  }
+
   /** What the rules whose matter is secrets find; none of them need run in a lint. */
   public static Secrets secrets(Model model, Catalog catalog) {
     Set<String> ids = new HashSet<>();
-    for (RuleInfo info : new RuleSet(catalog, id -> true).infos()) {
+    for (RuleInfo info : new RuleSet(catalog, RulePolicy.ALL).infos()) {
       if (info.secret()) {
         ids.add(info.id());
       }
     }
     Project project = model.project();
-    RuleSet rules = new RuleSet(catalog, ids::contains);
+    RuleSet rules = new RuleSet(catalog, new Only(ids));
     return Secrets.of(
-        Checker.check(project, new Linker(project, catalog), catalog, rules).findings());
+        Checker.check(project, new Linker(project, catalog), catalog, file -> rules).findings());
   }
 
   /**
