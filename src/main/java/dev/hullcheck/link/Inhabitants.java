@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Some objects by the namespaces that they are in, to be asked whether one is in another's. */
 final class Inhabitants {
-  private final Namespaces namespaces;
+  private final SameNamespace namespaces;
   private final Set<String> named = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
   private final Set<Resource> kustomizations = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -20,15 +20,15 @@ final class Inhabitants {
   /** Those whose namespace is a value that is not known, which can only be compared one by one. */
   private final List<Resource> unknown = new ArrayList<>();
 
-  Inhabitants(Iterable<Resource> all, Namespaces namespaces) {
+  Inhabitants(Iterable<Resource> all, SameNamespace namespaces) {
     this.namespaces = namespaces;
     for (Resource resource : all) {
-      Value namespace = Namespaces.of(resource);
+      Value namespace = SameNamespace.of(resource);
       if (namespace instanceof Scalar scalar) {
         named.add(scalar.asText());
       } else if (namespace != null) {
         unknown.add(resource);
-      } else if (Namespaces.mayHaveNone(resource)) {
+      } else if (SameNamespace.mayHaveNone(resource)) {
         folders.add(resource.folder());
         kustomizations.addAll(namespaces.kustomizations(resource));
       }
@@ -37,12 +37,12 @@ final class Inhabitants {
 
   /** Whether one of them surely is, or is assumed to be, in the namespace of an object. */
   boolean hold(Resource resource) {
-    Value namespace = Namespaces.of(resource);
+    Value namespace = SameNamespace.of(resource);
     if (namespace instanceof Scalar scalar) {
       return named.contains(scalar.asText());
     }
     if (namespace == null) {
-      return Namespaces.mayHaveNone(resource)
+      return SameNamespace.mayHaveNone(resource)
           && (folders.contains(resource.folder())
               || !Collections.disjoint(kustomizations, namespaces.kustomizations(resource)));
     }

@@ -271,7 +271,7 @@ public final class Linker implements Relations {
   private Selectors selectors() {
     Selectors made = selectors;
     if (made == null) {
-      made = new Selectors(project, catalog, new Namespaces(this::kustomizations));
+      made = new Selectors(project, catalog, new SameNamespace(this::kustomizations));
       selectors = made;
     }
     return made;

@@ -31,7 +31,7 @@ final class Selectors {
 
   private final Project project;
   private final Catalog catalog;
-  private final Namespaces namespaces;
+  private final SameNamespace namespaces;
   private final Map<String, LabelIndex> indexes = new HashMap<>();
 
   /** All of a kind, by its name. */
@@ -42,7 +42,7 @@ final class Selectors {
 
   private final Set<String> foldersOfMakers = new HashSet<>();
 
-  Selectors(Project project, Catalog catalog, Namespaces namespaces) {
+  Selectors(Project project, Catalog catalog, SameNamespace namespaces) {
     this.project = project;
     this.catalog = catalog;
     this.namespaces = namespaces;
@@ -51,7 +51,7 @@ final class Selectors {
   /** Those whose labels the selector of {@code from} selects. */
   Related selected(Resource from, RelationSpec relation) {
     Map.Entry<String, String> fields = relation.fields().entrySet().iterator().next();
-    LabelSelector selector = selector(from, fields.getKey());
+    Selector selector = selector(from, fields.getKey());
     String pair = selector.pair();
     List<Resource> candidates =
         index(relation.to(), fields.getValue(), true).of(pair == null ? null : List.of(pair));
@@ -88,7 +88,7 @@ final class Selectors {
       Truth truth, Resource from, Resource candidate, List<Related.Edge> edges) {
     if (truth.isTrue()) {
       String assumed =
-          Namespaces.isUnnamed(from)
+          SameNamespace.isUnnamed(from)
               ? "Assumed to be in the same namespace, as neither names one: " + candidate.address()
               : null;
       edges.add(new Related.Edge(candidate, assumed));
@@ -168,13 +168,13 @@ final class Selectors {
     return new Labels(found.value(), found.open() || namespaces.isRelabelled(resource));
   }
 
-  private LabelSelector selector(Resource resource, String path) {
+  private Selector selector(Resource resource, String path) {
     Found found = at(resource, path);
     KindSpec kind = catalog.kind(resource.kind());
     FieldSpec field = kind == null ? null : kind.field(path);
     return field != null && field.type() == FieldSpec.Type.MAP
-        ? LabelSelector.plain(found.value(), found.open())
-        : LabelSelector.of(found.value());
+        ? Selector.plain(found.value(), found.open())
+        : Selector.of(found.value());
   }
 
   /** What is written at a field, and whether there may be something where nothing is. */

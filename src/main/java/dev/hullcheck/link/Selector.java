@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/">Labels
  *     and selectors</a>
  */
-final class LabelSelector {
+final class Selector {
   /** What is asked of one label; the values of an operator that takes none are null. */
   private record Requirement(String key, String operator, @Nullable Value values) {}
 
@@ -27,7 +27,7 @@ final class LabelSelector {
 
   private @Nullable String pair;
 
-  private LabelSelector(Truth rest) {
+  private Selector(Truth rest) {
     this.rest = rest;
   }
 
@@ -37,11 +37,11 @@ final class LabelSelector {
    * @param written null where nothing is written
    * @param more whether there may be more than is written
    */
-  static LabelSelector plain(@Nullable Value written, boolean more) {
+  static Selector plain(@Nullable Value written, boolean more) {
     boolean open = written instanceof Mapping map ? map.isOpen() : written != null;
     boolean empty = !(written instanceof Mapping labels) || labels.size() == 0;
     Truth rest = more || open ? Truth.UNKNOWN : Truth.of(!empty);
-    LabelSelector selector = new LabelSelector(rest);
+    Selector selector = new Selector(rest);
     selector.labels(written);
     return selector;
   }
@@ -51,9 +51,9 @@ final class LabelSelector {
    *
    * @param written null where nothing is written
    */
-  static LabelSelector of(@Nullable Value written) {
+  static Selector of(@Nullable Value written) {
     if (!(written instanceof Mapping mapping)) {
-      return new LabelSelector(Truth.UNKNOWN);
+      return new Selector(Truth.UNKNOWN);
     }
     boolean known = !mapping.isOpen();
     Value labels = mapping.get("matchLabels");
@@ -69,7 +69,7 @@ final class LabelSelector {
         read.add(requirement);
       }
     }
-    LabelSelector selector = new LabelSelector(known ? Truth.TRUE : Truth.UNKNOWN);
+    Selector selector = new Selector(known ? Truth.TRUE : Truth.UNKNOWN);
     selector.labels(labels);
     selector.requirements.addAll(read);
     return selector;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that are applied together: written in one folder, or built by one kustomization. And what
  * kustomizations do to labels.
  */
-final class Namespaces {
+final class SameNamespace {
   private final Function<String, List<Resource>> kustomizations;
 
   /**
@@ -23,7 +23,7 @@ final class Namespaces {
    *
    * @param kustomizations those that build from a file
    */
-  Namespaces(Function<String, List<Resource>> kustomizations) {
+  SameNamespace(Function<String, List<Resource>> kustomizations) {
     this.kustomizations = kustomizations;
   }
 
