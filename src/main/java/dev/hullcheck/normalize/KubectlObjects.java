@@ -33,10 +33,10 @@ final class KubectlObjects {
     }
     if (command.verb().equals("run") && !words.isEmpty()) {
       Mapping spec = containers(command);
+      Argument name = words.get(0);
       return spec == null
           ? null
-          : object(
-              "Pod", command, words.get(0), labels("run", command, words.get(0)), "spec", spec);
+          : object("Pod", command, name, labels("run", command, name), under("spec", spec));
     }
     if (words.size() < 2) {
       return null;
@@ -49,36 +49,45 @@ final class KubectlObjects {
     if (!command.verb().equals("create")) {
       return null;
     }
-    if (namespace) {
-      return object(
-          "Namespace",
-          command,
-          words.get(1),
-          null,
-          "spec",
-          Mapping.empty(true, command.verbSpan()));
-    }
     if ("deployment".equals(kind) || "deploy".equals(kind)) {
       Mapping spec = containers(command);
       return spec == null
           ? null
-          : object("Deployment", command, words.get(1), null, "spec", template(command, spec));
+          : object("Deployment", command, words.get(1), under("spec", template(command, spec)));
     }
-    if ("clusterrole".equals(kind) || "role".equals(kind)) {
-      Value rules = rules(command);
-      String name = "role".equals(kind) ? "Role" : "ClusterRole";
-      return rules == null ? null : object(name, command, words.get(1), null, "rules", rules);
+    if (namespace) {
+      Mapping spec = Mapping.empty(true, command.verbSpan());
+      return object("Namespace", command, words.get(1), under("spec", spec));
     }
     if ("secret".equals(kind) && words.size() > 2 && "generic".equals(words.get(1).known())) {
       Mapping data = literals(command);
-      return data == null
-          ? null
-          : object("Secret", command, words.get(2), null, "stringData", data);
+      Mapping fields = data == null ? null : under("stringData", data);
+      return object("Secret", command, words.get(2), fields);
     }
     if ("ingress".equals(kind) || "ing".equals(kind)) {
-      return object("Ingress", command, words.get(1), null, "spec", ingress(command));
+      return object("Ingress", command, words.get(1), under("spec", ingress(command)));
     }
-    return null;
+    return kind == null ? null : access(kind, command, words.get(1));
+  }
+
+  /** Accounts, roles and bindings. */
+  private static @Nullable KubernetesObject access(
+      String kind, KubectlCommand command, Argument name) {
+    switch (kind) {
+      case "serviceaccount":
+      case "sa":
+        return object("ServiceAccount", command, name, Mapping.empty(false, name.span()));
+      case "clusterrole":
+        return object("ClusterRole", command, name, KubectlRbac.role(command));
+      case "role":
+        return object("Role", command, name, KubectlRbac.role(command));
+      case "clusterrolebinding":
+        return object("ClusterRoleBinding", command, name, KubectlRbac.binding(command));
+      case "rolebinding":
+        return object("RoleBinding", command, name, KubectlRbac.binding(command));
+      default:
+        return null;
+    }
   }
 
   /** A namespace of which no more is known than the labels that it gets. */
@@ -240,57 +249,33 @@ final class KubectlObjects {
     return null;
   }
 
-  private static @Nullable Value rules(KubectlCommand command) {
-    Value resources = flag(command, "--resource");
-    Value verbs = flag(command, "--verb");
-    if (resources == null || verbs == null) {
-      return null;
-    }
-    Span span = resources.span();
-    Mapping.Builder rule = new Mapping.Builder();
-    // A resource of a group is written NAME.GROUP; one of the core group stands alone.
-    Value groups = Sequence.of(List.of(Scalar.string("", span)), !command.complete(), span);
-    rule.put("apiGroups", span, groups);
-    rule.put("resources", span, resources);
-    rule.put("verbs", verbs.span(), verbs);
-    return Sequence.of(List.of(rule.build(span)), false, span);
+  /** The object of these fields besides its kind and name; null where there are none. */
+  private static @Nullable KubernetesObject object(
+      String kind, KubectlCommand command, Argument name, @Nullable Mapping fields) {
+    return object(kind, command, name, null, fields);
   }
 
-  private static @Nullable Value flag(KubectlCommand command, String name) {
-    List<Value> items = new ArrayList<>();
-    for (KubectlCommand.Flag flag : command.flags()) {
-      Value value = flag.value();
-      if (flag.name().equals(name) && value != null) {
-        Value list = Grammars.read("list", value);
-        if (list instanceof Sequence sequence) {
-          items.addAll(sequence.items());
-        } else {
-          items.add(value);
-        }
-      }
-    }
-    return items.isEmpty() ? null : Sequence.of(items, false, items.get(0).span());
-  }
-
-  private static KubernetesObject object(
+  private static @Nullable KubernetesObject object(
       String kind,
       KubectlCommand command,
       Argument name,
       @Nullable Mapping labels,
-      String field,
-      Value value) {
+      @Nullable Mapping fields) {
+    if (fields == null) {
+      return null;
+    }
     Span span = command.verbSpan();
     Mapping.Builder named = new Mapping.Builder().put("name", name.span(), name.value());
     if (labels != null) {
       named.put("labels", span, labels);
     }
     Mapping metadata = named.build(span);
-    Mapping body =
-        new Mapping.Builder()
-            .put("kind", span, Scalar.string(kind, span))
-            .put("metadata", span, metadata)
-            .put(field, span, value)
-            .build(span);
+    Mapping.Builder whole = new Mapping.Builder().open(fields.isOpen());
+    whole.put("kind", span, Scalar.string(kind, span)).put("metadata", span, metadata);
+    for (Mapping.Field field : fields.fields()) {
+      whole.put(field);
+    }
+    Mapping body = whole.build(span);
     return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
         .in(namespace(command));
   }

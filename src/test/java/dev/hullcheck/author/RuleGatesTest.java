@@ -44,6 +44,7 @@ class RuleGatesTest {
           "help",
           "why",
           "limits",
+          "options",
           "fix",
           "since",
           "references",
