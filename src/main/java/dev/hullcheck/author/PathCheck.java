@@ -84,6 +84,11 @@ final class PathCheck {
     for (Rule.RelatedPlace place : rule.related()) {
       message(place.message(), candidates(place.candidates(), types));
     }
+    Rule.Once once = rule.once();
+    if (once != null) {
+      follow(once.by(), types);
+      condition(once.unless(), types);
+    }
     Rule.Suggestion nearest = rule.nearest();
     if (nearest != null) {
       follow(nearest.of(), types);

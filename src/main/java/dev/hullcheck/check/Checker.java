@@ -216,7 +216,21 @@ public final class Checker {
         place.span(),
         related,
         subject(resource),
-        place.path());
+        place.path(),
+        group(rule, resource, scope));
+  }
+
+  /** Those with the same value at a path, or with none and in the same folder, are one. */
+  private static Finding.@Nullable Group group(Rule rule, Resource resource, Scope scope) {
+    Rule.Once once = rule.once();
+    Condition alone = once == null ? null : once.unless();
+    if (once == null || alone != null && alone.holds(scope).isTrue()) {
+      return null;
+    }
+    for (Node node : scope.select(once.by()).nodes()) {
+      return new Finding.Group("v" + node.value(), once.more());
+    }
+    return new Finding.Group("f" + resource.folder(), once.more());
   }
 
   /** Adds the places of one kind: each that says something of its own, and no more than enough. */

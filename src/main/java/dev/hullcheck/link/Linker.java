@@ -37,6 +37,7 @@ public final class Linker implements Relations {
   private final Map<String, Reverse> reversed = new HashMap<>();
   private final Map<String, Shared> shared = new HashMap<>();
   private @Nullable Rbac rbac;
+  private @Nullable Selectors selectors;
   private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
   public Linker(Project project, Catalog catalog) {
@@ -79,6 +80,10 @@ public final class Linker implements Relations {
         return nearest(from, relation);
       case "kustomization":
         return byKustomization(from);
+      case "selects":
+        return selectors().selected(from, relation);
+      case "selectedBy":
+        return selectors().selecting(from, relation);
       case "roleRef":
         return rbac().role(from);
       case "roleBindings":
@@ -319,6 +324,15 @@ public final class Linker implements Relations {
     if (known == null) {
       known = new Rbac(project, catalog, kustomized());
       rbac = known;
+    }
+    return known;
+  }
+
+  private Selectors selectors() {
+    Selectors known = selectors;
+    if (known == null) {
+      known = new Selectors(project, catalog, new SameNamespace(kustomized()::of));
+      selectors = known;
     }
     return known;
   }

@@ -46,7 +46,7 @@ final class Neighbours {
     String at = folder;
     while (!below.containsKey(at)) {
       if (at.isEmpty()) {
-        return Related.UNKNOWN;
+        return Related.UNDECLARED;
       }
       at = parent(at);
     }

@@ -57,6 +57,7 @@ public final class KubernetesNormalizer {
       configConnector(object, resource);
     }
     nodes.derive(resource);
+    SecretDerivation.derive(resource, sink);
     for (PodTemplate template : PodTemplates.of(object)) {
       pod(resource, template);
     }
@@ -85,7 +86,8 @@ public final class KubernetesNormalizer {
   }
 
   private void pod(Resource object, PodTemplate template) {
-    Resource pod = Resource.derived("k8s.PodSpec", object).build(template.spec(), template.key());
+    Resource pod =
+        Resource.derived("k8s.PodSpec", object).build(withMetadata(template), template.key());
     sink.add(pod);
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
       if (template.spec().get(list) instanceof Sequence containers) {
@@ -97,6 +99,19 @@ public final class KubernetesNormalizer {
       }
     }
     schedule(pod, template.spec(), template.key());
+  }
+
+  /** The {@code spec} of a Pod, and its labels and annotations, which stand beside it. */
+  private static Mapping withMetadata(PodTemplate template) {
+    Mapping.Field metadata = template.metadata();
+    if (metadata == null) {
+      return template.spec();
+    }
+    Mapping.Builder pod = new Mapping.Builder().open(template.spec().isOpen()).put(metadata);
+    for (Mapping.Field field : template.spec().fields()) {
+      pod.put(field);
+    }
+    return pod.build(template.spec().span());
   }
 
   private void container(Resource pod, Mapping fields) {
@@ -266,6 +281,7 @@ public final class KubernetesNormalizer {
       Resource cloud = Resource.derived(name, resource).build(fields.build(), object.head());
       sink.add(cloud);
       nodes.derive(cloud);
+      SecretDerivation.derive(cloud, sink);
     }
   }
 }

@@ -79,6 +79,7 @@ public final class TerraformNormalizer {
     Resource resource = builder(kind.name(), block).build(fields, block.header());
     sink.add(resource);
     nodes.derive(resource);
+    SecretDerivation.derive(resource, sink);
   }
 
   private static Resource.Builder builder(String kind, TerraformResource block) {

@@ -128,12 +128,21 @@ public final class Scope {
 
   /** Follows a path, and where nothing is there its alternative. */
   public Selection select(Path path) {
-    Selection found = follow(path);
+    return select(path, false);
+  }
+
+  /**
+   * Follows a path, and where nothing is there its alternative.
+   *
+   * @param closed whether a relation of whose kind nothing is declared surely leads nowhere
+   */
+  Selection select(Path path, boolean closed) {
+    Selection found = follow(path, closed);
     Path otherwise = path.otherwise();
     if (otherwise == null || !found.nodes().isEmpty() || found.open()) {
       return found;
     }
-    Selection other = select(otherwise);
+    Selection other = select(otherwise, closed);
     if (!other.nodes().isEmpty()) {
       return other;
     }
@@ -142,7 +151,7 @@ public final class Scope {
     return new Selection(List.of(), other.open(), found.anchor(), standard);
   }
 
-  private Selection follow(Path path) {
+  private Selection follow(Path path, boolean closed) {
     Node root = root(path);
     List<Node> nodes = List.of(root);
     boolean open = false;
@@ -151,7 +160,7 @@ public final class Scope {
     for (int i = 0; i < steps.size(); i++) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        open |= step(node, steps.get(i), next);
+        open |= step(node, steps.get(i), closed, next);
         if (next.isEmpty()) {
           anchor = node.span();
         }
@@ -178,7 +187,7 @@ public final class Scope {
     for (String step : path.steps()) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        if (step(node, step, next)) {
+        if (step(node, step, false, next)) {
           openings.add(new Opening(node, step));
         }
       }
@@ -230,7 +239,7 @@ public final class Scope {
       }
       open |= mapping.isOpen();
     } else if (node.value() instanceof Sequence) {
-      open |= step(node, Path.EVERY, inside);
+      open |= step(node, Path.EVERY, false, inside);
     }
     for (Node one : inside) {
       open |= deep(one, next);
@@ -245,7 +254,7 @@ public final class Scope {
   }
 
   /** Adds what one step leads to; true where there may be more. */
-  private boolean step(Node node, String step, List<Node> next) {
+  private boolean step(Node node, String step, boolean closed, List<Node> next) {
     if (step.equals(Path.DEEP)) {
       return deep(node, next);
     }
@@ -260,7 +269,7 @@ public final class Scope {
           }
           next.add(Node.of(edge.to(), node.uncertain()));
         }
-        return related.open();
+        return related.open() && !(closed && related.undeclared());
       }
     }
     Value value = node.value();

@@ -405,6 +405,110 @@ class LinkerTest {
     assertThat(ends("k8s.RoleBinding", "role")).isEqualTo(expected);
   }
 
+  // Who selects whom by labels.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                              | Pod/one/a Pod/one/b
+          {matchLabels: {app: a}}                                         | Pod/one/a
+          {matchLabels: {app: a, tier: web}}                              | Pod/one/a
+          {matchLabels: {app: a, tier: db}}                               | none
+          {matchLabels: {app: c}}                                         | none
+          {matchLabels: {app: $APP}}                                      | …
+          {matchLabels: {pod-template-hash: "1"}}                         | …
+          {matchExpressions: [{key: app, operator: In, values: [b, c]}]}  | Pod/one/b
+          {matchExpressions: [{key: app, operator: NotIn, values: [a]}]}  | Pod/one/b
+          {matchExpressions: [{key: tier, operator: NotIn, values: [x]}]} | Pod/one/a Pod/one/b
+          {matchExpressions: [{key: tier, operator: Exists}]}             | Pod/one/a
+          {matchExpressions: [{key: tier, operator: DoesNotExist}]}       | Pod/one/b
+          {matchExpressions: [{key: tier, operator: Like}]}               | …
+          {matchLabels: {app: b}, matchExpressions: [{key: tier, operator: Exists}]} | none
+          """)
+  void aPolicySelectsPods(String selector, String expected) throws IOException {
+    write("pods.yaml", PODS);
+    write("policy.yaml", policy("one", selector));
+    assertThat(ends("k8s.NetworkPolicy", "pods")).isEqualTo(expected);
+  }
+
+  private static final String PODS =
+      """
+      {apiVersion: v1, kind: Pod, spec: {}, metadata: {name: a, namespace: one, labels: {app: a, tier: web}}}
+      ---
+      {apiVersion: v1, kind: Pod, spec: {}, metadata: {name: b, namespace: one, labels: {app: b}}}
+      ---
+      {apiVersion: v1, kind: Pod, spec: {}, metadata: {name: a, namespace: two, labels: {app: a}}}
+      """;
+
+  private static String policy(String namespace, String selector) {
+    return """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: policy, namespace: %s}
+        spec: {podSelector: %s}
+        """
+        .formatted(namespace, selector);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          two      | {matchLabels: {app: a}} | NetworkPolicy/two/policy
+          two      | {matchLabels: {app: b}} | none
+          three    | {}                      | …
+          $SPACE   | {}                      | …
+          $SPACE   | {matchLabels: {app: b}} | …
+          """)
+  void aPodIsSelectedByPolicies(String namespace, String selector, String expected)
+      throws IOException {
+    write("pods.yaml", PODS);
+    write("policy.yaml", policy(namespace, selector));
+    assertThat(ends("k8s.PodSpec", "networkPolicies")).isEqualTo(expected);
+  }
+
+  @Test
+  void nothingDeclaredIsNotTheSameAsUnknown() throws IOException {
+    write("pods.yaml", PODS);
+    write("policy.yaml", policy("three", "{}"));
+    assertThat(related("k8s.PodSpec", "networkPolicies").undeclared()).isTrue();
+    write("policy.yaml", policy("$SPACE", "{}"));
+    assertThat(related("k8s.PodSpec", "networkPolicies").undeclared()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pod.yaml     | Service/web?
+          other/p.yaml | …
+          """)
+  void withoutANamespaceAFolderIsOne(String file, String expected) throws IOException {
+    write(
+        "svc.yaml",
+        "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {a: b}}}");
+    write(file, "{apiVersion: v1, kind: Pod, metadata: {name: p, labels: {a: b}}, spec: {}}");
+    assertThat(ends("k8s.PodSpec", "services")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{}',none", "'{selector: {}}',none", "'{selector: {a: c}}',none"})
+  void aServiceWithoutSelectorSelectsNothing(String spec, String expected) throws IOException {
+    write(
+        "all.yaml",
+        """
+        {apiVersion: v1, kind: Pod, metadata: {name: p, namespace: x, labels: {a: b}}, spec: {}}
+        ---
+        {apiVersion: v1, kind: Service, metadata: {name: web, namespace: x}, spec: %s}
+        """
+            .formatted(spec));
+    assertThat(ends("k8s.Service", "pods")).isEqualTo(expected);
+  }
+
   private void write(String file, String content) throws IOException {
     Path path = folder.resolve(file);
     Files.createDirectories(path.getParent());
