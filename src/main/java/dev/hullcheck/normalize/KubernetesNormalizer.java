@@ -32,12 +32,14 @@ public final class KubernetesNormalizer {
   private final Sink sink;
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
+  private final ComponentArguments components;
 
   public KubernetesNormalizer(Catalog catalog, Sink sink) {
     this.catalog = catalog;
     this.sink = sink;
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
+    this.components = new ComponentArguments(sink);
   }
 
   /** Takes an object in as a manifest has it. */
@@ -56,6 +58,7 @@ public final class KubernetesNormalizer {
     if (object.group().endsWith(".cnrm.cloud.google.com")) {
       configConnector(object, resource);
     }
+    components.object(resource, object);
     for (PodTemplate template : PodTemplates.of(object)) {
       pod(resource, template);
     }
@@ -108,6 +111,8 @@ public final class KubernetesNormalizer {
     sink.add(container);
     if (text != null) {
       sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container));
+    } else {
+      components.container(container, fields);
     }
   }
 

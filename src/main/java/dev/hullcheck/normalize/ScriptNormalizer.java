@@ -35,6 +35,7 @@ public final class ScriptNormalizer {
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
+  private final ComponentArguments components;
 
   /**
    * A normalizer of one script.
@@ -50,6 +51,7 @@ public final class ScriptNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
+    this.components = new ComponentArguments(sink);
   }
 
   /** Takes in the commands of a script, in their order. */
@@ -72,12 +74,24 @@ public final class ScriptNormalizer {
     if (raw != null) {
       request(resource, raw);
     }
+    components.command(resource, command);
+    texts(command);
     GcloudCommand gcloud = GcloudCommand.read(command);
     if (gcloud != null) {
       gcloud(gcloud, resource);
     }
     if (kubectl != null) {
       kubectl(kubectl, resource);
+    }
+  }
+
+  /** What a here-document holds besides a manifest: the command of a systemd unit. */
+  private void texts(Command command) {
+    Text input = command.input();
+    if (input != null) {
+      for (Text line : SystemdUnit.commands(input)) {
+        sink.add(new Sink.Island(Sink.IslandKind.SHELL, line, within, owner));
+      }
     }
   }
 
