@@ -226,7 +226,7 @@ final class ComponentArguments {
     List<Span> spans = new ArrayList<>(0);
     for (int i = 0; i < words.size(); i++) {
       String chars = Slice.text(words.get(i)).content();
-      int end = chars.startsWith("--") ? chars.indexOf("-arg") : -1;
+      int end = chars.startsWith("--") ? chars.indexOf("-arg", 2) : -1;
       String component = end < 0 ? null : chars.substring(2, end);
       component = "kube-controller".equals(component) ? "kube-controller-manager" : component;
       if (!isComponent(component)) {

@@ -33,6 +33,9 @@ public final class KubernetesNormalizer {
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final ComponentArguments components;
+  private final Requests requests;
+  private final ScrapeTargets scrapes;
+  private final ConfigTexts texts;
 
   public KubernetesNormalizer(Catalog catalog, Sink sink) {
     this.catalog = catalog;
@@ -40,6 +43,9 @@ public final class KubernetesNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.components = new ComponentArguments(sink);
+    this.requests = new Requests(sink);
+    this.scrapes = new ScrapeTargets(sink);
+    this.texts = new ConfigTexts(sink);
   }
 
   /** Takes an object in as a manifest has it. */
@@ -61,14 +67,26 @@ public final class KubernetesNormalizer {
     components.object(resource, object);
     for (PodTemplate template : PodTemplates.of(object)) {
       pod(resource, template);
+      scrapes.annotations(resource, template.metadata(), object.name());
     }
     for (Scheduling scheduling : Schedulings.of(object)) {
       if (!scheduling.pod()) {
         schedule(resource, scheduling.value(), scheduling.key());
       }
     }
-    if (object.kind().equals("ConfigMap")) {
-      scripts(resource);
+    scrapes.object(resource, object);
+    switch (object.kind()) {
+      case "ConfigMap" -> texts.configMap(resource);
+      case "Secret" -> texts.secret(resource);
+      case "Policy" -> abac(resource, object);
+      default -> {}
+    }
+  }
+
+  private void abac(Resource resource, KubernetesObject object) {
+    Mapping spec = object.body().mapping("spec");
+    if (spec != null && AbacPolicies.isGroup(object.group())) {
+      sink.add(Resource.derived("k8s.AbacPolicy", resource).build(spec, object.head()));
     }
   }
 
@@ -114,6 +132,7 @@ public final class KubernetesNormalizer {
     } else {
       components.container(container, fields);
     }
+    requests.container(container, own);
   }
 
   /** A container without the word that its shell runs: that is judged by its commands. */
@@ -159,7 +178,7 @@ public final class KubernetesNormalizer {
     return null;
   }
 
-  private static boolean isShell(String program) {
+  static boolean isShell(String program) {
     switch (program) {
       case "sh":
       case "bash":
@@ -196,40 +215,6 @@ public final class KubernetesNormalizer {
     if (places) {
       sink.add(Resource.derived("k8s.Scheduling", owner).build(value, key));
     }
-  }
-
-  private void scripts(Resource configMap) {
-    Mapping data = configMap.value().mapping("data");
-    if (data == null) {
-      return;
-    }
-    for (Mapping.Field file : data.fields()) {
-      Text text = text(file.value());
-      if (text != null && (file.name().endsWith(".sh") || isShellLine(text.content()))) {
-        sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", configMap));
-      }
-    }
-  }
-
-  /** Whether a text begins with a line such as {@code #!/usr/bin/env bash}. */
-  private static boolean isShellLine(String text) {
-    if (!text.startsWith("#!")) {
-      return false;
-    }
-    int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-    int from = 2;
-    while (from < end) {
-      int to = from;
-      while (to < end && text.charAt(to) > ' ') {
-        to++;
-      }
-      String word = text.substring(from, to);
-      if (isShell(word.substring(word.lastIndexOf('/') + 1))) {
-        return true;
-      }
-      from = to + 1;
-    }
-    return false;
   }
 
   private void configConnector(KubernetesObject object, Resource resource) {
