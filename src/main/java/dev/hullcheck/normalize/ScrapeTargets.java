@@ -141,7 +141,7 @@ public final class ScrapeTargets {
       for (Value step : steps.items()) {
         Value replacement = step instanceof Mapping fields ? address(fields) : null;
         moved |= replacement != null;
-        if (replacement != null && portOf(replacement) != null) {
+        if (replacement != null && (portOf(replacement) != null || isOneHost(replacement))) {
           target.emit(replacement, role);
           any = true;
         }
@@ -170,6 +170,12 @@ public final class ScrapeTargets {
     String label = step.string("target_label");
     label = label == null ? step.string("targetLabel") : label;
     return "__address__".equals(label) ? step.get("replacement") : null;
+  }
+
+  /** Whether a replacement is the same for all targets: nothing of a target's own is in it. */
+  private static boolean isOneHost(Value replacement) {
+    String text = Values.text(replacement);
+    return text != null && !text.isEmpty() && text.indexOf('$') < 0;
   }
 
   /** The port at the end of an address, of digits only; null where there is none. */
