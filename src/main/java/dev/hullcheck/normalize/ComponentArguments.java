@@ -58,7 +58,7 @@ final class ComponentArguments {
     } else if (!written.isOpen() && written.get("command") == null && beginsWithFlag(words)) {
       // Without a command the image's own program takes the arguments.
       String name = imageName(Values.text(written.get("image")));
-      if (isComponent(name)) {
+      if (name != null && isComponent(name)) {
         commandLine(container, name, words, 0, open, container.span());
       }
     }
@@ -229,7 +229,7 @@ final class ComponentArguments {
       int end = chars.startsWith("--") ? chars.indexOf("-arg", 2) : -1;
       String component = end < 0 ? null : chars.substring(2, end);
       component = "kube-controller".equals(component) ? "kube-controller-manager" : component;
-      if (!isComponent(component)) {
+      if (component == null || !isComponent(component)) {
         continue;
       }
       Value word = words.get(i);
