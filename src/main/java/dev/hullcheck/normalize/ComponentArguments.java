@@ -89,7 +89,7 @@ final class ComponentArguments {
     if (group.equals(KUBEADM)) {
       kubeadm(resource, body);
     } else if (group.endsWith(".cluster.x-k8s.io")) {
-      nestedKubeadm(resource, body, 0);
+      clusterApi(resource, body.mapping("spec"), false);
     } else if (group.equals("kops.k8s.io") && body.mapping("spec") != null) {
       kops(resource, body.mapping("spec"));
     }
@@ -265,14 +265,23 @@ final class ComponentArguments {
 
   // Objects of tools.
 
-  private void nestedKubeadm(Resource resource, Mapping at, int depth) {
-    kubeadm(resource, at);
-    if (depth < 6) {
-      for (Mapping.Field field : at.fields()) {
-        if (field.value() instanceof Mapping below) {
-          nestedKubeadm(resource, below, depth + 1);
-        }
+  /** Cluster API holds kubeadm's objects, or a template of them, in objects of its own. */
+  private void clusterApi(Resource resource, @Nullable Mapping spec, boolean template) {
+    if (spec == null) {
+      return;
+    }
+    Mapping controlPlane = spec.mapping("kubeadmConfigSpec");
+    Mapping config = controlPlane == null ? spec : controlPlane;
+    for (String part :
+        new String[] {"clusterConfiguration", "initConfiguration", "joinConfiguration"}) {
+      Mapping body = config.mapping(part);
+      if (body != null) {
+        kubeadm(resource, body);
       }
+    }
+    Mapping below = spec.mapping("template");
+    if (below != null && !template) {
+      clusterApi(resource, below.mapping("spec"), true);
     }
   }
 

@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ScrapeTargets {
   private static final String KIND = "k8s.ScrapeTarget";
   private static final int MAX_DEPTH = 12;
+  private static final int MAX_VALUES = 100_000;
 
   private final Sink sink;
+
+  /** Aliases can make a small document large. */
+  private int left = MAX_VALUES;
 
   public ScrapeTargets(Sink sink) {
     this.sink = sink;
@@ -49,11 +53,13 @@ public final class ScrapeTargets {
       // What a chart's value called extraScrapeConfigs holds.
       jobs(jobs, owner);
     }
+    left = MAX_VALUES;
     search(value, owner, 0);
   }
 
   private void search(Value value, @Nullable Resource owner, int depth) {
-    if (depth > MAX_DEPTH) {
+    left--;
+    if (depth > MAX_DEPTH || left < 0) {
       return;
     }
     if (value instanceof Sequence items) {
@@ -217,6 +223,7 @@ public final class ScrapeTargets {
     if (spec != null && object.group().startsWith("monitoring.")) {
       monitor(resource, object, spec);
     } else if (spec != null && object.group().equals("opentelemetry.io")) {
+      left = MAX_VALUES;
       search(spec, resource, 0);
     } else if (object.kind().equals("Service")) {
       annotations(resource, object.body().mapping("metadata"), object.name());

@@ -9,6 +9,11 @@ import java.util.List;
 final class UrlFinder {
   private static final String SIGN = "://";
 
+  private static final int MAX_NAME = 100;
+
+  /** How far back a comment's beginning is looked for, so that one long line stays cheap. */
+  private static final int MAX_LINE = 1000;
+
   private UrlFinder() {}
 
   /** The URLs in words, each as a request. */
@@ -73,8 +78,8 @@ final class UrlFinder {
       char c = chars.charAt(i);
       // A variable's name belongs to the URL, brackets and all.
       if (c == '$' && i + 1 < chars.length() && "({".indexOf(chars.charAt(i + 1)) >= 0) {
-        int close = chars.indexOf(chars.charAt(i + 1) == '(' ? ')' : '}', i);
-        if (close < 0 || close - i > 100) {
+        int close = closing(chars, i + 1);
+        if (close < 0) {
           return i;
         }
         i = close;
@@ -87,13 +92,28 @@ final class UrlFinder {
     return i;
   }
 
+  /** Where a variable's name ends that begins at a bracket; -1 where it does not soon. */
+  private static int closing(String chars, int open) {
+    char bracket = chars.charAt(open) == '(' ? ')' : '}';
+    int limit = Math.min(chars.length(), open + MAX_NAME);
+    for (int i = open; i < limit; i++) {
+      if (chars.charAt(i) == bracket) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean ends(char c) {
     return c <= ' ' || "\"'`<>(){}|\\^,;".indexOf(c) >= 0;
   }
 
   /** Whether a line has begun a comment before a place in it. */
   private static boolean isComment(String chars, int at) {
-    int line = chars.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    int line = at;
+    while (line > 0 && at - line < MAX_LINE && chars.charAt(line - 1) != '\n') {
+      line--;
+    }
     int first = line;
     while (first < at && chars.charAt(first) <= ' ') {
       first++;
@@ -105,7 +125,7 @@ final class UrlFinder {
       return true;
     }
     for (int i = line; i < at; i++) {
-      boolean begins = i == line || chars.charAt(i - 1) <= ' ';
+      boolean begins = i == 0 || chars.charAt(i - 1) <= ' ';
       if (chars.charAt(i) == '#' && begins) {
         return true;
       }
