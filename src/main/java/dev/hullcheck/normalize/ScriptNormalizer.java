@@ -36,6 +36,8 @@ public final class ScriptNormalizer {
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
+  private final ComponentArguments components;
+  private final Requests requests;
 
   /**
    * A normalizer of one script.
@@ -51,6 +53,8 @@ public final class ScriptNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
+    this.components = new ComponentArguments(sink);
+    this.requests = new Requests(sink);
   }
 
   /** Takes in the commands of a script, in their order. */
@@ -61,24 +65,48 @@ public final class ScriptNormalizer {
   }
 
   private void add(Command command) {
-    List<HttpRequest> requests = HttpRequest.read(command);
+    List<HttpRequest> found = HttpRequest.read(command);
     KubectlCommand kubectl = KubectlCommand.read(command);
     Argument raw = kubectl == null ? null : rawRequest(kubectl);
-    boolean isRequest = !requests.isEmpty() || raw != null;
+    boolean isRequest = !found.isEmpty() || raw != null;
     Resource resource = command(command, isRequest);
     sink.add(resource);
-    for (HttpRequest request : requests) {
-      request(resource, request);
+    for (HttpRequest request : found) {
+      requests.add(resource, request, within);
+    }
+    if (found.isEmpty()) {
+      for (Argument word : command.words()) {
+        requests.text(resource, word.value(), within);
+      }
     }
     if (raw != null) {
       request(resource, raw);
     }
+    components.command(resource, command);
+    hereDocument(command.input());
     GcloudCommand gcloud = GcloudCommand.read(command);
     if (gcloud != null) {
       gcloud(gcloud, resource);
     }
     if (kubectl != null) {
       kubectl(kubectl, resource);
+    }
+  }
+
+  /** What a here-document holds besides a manifest. */
+  private void hereDocument(@Nullable Text input) {
+    if (input == null) {
+      return;
+    }
+    for (Text line : SystemdUnit.commands(input)) {
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, line, within, owner));
+    }
+    // What a document shows of policies is no policy of anybody's.
+    if (!within.equals("markdown") && AbacPolicies.areIn(input.content())) {
+      AbacPolicies.add(input, within, owner, sink);
+    }
+    if (ScrapeTargets.mayBeIn(input.content())) {
+      sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, input, within, owner));
     }
   }
 
@@ -109,25 +137,6 @@ public final class ScriptNormalizer {
         : command.span();
   }
 
-  private void request(Resource command, HttpRequest request) {
-    Span span = request.span();
-    Mapping.Builder fields = new Mapping.Builder();
-    text(fields, "method", request.method(), span);
-    text(fields, "scheme", request.scheme(), span);
-    fields.put("host", request.host().span(), request.host());
-    put(fields, "port", request.port());
-    put(fields, "path", request.path());
-    List<Value> headers = new ArrayList<>();
-    for (HttpRequest.Header header : request.headers()) {
-      Mapping.Builder entry = new Mapping.Builder();
-      text(entry, "name", header.name(), header.span());
-      entry.put("value", header.span(), header.value());
-      headers.add(entry.build(header.span()));
-    }
-    fields.put("headers", span, Sequence.of(headers, false, span));
-    sink.add(Resource.derived("http.Request", command).build(fields.build(span), span));
-  }
-
   /** The path of {@code kubectl get --raw}, through which the API server proxies to nodes. */
   private static @Nullable Argument rawRequest(KubectlCommand command) {
     KubectlCommand.Flag raw = command.verb().equals("get") ? command.flag("--raw") : null;
@@ -139,6 +148,9 @@ public final class ScriptNormalizer {
   private void request(Resource command, Argument raw) {
     Span span = raw.span();
     Mapping.Builder fields = new Mapping.Builder();
+    text(fields, "within", within, span);
+    text(fields, "tool", "kubectl", span);
+    fields.put("literal", span, Scalar.bool(false, "", span));
     fields.put("path", span, raw.value());
     Text path = KubernetesNormalizer.text(raw.value());
     int colon = path == null ? -1 : path.content().indexOf(':');
@@ -332,12 +344,6 @@ public final class ScriptNormalizer {
   /** Whether a word of {@code kubectl taint} adds a taint: not a node's name, nor {@code KEY-}. */
   private static boolean isTaint(String word) {
     return (word.indexOf(':') > 0 || word.indexOf('=') > 0) && !word.endsWith("-");
-  }
-
-  private static void put(Mapping.Builder fields, String name, @Nullable Value value) {
-    if (value != null) {
-      fields.put(name, value.span(), value);
-    }
   }
 
   private static void text(Mapping.Builder fields, String name, String text, Span span) {

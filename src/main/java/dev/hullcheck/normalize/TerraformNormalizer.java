@@ -27,6 +27,7 @@ public final class TerraformNormalizer {
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
+  private final Requests requests;
 
   public TerraformNormalizer(Catalog catalog, Sink sink) {
     this.catalog = catalog;
@@ -34,6 +35,7 @@ public final class TerraformNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
+    this.requests = new Requests(sink);
   }
 
   /** Takes in all that a module asks for. */
@@ -53,6 +55,9 @@ public final class TerraformNormalizer {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
     sink.add(raw);
     scripts(raw);
+    if (block.type().equals("http") && block.mode().equals("data")) {
+      requests.terraform(raw);
+    }
     String on = GrantDerivation.grantedOn(block.type());
     if (on != null) {
       grants.terraform(raw, on);

@@ -59,6 +59,8 @@ public enum FileKind {
           name.endsWith(".tf.json")
               ? TERRAFORM_JSON
               : name.endsWith(".tfvars.json") ? TFVARS_JSON : JSON;
+      // Of files with an object a line, most are data; those of policies tell by their name.
+      case "jsonl" -> name.contains("abac") || name.contains("policy") ? JSON : null;
       case "tf" -> TERRAFORM;
       case "tfvars" -> TFVARS;
       case "sh", "bash", "ksh" -> SHELL;
