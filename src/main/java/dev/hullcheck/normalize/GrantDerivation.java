@@ -1,5 +1,6 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.model.Principal;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
@@ -133,11 +134,32 @@ final class GrantDerivation {
       grant.put("role", role.span(), role);
     }
     grant.put("member", member.span(), member);
+    Mapping principal = principal(member);
+    if (principal != null) {
+      grant.put("principal", member.span(), principal);
+    }
     grant.put("resource", span, resource.build(span));
     if (condition != null && !isNone(condition)) {
       grant.put("condition", condition.span(), condition);
     }
     sink.add(Resource.derived("iam.Grant", owner).build(grant.build(span), span));
+  }
+
+  /** What the member says of an identity pool, and what is wrong with that; null where nothing. */
+  private static @Nullable Mapping principal(Value member) {
+    Mapping principal = Principal.of(member);
+    Scalar fault = PrincipalFault.of(member);
+    if (fault == null) {
+      return principal;
+    }
+    Mapping.Builder parts = new Mapping.Builder();
+    if (principal != null) {
+      parts.open(principal.isOpen());
+      for (Mapping.Field part : principal.fields()) {
+        parts.put(part);
+      }
+    }
+    return parts.put("problem", fault.span(), fault).build(member.span());
   }
 
   /** Terraform's block that never occurred, and gcloud's {@code --condition=None}. */
