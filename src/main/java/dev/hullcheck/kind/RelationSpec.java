@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param to the kind of the other ends
  * @param one whether there is at most one other end
- * @param by how the other ends are found: {@code identity} (this resource's fields against the
- *     identity of {@code to}), {@code nearest} (all in the nearest folder that holds any) or the
- *     name of another algorithm of {@code link.Linker}
+ * @param by how the other ends are found: {@code identity} (this resource's fields against those of
+ *     {@code to}, the name first), {@code nearest} (all in the nearest folder that holds any) or
+ *     the name of another algorithm of {@code link.Linker}
+ * @param behindCalls whether a module call that is not followed may hold other ends
  * @param fields for an algorithm that compares fields: this kind's field to the other kind's
  */
-public record RelationSpec(String to, boolean one, String by, Map<String, String> fields) {
+public record RelationSpec(
+    String to, boolean one, String by, boolean behindCalls, Map<String, String> fields) {
   static RelationSpec read(Data data) {
     Data by = data.need("by");
     Map<String, String> fields = new LinkedHashMap<>();
@@ -23,6 +25,7 @@ public record RelationSpec(String to, boolean one, String by, Map<String, String
         fields.put(pair.getKey(), pair.getValue().string());
       }
     }
-    return new RelationSpec(data.need("to").string(), data.flag("one"), by.string(), fields);
+    return new RelationSpec(
+        data.need("to").string(), data.flag("one"), by.string(), data.flag("behindCalls"), fields);
   }
 }

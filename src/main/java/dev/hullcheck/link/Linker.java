@@ -8,7 +8,7 @@ import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.value.Mapping;
-import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
@@ -33,12 +33,15 @@ public final class Linker implements Relations {
   private final Map<Resource, Map<String, Related>> known = new IdentityHashMap<>();
   private final Map<String, Neighbours> neighbours = new HashMap<>();
   private @Nullable Kustomized kustomized;
-  private final Map<Resource, Account> accounts = new IdentityHashMap<>();
+  private @Nullable Calls calls;
+  private final Accounts accounts;
+  private final Map<String, ByField> indexes = new HashMap<>();
 
   public Linker(Project project, Catalog catalog) {
     this.project = project;
     this.catalog = catalog;
     this.references = new References(project);
+    this.accounts = new Accounts(project, references);
   }
 
   @Override
@@ -64,13 +67,20 @@ public final class Linker implements Relations {
     if (relation == null) {
       return null;
     }
+    Related found = find(from, name, relation);
+    return relation.behindCalls() && !found.open() && mayBeBehindCalls(from, relation)
+        ? new Related(found.edges(), true)
+        : found;
+  }
+
+  private Related find(Resource from, String name, RelationSpec relation) {
     switch (relation.by()) {
       case "owner":
         return byOwner(from, name, relation);
       case "identity":
-        return byIdentity(from, relation);
+        return relation.one() ? byIdentity(from, relation) : allByIdentity(from, relation);
       case "account":
-        return byAccount(from, relation);
+        return accounts.related(from, relation);
       case "nearest":
         return nearest(from, relation);
       case "kustomization":
@@ -98,7 +108,7 @@ public final class Linker implements Relations {
 
   private Related byIdentity(Resource from, RelationSpec relation) {
     List<Map.Entry<String, String>> parts = new ArrayList<>(relation.fields().entrySet());
-    Value name = field(from, parts.get(0).getKey());
+    Value name = Fields.at(from, parts.get(0).getKey());
     if (name == null) {
       return Related.UNKNOWN;
     }
@@ -109,7 +119,7 @@ public final class Linker implements Relations {
     List<Resource> assumed = new ArrayList<>();
     List<Resource> sure = new ArrayList<>();
     for (Resource candidate : project.ofKind(relation.to())) {
-      Value other = field(candidate, parts.get(0).getValue());
+      Value other = Fields.at(candidate, parts.get(0).getValue());
       Truth truth = other == null ? Truth.UNKNOWN : ResourceName.same(name, other);
       if (!truth.isTrue()) {
         continue;
@@ -132,16 +142,60 @@ public final class Linker implements Relations {
     return assumed.size() == 1 ? assumed(assumed.get(0)) : Related.UNKNOWN;
   }
 
+  /** All whose identity is surely this; open where others may have it. */
+  private Related allByIdentity(Resource from, RelationSpec relation) {
+    List<Map.Entry<String, String>> parts = new ArrayList<>(relation.fields().entrySet());
+    String field = parts.get(0).getKey();
+    Value name = Fields.at(from, field);
+    if (name == null) {
+      return Fields.mayBe(from, field) ? Related.UNKNOWN : Related.NONE;
+    }
+    String nameField = parts.get(0).getValue();
+    ByField index =
+        indexes.computeIfAbsent(
+            relation.to() + "\n" + nameField,
+            key -> new ByField(project.ofKind(relation.to()), nameField));
+    List<Related.Edge> edges = new ArrayList<>();
+    boolean open = false;
+    for (Resource candidate : index.candidates(name)) {
+      Truth truth = Truth.TRUE;
+      for (Map.Entry<String, String> part : parts) {
+        truth = truth.and(samePart(from, part.getKey(), candidate, part.getValue()));
+      }
+      if (truth.isTrue()) {
+        edges.add(new Related.Edge(candidate, null));
+      }
+      open |= truth == Truth.UNKNOWN;
+    }
+    return new Related(edges, open);
+  }
+
+  /** Whether a module that is not followed may hold other ends. */
+  private boolean mayBeBehindCalls(Resource from, RelationSpec relation) {
+    Calls all = calls;
+    if (all == null) {
+      all = new Calls(project.ofKind(Project.MODULE_CALL));
+      calls = all;
+    }
+    Value name = Fields.at(from, relation.fields().keySet().iterator().next());
+    Resource declared = name == null ? null : accounts.declaration(from, name);
+    Symbol reference = declared == null ? null : declared.reference();
+    return all.mayServe(
+        declared == null ? from.folder() : declared.folder(),
+        name == null ? null : accounts.id(name),
+        reference == null ? null : reference.name());
+  }
+
   private static Related assumed(Resource candidate) {
     return new Related(List.of(new Related.Edge(candidate, assumption(candidate))), false);
   }
 
-  private static String assumption(Resource candidate) {
+  static String assumption(Resource candidate) {
     return "Assumed to be meant, by its name alone: " + candidate.address();
   }
 
   private static Truth samePart(Resource a, String fieldOfA, Resource b, String fieldOfB) {
-    return same(field(a, fieldOfA), field(b, fieldOfB));
+    return same(Fields.at(a, fieldOfA), Fields.at(b, fieldOfB));
   }
 
   private static Truth same(@Nullable Value a, @Nullable Value b) {
@@ -150,80 +204,8 @@ public final class Linker implements Relations {
 
   /** A part of an identity: a field, or what the name, written in full, says of it. */
   private static @Nullable Value part(Resource resource, String field, @Nullable Value name) {
-    Value written = field(resource, field);
+    Value written = Fields.at(resource, field);
     return written == null && name != null ? ResourceName.part(name, field) : written;
-  }
-
-  private Related byAccount(Resource from, RelationSpec relation) {
-    Map.Entry<String, String> pair = relation.fields().entrySet().iterator().next();
-    Account account = account(from, pair.getKey());
-    if (account == null) {
-      Value value = field(from, pair.getKey());
-      boolean nobody = value == null && !from.value().isOpen() || value != null;
-      return nobody ? Related.NONE : Related.UNKNOWN;
-    }
-    List<Related.Edge> edges = new ArrayList<>();
-    boolean open = false;
-    for (Resource candidate : project.ofKind(relation.to())) {
-      Account other = account(candidate, pair.getValue());
-      if (other == null) {
-        continue;
-      }
-      Truth same = account.same(other);
-      if (same.isTrue()) {
-        edges.add(new Related.Edge(candidate, null));
-      } else if (same == Truth.UNKNOWN) {
-        if (account.sameName(other).isTrue() && declaredOnce(account)) {
-          edges.add(new Related.Edge(candidate, assumption(candidate)));
-        } else {
-          open = true;
-        }
-      }
-    }
-    if (relation.one() && edges.size() != 1) {
-      return edges.isEmpty() && !open ? Related.NONE : Related.UNKNOWN;
-    }
-    return new Related(edges, open);
-  }
-
-  private boolean declaredOnce(Account account) {
-    int count = 0;
-    for (Resource resource : project.ofKind("iam.ServiceAccount")) {
-      Account other = account(resource, "accountId");
-      if (other != null && account.sameName(other).isTrue()) {
-        count++;
-      }
-    }
-    return count <= 1;
-  }
-
-  /** The account that a field names, or null where it names none or is not there. */
-  private @Nullable Account account(Resource resource, String field) {
-    Account account = accounts.get(resource);
-    if (account != null) {
-      return account;
-    }
-    Value value = field(resource, field);
-    if (value == null || Account.isOther(value)) {
-      return null;
-    }
-    account = resource.kind().equals("iam.ServiceAccount") ? declared(resource) : resolved(value);
-    if (account != null) {
-      accounts.put(resource, account);
-    }
-    return account;
-  }
-
-  private Account resolved(Value value) {
-    Account named = Account.named(value);
-    Resource declaration = references.of(named.whole(), "iam.ServiceAccount");
-    Account declared = declaration == null ? null : declared(declaration);
-    return declared == null ? named : declared;
-  }
-
-  private static @Nullable Account declared(Resource resource) {
-    Value id = field(resource, "accountId");
-    return id == null ? null : Account.declared(resource, id, field(resource, "project"));
   }
 
   private Related nearest(Resource from, RelationSpec relation) {
@@ -271,27 +253,11 @@ public final class Linker implements Relations {
     for (Resource role : project.ofKind(cluster ? "k8s.ClusterRole" : relation.to())) {
       boolean sameNamespace =
           cluster || samePart(from, "metadata.namespace", role, "metadata.namespace").isTrue();
-      Value other = field(role, "metadata.name");
+      Value other = Fields.at(role, "metadata.name");
       if (other != null && Values.equal(name, other).isTrue() && sameNamespace) {
         found.add(role);
       }
     }
     return found.size() == 1 ? Related.of(found.get(0)) : Related.UNKNOWN;
-  }
-
-  /** The value at a path of plain names, or null where it is absent or null. */
-  private static @Nullable Value field(Resource resource, String path) {
-    Value value = resource.value();
-    int from = 0;
-    while (from <= path.length()) {
-      int dot = path.indexOf('.', from);
-      String name = path.substring(from, dot < 0 ? path.length() : dot);
-      value = value instanceof Mapping mapping ? mapping.get(name) : null;
-      if (value == null || value instanceof Scalar scalar && scalar.isNull()) {
-        return null;
-      }
-      from = dot < 0 ? path.length() + 1 : dot + 1;
-    }
-    return value;
   }
 }

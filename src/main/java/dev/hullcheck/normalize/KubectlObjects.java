@@ -17,7 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that {@code kubectl run} and {@code kubectl create} make from their flags.
+ * The objects that {@code kubectl run} and {@code kubectl create} make from their flags, and those
+ * that {@code kubectl annotate} changes.
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/">kubectl
  *     create</a>
@@ -35,10 +36,21 @@ final class KubectlObjects {
       Mapping spec = containers(command);
       return spec == null ? null : object("Pod", command, words.get(0), "spec", spec);
     }
-    if (!command.verb().equals("create") || words.size() < 2) {
+    if (words.size() < 2) {
       return null;
     }
     String kind = words.get(0).known();
+    boolean account = "serviceaccount".equals(kind) || "sa".equals(kind);
+    if (command.verb().equals("annotate")) {
+      account |= "serviceaccounts".equals(kind);
+      return account ? annotated("ServiceAccount", command) : null;
+    }
+    if (!command.verb().equals("create")) {
+      return null;
+    }
+    if (account) {
+      return object("ServiceAccount", command, words.get(1), null);
+    }
     if ("deployment".equals(kind) || "deploy".equals(kind)) {
       Mapping spec = containers(command);
       return spec == null
@@ -132,17 +144,51 @@ final class KubectlObjects {
     return items.isEmpty() ? null : Sequence.of(items, false, items.get(0).span());
   }
 
+  /** What {@code kubectl annotate KIND NAME KEY=VALUE…} says of an object that there is. */
+  private static @Nullable KubernetesObject annotated(String kind, KubectlCommand command) {
+    Mapping.Builder annotations = new Mapping.Builder().open(true);
+    List<Argument> words = command.words();
+    for (Argument word : words.subList(2, words.size())) {
+      Text text = KubernetesNormalizer.text(word.value());
+      int equals = text == null ? -1 : text.content().indexOf('=');
+      if (text != null && equals > 0 && !text.slice(0, equals).hasOpaque()) {
+        Value value = Grammars.value(text.slice(equals + 1, text.length()));
+        annotations.put(text.content().substring(0, equals), text.span(0, equals), value);
+      }
+    }
+    Span span = command.verbSpan();
+    return object(kind, command, words.get(1), annotations.build(span));
+  }
+
   private static KubernetesObject object(
       String kind, KubectlCommand command, Argument name, String field, Value value) {
     Span span = command.verbSpan();
     Mapping metadata = new Mapping.Builder().put("name", name.span(), name.value()).build(span);
-    Mapping body =
-        new Mapping.Builder()
-            .put("kind", span, Scalar.string(kind, span))
-            .put("metadata", span, metadata)
-            .put(field, span, value)
-            .build(span);
-    return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
+    Mapping.Builder body = new Mapping.Builder().put(field, span, value);
+    return object(kind, command, name, metadata, body);
+  }
+
+  /**
+   * An object of which a command says no more than what it is called.
+   *
+   * @param annotations null where it is made; else the object is there, with more than is said
+   */
+  private static KubernetesObject object(
+      String kind, KubectlCommand command, Argument name, @Nullable Mapping annotations) {
+    Span span = command.verbSpan();
+    Mapping.Builder metadata = new Mapping.Builder().put("name", name.span(), name.value());
+    if (annotations != null) {
+      metadata.put("annotations", span, annotations).open(true);
+    }
+    Mapping.Builder body = new Mapping.Builder().open(annotations != null || !command.complete());
+    return object(kind, command, name, metadata.build(span), body);
+  }
+
+  private static KubernetesObject object(
+      String kind, KubectlCommand command, Argument name, Mapping metadata, Mapping.Builder body) {
+    Span span = command.verbSpan();
+    body.put("kind", span, Scalar.string(kind, span)).put("metadata", span, metadata);
+    return new KubernetesObject("", kind, null, name.value(), body.build(span), span, span, false)
         .in(namespace(command));
   }
 
