@@ -34,6 +34,7 @@ public final class Linker implements Relations {
   private final Map<String, Neighbours> neighbours = new HashMap<>();
   private @Nullable Kustomized kustomized;
   private @Nullable Calls calls;
+  private @Nullable Fleets fleets;
   private final Accounts accounts;
   private final Map<String, ByField> indexes = new HashMap<>();
 
@@ -81,6 +82,8 @@ public final class Linker implements Relations {
         return relation.one() ? byIdentity(from, relation) : allByIdentity(from, relation);
       case "account":
         return accounts.related(from, relation);
+      case "fleet":
+        return byFleet(from);
       case "nearest":
         return nearest(from, relation);
       case "kustomization":
@@ -179,9 +182,10 @@ public final class Linker implements Relations {
     }
     Value name = Fields.at(from, relation.fields().keySet().iterator().next());
     Resource declared = name == null ? null : accounts.declaration(from, name);
-    Symbol reference = declared == null ? null : declared.reference();
+    Resource told = declared == null ? from : declared;
+    Symbol reference = told.reference();
     return all.mayServe(
-        declared == null ? from.folder() : declared.folder(),
+        told.folder(),
         name == null ? null : accounts.id(name),
         reference == null ? null : reference.name());
   }
@@ -206,6 +210,15 @@ public final class Linker implements Relations {
   private static @Nullable Value part(Resource resource, String field, @Nullable Value name) {
     Value written = Fields.at(resource, field);
     return written == null && name != null ? ResourceName.part(name, field) : written;
+  }
+
+  private Related byFleet(Resource from) {
+    Fleets all = fleets;
+    if (all == null) {
+      all = new Fleets(project, this);
+      fleets = all;
+    }
+    return from.kind().equals("gke.Cluster") ? all.of(from, project) : all.clusters(from, project);
   }
 
   private Related nearest(Resource from, RelationSpec relation) {

@@ -337,6 +337,39 @@ class LinkerTest {
     assertThat(certainty("k8s.ServiceAccount", "grants")).isEqualTo(expected);
   }
 
+  // A cluster and the fleet that it is registered in.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          clusters create c --location l --project p --enable-fleet          | gcloud container clusters create c
+          clusters create c --location l --project p --fleet-project h       | gcloud container clusters create c
+          clusters create d --location l --project p --fleet-project h       | none
+          clusters update c --location l --project p --enable-fleet          | gcloud container clusters update c
+          clusters update c --location m --project p --enable-fleet          | none
+          clusters create c --location l --enable-fleet                      | …
+          fleet memberships register m --project h --gke-cluster l/c         | gcloud container fleet memberships register m
+          fleet memberships register m --project h --gke-cluster l/d         | none
+          fleet memberships register m --project h --gke-cluster m/c         | none
+          fleet memberships register m --project h --gke-cluster l/$C        | …
+          fleet memberships register m --project h --context c               | …
+          fleet memberships register m --gke-cluster l/c                     | …
+          fleet memberships register m --project h --gke-uri https://container.googleapis.com/v1/projects/p/locations/l/clusters/c | gcloud container fleet memberships register m
+          fleet memberships register m --project h --gke-uri https://container.googleapis.com/v1/projects/q/locations/l/clusters/c | none
+          """)
+  void aClusterHasTheFleet(String registers, String expected) throws IOException {
+    write(
+        "make.sh",
+        """
+        gcloud container %s
+        gcloud container clusters create c --location l --project p
+        """
+            .formatted(registers));
+    assertThat(ends("gke.Cluster", "memberOf")).isEqualTo(expected);
+  }
+
   // The nodes that a workload can run on.
 
   @Test
