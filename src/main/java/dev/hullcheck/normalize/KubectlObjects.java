@@ -12,13 +12,11 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that {@code kubectl run} and {@code kubectl create} make from their flags, and those
- * that {@code kubectl annotate} changes.
+ * The objects that {@code kubectl run} and {@code kubectl create} make from their flags.
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/">kubectl
  *     create</a>
@@ -34,36 +32,49 @@ final class KubectlObjects {
     }
     if (command.verb().equals("run") && !words.isEmpty()) {
       Mapping spec = containers(command);
-      return spec == null ? null : object("Pod", command, words.get(0), "spec", spec);
+      return spec == null ? null : object("Pod", command, words.get(0), under("spec", spec));
     }
     if (words.size() < 2) {
       return null;
     }
     String kind = words.get(0).known();
-    boolean account = "serviceaccount".equals(kind) || "sa".equals(kind);
     if (command.verb().equals("annotate")) {
-      account |= "serviceaccounts".equals(kind);
-      return account ? annotated("ServiceAccount", command) : null;
+      return isAccount(kind) ? annotated("ServiceAccount", command) : null;
     }
     if (!command.verb().equals("create")) {
       return null;
-    }
-    if (account) {
-      return object("ServiceAccount", command, words.get(1), null);
     }
     if ("deployment".equals(kind) || "deploy".equals(kind)) {
       Mapping spec = containers(command);
       return spec == null
           ? null
           : object(
-              "Deployment", command, words.get(1), "spec", under("template", under("spec", spec)));
+              "Deployment",
+              command,
+              words.get(1),
+              under("spec", under("template", under("spec", spec))));
     }
-    if ("clusterrole".equals(kind) || "role".equals(kind)) {
-      Value rules = rules(command);
-      String name = "role".equals(kind) ? "Role" : "ClusterRole";
-      return rules == null ? null : object(name, command, words.get(1), "rules", rules);
+    return kind == null ? null : access(kind, command, words.get(1));
+  }
+
+  /** Accounts, roles and bindings. */
+  private static @Nullable KubernetesObject access(
+      String kind, KubectlCommand command, Argument name) {
+    switch (kind) {
+      case "serviceaccount":
+      case "sa":
+        return object("ServiceAccount", command, name, Mapping.empty(false, name.span()));
+      case "clusterrole":
+        return object("ClusterRole", command, name, KubectlRbac.role(command));
+      case "role":
+        return object("Role", command, name, KubectlRbac.role(command));
+      case "clusterrolebinding":
+        return object("ClusterRoleBinding", command, name, KubectlRbac.binding(command));
+      case "rolebinding":
+        return object("RoleBinding", command, name, KubectlRbac.binding(command));
+      default:
+        return null;
     }
-    return null;
   }
 
   private static Mapping under(String name, Mapping value) {
@@ -112,40 +123,12 @@ final class KubectlObjects {
     return null;
   }
 
-  private static @Nullable Value rules(KubectlCommand command) {
-    Value resources = flag(command, "--resource");
-    Value verbs = flag(command, "--verb");
-    if (resources == null || verbs == null) {
-      return null;
-    }
-    Span span = resources.span();
-    Mapping.Builder rule = new Mapping.Builder();
-    // A resource of a group is written NAME.GROUP; one of the core group stands alone.
-    Value groups = Sequence.of(List.of(Scalar.string("", span)), !command.complete(), span);
-    rule.put("apiGroups", span, groups);
-    rule.put("resources", span, resources);
-    rule.put("verbs", verbs.span(), verbs);
-    return Sequence.of(List.of(rule.build(span)), false, span);
-  }
-
-  private static @Nullable Value flag(KubectlCommand command, String name) {
-    List<Value> items = new ArrayList<>();
-    for (KubectlCommand.Flag flag : command.flags()) {
-      Value value = flag.value();
-      if (flag.name().equals(name) && value != null) {
-        Value list = Grammars.read("list", value);
-        if (list instanceof Sequence sequence) {
-          items.addAll(sequence.items());
-        } else {
-          items.add(value);
-        }
-      }
-    }
-    return items.isEmpty() ? null : Sequence.of(items, false, items.get(0).span());
+  private static boolean isAccount(@Nullable String kind) {
+    return "serviceaccount".equals(kind) || "serviceaccounts".equals(kind) || "sa".equals(kind);
   }
 
   /** What {@code kubectl annotate KIND NAME KEY=VALUE…} says of an object that there is. */
-  private static @Nullable KubernetesObject annotated(String kind, KubectlCommand command) {
+  private static KubernetesObject annotated(String kind, KubectlCommand command) {
     Mapping.Builder annotations = new Mapping.Builder().open(true);
     List<Argument> words = command.words();
     for (Argument word : words.subList(2, words.size())) {
@@ -157,38 +140,37 @@ final class KubectlObjects {
       }
     }
     Span span = command.verbSpan();
-    return object(kind, command, words.get(1), annotations.build(span));
+    Argument name = words.get(1);
+    Mapping.Builder metadata =
+        new Mapping.Builder()
+            .open(true)
+            .put("name", name.span(), name.value())
+            .put("annotations", span, annotations.build(span));
+    Mapping body =
+        new Mapping.Builder()
+            .open(true)
+            .put("kind", span, Scalar.string(kind, span))
+            .put("metadata", span, metadata.build(span))
+            .build(span);
+    return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
+        .in(namespace(command));
   }
 
-  private static KubernetesObject object(
-      String kind, KubectlCommand command, Argument name, String field, Value value) {
+  /** The object of these fields besides its kind and name; null where there are none. */
+  private static @Nullable KubernetesObject object(
+      String kind, KubectlCommand command, Argument name, @Nullable Mapping fields) {
+    if (fields == null) {
+      return null;
+    }
     Span span = command.verbSpan();
     Mapping metadata = new Mapping.Builder().put("name", name.span(), name.value()).build(span);
-    Mapping.Builder body = new Mapping.Builder().put(field, span, value);
-    return object(kind, command, name, metadata, body);
-  }
-
-  /**
-   * An object of which a command says no more than what it is called.
-   *
-   * @param annotations null where it is made; else the object is there, with more than is said
-   */
-  private static KubernetesObject object(
-      String kind, KubectlCommand command, Argument name, @Nullable Mapping annotations) {
-    Span span = command.verbSpan();
-    Mapping.Builder metadata = new Mapping.Builder().put("name", name.span(), name.value());
-    if (annotations != null) {
-      metadata.put("annotations", span, annotations).open(true);
+    Mapping.Builder whole = new Mapping.Builder().open(fields.isOpen());
+    whole.put("kind", span, Scalar.string(kind, span)).put("metadata", span, metadata);
+    for (Mapping.Field field : fields.fields()) {
+      whole.put(field);
     }
-    Mapping.Builder body = new Mapping.Builder().open(annotations != null || !command.complete());
-    return object(kind, command, name, metadata.build(span), body);
-  }
-
-  private static KubernetesObject object(
-      String kind, KubectlCommand command, Argument name, Mapping metadata, Mapping.Builder body) {
-    Span span = command.verbSpan();
-    body.put("kind", span, Scalar.string(kind, span)).put("metadata", span, metadata);
-    return new KubernetesObject("", kind, null, name.value(), body.build(span), span, span, false)
+    Mapping body = whole.build(span);
+    return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
         .in(namespace(command));
   }
 

@@ -334,7 +334,7 @@ class LinkerTest {
         "grant.sh",
         "gcloud projects add-iam-policy-binding p --role=roles/viewer --member=\"%s\"\n"
             .formatted(member));
-    assertThat(certainty("k8s.ServiceAccount", "grants")).isEqualTo(expected);
+    assertThat(certainty("k8s.ServiceAccount", "iamGrants")).isEqualTo(expected);
   }
 
   // A cluster and the fleet that it is registered in.
