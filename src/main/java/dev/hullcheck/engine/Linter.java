@@ -5,6 +5,7 @@ import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Once;
 import dev.hullcheck.check.Secrets;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
@@ -86,7 +87,21 @@ public final class Linter {
         resources.add(ProblemNormalizer.resource(problem));
       }
     }
-    return new Model(new Project(resources), walked.files(), markers, faults);
+    return new Model(withFleets(new Project(resources)), walked.files(), markers, faults);
+  }
+
+  /** Adds what only all files together make: fleets, of which each member is declared by itself. */
+  private Project withFleets(Project project) {
+    if (!Fleets.isAny(project)) {
+      return project;
+    }
+    List<Resource> fleets = Fleets.derive(project, new Linker(project, catalog));
+    if (fleets.isEmpty()) {
+      return project;
+    }
+    List<Resource> all = new ArrayList<>(project.resources());
+    all.addAll(fleets);
+    return new Project(all);
   }
 
   /**

@@ -47,6 +47,9 @@ final class KubectlObjects {
     if (command.verb().equals("label") && (namespace || "namespaces".equals(kind))) {
       return labelled(command);
     }
+    if (command.verb().equals("annotate")) {
+      return isAccount(kind) ? annotated("ServiceAccount", command) : null;
+    }
     if (!command.verb().equals("create")) {
       return null;
     }
@@ -269,6 +272,39 @@ final class KubectlObjects {
       }
     }
     return null;
+  }
+
+  private static boolean isAccount(@Nullable String kind) {
+    return "serviceaccount".equals(kind) || "serviceaccounts".equals(kind) || "sa".equals(kind);
+  }
+
+  /** What {@code kubectl annotate KIND NAME KEY=VALUE…} says of an object that there is. */
+  private static KubernetesObject annotated(String kind, KubectlCommand command) {
+    Mapping.Builder annotations = new Mapping.Builder().open(true);
+    List<Argument> words = command.words();
+    for (Argument word : words.subList(2, words.size())) {
+      Text text = KubernetesNormalizer.text(word.value());
+      int equals = text == null ? -1 : text.content().indexOf('=');
+      if (text != null && equals > 0 && !text.slice(0, equals).hasOpaque()) {
+        Value value = Grammars.value(text.slice(equals + 1, text.length()));
+        annotations.put(text.content().substring(0, equals), text.span(0, equals), value);
+      }
+    }
+    Span span = command.verbSpan();
+    Argument name = words.get(1);
+    Mapping.Builder metadata =
+        new Mapping.Builder()
+            .open(true)
+            .put("name", name.span(), name.value())
+            .put("annotations", span, annotations.build(span));
+    Mapping body =
+        new Mapping.Builder()
+            .open(true)
+            .put("kind", span, Scalar.string(kind, span))
+            .put("metadata", span, metadata.build(span))
+            .build(span);
+    return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
+        .in(namespace(command));
   }
 
   /** The object of these fields besides its kind and name; null where there are none. */

@@ -174,7 +174,8 @@ public final class ScriptNormalizer {
         asked(command, kind, script);
       }
     }
-    if (command.name().endsWith(" add-iam-policy-binding")) {
+    if (command.name().endsWith(" add-iam-policy-binding")
+        || command.name().endsWith(" set-iam-policy")) {
       grant(command, script);
     }
   }
@@ -274,6 +275,10 @@ public final class ScriptNormalizer {
             .extent(command.command().span())
             .build(Mapping.empty(true, command.pathSpan()), command.pathSpan());
     Value name = command.positionals().isEmpty() ? null : command.positionals().get(0).value();
+    if (command.name().endsWith(" set-iam-policy")) {
+      grants.unread(resource, on, name);
+      return;
+    }
     grants.command(
         resource,
         on,

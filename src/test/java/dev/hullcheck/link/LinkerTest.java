@@ -319,6 +319,157 @@ class LinkerTest {
     assertThat(certainty("gke.NodeConfig", "grants")).isEqualTo(expected);
   }
 
+  // What others may do with an account, when all of it has to be known.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          google_service_account.n.name                            | google_service_account_iam_member.g
+          google_service_account.o.name                            | none
+          "projects/p/serviceAccounts/n@p.iam.gserviceaccount.com" | google_service_account_iam_member.g?
+          "projects/-/serviceAccounts/o@p.iam.gserviceaccount.com" | none
+          var.account                                              | …
+          """)
+  void anAccountHasTheGrantsOnIt(String account, String expected) throws IOException {
+    write(
+        "main.tf",
+        """
+        variable "account" {}
+        resource "google_service_account" "o" { account_id = "o" }
+        resource "google_service_account_iam_member" "g" {
+          service_account_id = %s
+          role               = "roles/iam.workloadIdentityUser"
+          member             = "user:me@example.com"
+        }
+        resource "google_service_account" "n" { account_id = "n" }
+        """
+            .formatted(account));
+    assertThat(ends("iam.ServiceAccount", "trusts")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          infra/iam | member  = google_service_account.n.email                       | …
+          infra/iam | members = var.members                                          | …
+          infra     | network = google_compute_network.n.id                          | none
+          infra     | project = var.project                                          | none
+          far/iam   | members = var.members                                          | none
+          far/iam   | members = ["serviceAccount:nodes@p.iam.gserviceaccount.com"]   | …
+          """)
+  void aModuleThatIsToldOfAnAccountMayGrantItRoles(String callIn, String argument, String expected)
+      throws IOException {
+    write(
+        "infra/iam/a.tf", "resource \"google_service_account\" \"n\" { account_id = \"nodes\" }\n");
+    write(
+        callIn + "/main.tf",
+        """
+        variable "members" {}
+        variable "project" { type = string }
+        module "iam" {
+          source = "example/iam/google"
+          %s
+        }
+        """
+            .formatted(argument));
+    assertThat(ends("iam.ServiceAccount", "grants")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          member = var.member                               | shop/iam | …
+          member = var.member                               | far   | none
+          member = "serviceAccount:p.svc.id.goog[ns/nodes]" | shop/iam | none
+          member = "serviceAccount:nodes@${var.member}.iam.gserviceaccount.com" | far | google_project_iam_member.g?
+          """)
+  void aMemberThatIsNotKnownMayBeAnAccountNearIt(String member, String folderOf, String expected)
+      throws IOException {
+    write(
+        "shop/infra/a.tf",
+        "resource \"google_service_account\" \"n\" { account_id = \"nodes\" }\n");
+    write(
+        folderOf + "/main.tf",
+        """
+        variable "member" {}
+        resource "google_project_iam_member" "g" {
+          role = "roles/viewer"
+          %s
+        }
+        """
+            .formatted(member));
+    assertThat(ends("iam.ServiceAccount", "grants")).isEqualTo(expected);
+  }
+
+  // A service account of Kubernetes and the grants for it.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[ns/k] | same
+          {name: k, namespace: ns}    | principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p.svc.id.goog/subject/ns/ns/sa/k | same
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[other/k] | none
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[ns/other] | none
+          {name: k, namespace: ns}    | serviceAccount:k@p.iam.gserviceaccount.com | none
+          {name: k, namespace: ns}    | $1 | unknown
+          {name: k, namespace: ns}    | serviceAccount:$PROJECT.svc.id.goog[ns/k] | same
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[$NS/k] | unknown
+          {name: k}                   | serviceAccount:p.svc.id.goog[ns/k] | unknown
+          {name: "{{ k }}"}           | serviceAccount:p.svc.id.goog[ns/k] | unknown
+          """)
+  void aServiceAccountOfKubernetesHasTheGrants(String metadata, String member, String expected)
+      throws IOException {
+    write(
+        "k8s/account.yaml",
+        "apiVersion: v1\nkind: ServiceAccount\nmetadata: %s\n".formatted(metadata));
+    write(
+        "grant.sh",
+        "gcloud projects add-iam-policy-binding p --role=roles/viewer --member=\"%s\"\n"
+            .formatted(member));
+    assertThat(certainty("k8s.ServiceAccount", "iamGrants")).isEqualTo(expected);
+  }
+
+  // A cluster and the fleet that it is registered in.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          clusters create c --location l --project p --enable-fleet          | gcloud container clusters create c
+          clusters create c --location l --project p --fleet-project h       | gcloud container clusters create c
+          clusters create d --location l --project p --fleet-project h       | none
+          clusters update c --location l --project p --enable-fleet          | gcloud container clusters update c
+          clusters update c --location m --project p --enable-fleet          | none
+          clusters create c --location l --enable-fleet                      | …
+          fleet memberships register m --project h --gke-cluster l/c         | gcloud container fleet memberships register m
+          fleet memberships register m --project h --gke-cluster l/d         | none
+          fleet memberships register m --project h --gke-cluster m/c         | none
+          fleet memberships register m --project h --gke-cluster l/$C        | …
+          fleet memberships register m --project h --context c               | …
+          fleet memberships register m --gke-cluster l/c                     | …
+          fleet memberships register m --project h --gke-uri https://container.googleapis.com/v1/projects/p/locations/l/clusters/c | gcloud container fleet memberships register m
+          fleet memberships register m --project h --gke-uri https://container.googleapis.com/v1/projects/q/locations/l/clusters/c | none
+          """)
+  void aClusterHasTheFleet(String registers, String expected) throws IOException {
+    write(
+        "make.sh",
+        """
+        gcloud container %s
+        gcloud container clusters create c --location l --project p
+        """
+            .formatted(registers));
+    assertThat(ends("gke.Cluster", "memberOf")).isEqualTo(expected);
+  }
+
   // The nodes that a workload can run on.
 
   @Test

@@ -190,6 +190,16 @@ class TypedMatcherTest {
         "type: serviceAccount      | serviceAccount:~x                                 | TRUE",
         "email: {endsWith: x}      | serviceAccount:~x                                 | UNKNOWN",
         "type: user                | ~x                                                | UNKNOWN",
+        "select: all, extent: pool | principalSet://iam.googleapis.com/~x~/*            | TRUE",
+        "select: all               | principalSet://iam.googleapis.com/~x               | UNKNOWN",
+        "select: subject           | principalSet://iam.googleapis.com/~x~/*            | FALSE",
+        "attribute: owner, value: me | principalSet://iam.googleapis.com/~x~/attribute.owner/me | TRUE",
+        "value: me                 | principalSet://iam.googleapis.com/x/workloadIdentityPools/p/attribute.owner/~y | UNKNOWN",
+        "namespace: ns, serviceAccount: k | 'serviceAccount:~x~.svc.id.goog[ns/k]'        | TRUE",
+        "namespace: ns             | 'serviceAccount:~x~.svc.id.goog[m/k]'              | FALSE",
+        "pool: p.svc.id.goog       | 'serviceAccount:~x~.svc.id.goog[n/k]'              | UNKNOWN",
+        "select: subject           | serviceAccount:~x~/subject/ns/n/sa/k               | TRUE",
+        "workforce: true, pool: w  | principalSet://iam.googleapis.com/locations/global/workforcePools/w/group/g | TRUE",
       })
   void member(String parts, String value, Truth truth) {
     holds("{member: {" + parts + "}}", '"' + value + '"', truth);
