@@ -1,6 +1,7 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Spelling;
 import dev.hullcheck.kubernetes.KubernetesObject;
@@ -154,6 +155,10 @@ public final class ScriptNormalizer {
   private void gcloud(GcloudCommand command, Resource script) {
     if (isHelp(command)) {
       return;
+    }
+    GcloudSurface surface = GcloudSurface.bundled();
+    if (surface != null) {
+      new GcloudProblems(sink, surface, command, owner).find();
     }
     for (String name : catalog.kindsOfCommand(command.name())) {
       KindSpec kind = catalog.kind(name);
