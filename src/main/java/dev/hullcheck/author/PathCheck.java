@@ -195,6 +195,12 @@ final class PathCheck {
 
   private @Nullable List<Place> follow(Path path, Types types) {
     List<Place> places = types.start();
+    if (path.root().equals(Scope.CONTEXT)) {
+      if (path.steps().isEmpty() || !Scope.CONTEXTS.contains(path.steps().get(0))) {
+        fault(path, quoted(path) + " is not one of " + String.join(", ", Scope.CONTEXTS));
+      }
+      return null;
+    }
     if (!path.root().isEmpty()) {
       if (!types.names().containsKey(path.root())) {
         Set<String> names = new TreeSet<>(types.names().keySet());

@@ -1,8 +1,10 @@
 package dev.hullcheck.link;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Relations;
@@ -33,6 +35,7 @@ public final class Linker implements Relations {
   private final Map<Resource, Map<String, Related>> known = new IdentityHashMap<>();
   private final Map<String, Neighbours> neighbours = new HashMap<>();
   private @Nullable Kustomized kustomized;
+  private @Nullable Map<String, Value> providers;
   private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
   public Linker(Project project, Catalog catalog) {
@@ -52,6 +55,31 @@ public final class Linker implements Relations {
       }
     }
     return related;
+  }
+
+  @Override
+  public @Nullable Value context(Resource from, String name) {
+    switch (name) {
+      case "terraform":
+        return from.language() == Language.TERRAFORM ? providers(from.folder()) : null;
+      case "gcloud":
+        GcloudSurface surface = GcloudSurface.bundled();
+        return surface == null ? null : Scalar.string(surface.sdk(), from.span());
+      default:
+        return null;
+    }
+  }
+
+  private @Nullable Value providers(String folder) {
+    Map<String, Value> byFolder = providers;
+    if (byFolder == null) {
+      byFolder = new HashMap<>();
+      for (Resource module : project.ofKind(Project.PROVIDERS)) {
+        byFolder.put(module.folder(), module.value());
+      }
+      providers = byFolder;
+    }
+    return byFolder.get(folder);
   }
 
   private @Nullable Related find(Resource from, String name) {

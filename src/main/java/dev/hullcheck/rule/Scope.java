@@ -27,6 +27,12 @@ public final class Scope {
   /** The name under which every path finds the resource under judgement. */
   public static final String SELF = "self";
 
+  /** The name under which every path finds what is known of a resource's surroundings. */
+  public static final String CONTEXT = "context";
+
+  /** What can be asked of the surroundings; what is not known of them is unknown. */
+  public static final List<String> CONTEXTS = List.of("terraform", "kubernetes", "gcloud");
+
   private final World world;
   private final Node start;
   private final @Nullable Scope outer;
@@ -95,12 +101,32 @@ public final class Scope {
     if (path.root().isEmpty()) {
       return start;
     }
+    if (path.root().equals(CONTEXT)) {
+      return context(path);
+    }
     for (Scope scope = this; scope != null; scope = scope.outer) {
       if (scope.name.equals(path.root())) {
         return scope.start;
       }
     }
     throw new IllegalStateException("nothing is bound to $" + path.root());
+  }
+
+  /** Of the surroundings, only what the path asks for is worked out. */
+  private Node context(Path path) {
+    Scope self = this;
+    while (self.outer != null) {
+      self = self.outer;
+    }
+    Span span = self.start.span();
+    Resource resource = self.start.resource();
+    String name = path.steps().isEmpty() ? "" : path.steps().get(0);
+    Value value = resource == null ? null : world.relations.context(resource, name);
+    Mapping.Builder known = new Mapping.Builder().open(true);
+    if (value != null) {
+      known.put(name, value.span(), value);
+    }
+    return new Node(known.build(span), span, null, "$context", false);
   }
 
   /** Follows a path. */
