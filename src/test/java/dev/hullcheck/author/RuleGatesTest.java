@@ -30,6 +30,7 @@ class RuleGatesTest {
           "category",
           "severity",
           "kinds",
+          "languages",
           "each",
           "unless",
           "when",
