@@ -4,6 +4,7 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.rule.Examples;
 import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class RulePages {
 
   /** All pages, by their place in the project. */
   public static Map<String, String> of(Catalog catalog) {
-    List<RuleInfo> rules = new RuleSet(catalog, id -> true).infos();
+    List<RuleInfo> rules = new RuleSet(catalog, RulePolicy.ALL).infos();
     Map<String, String> pages = new TreeMap<>();
     pages.put(FOLDER + "/README.md", index(rules));
     for (RuleInfo rule : rules) {
