@@ -285,7 +285,10 @@ public final class ScriptNormalizer {
     for (KindSpec kind : objects.kindsOf(group)) {
       ScriptObjects.Asked asked = objectOf(command, kind, given(command), index);
       Spelling name = kind.flag(command.name(), "NAME");
-      for (Argument positional : name == null ? List.<Argument>of() : command.positionals()) {
+      if (name == null) {
+        continue;
+      }
+      for (Argument positional : command.positionals()) {
         FieldTree tree = new FieldTree(true, command.pathSpan());
         for (Mapping.Field field : asked.value().fields()) {
           tree.put(field.name(), field.key(), field.value());
