@@ -300,7 +300,16 @@ public final class Compilation {
     Map<String, Object> byKind = new TreeMap<>();
     for (Map.Entry<String, Object> kind : kinds.entrySet()) {
       Data data = Data.of(kind.getValue());
-      entries.put("kind/" + kind.getKey(), kind.getValue());
+      Map<String, Object> spec = new LinkedHashMap<>();
+      for (Map.Entry<String, Data> key : data.entries()) {
+        // They are many and seldom asked for, so they stand apart.
+        if (key.getKey().equals("objects")) {
+          entries.put("objects/" + kind.getKey(), key.getValue().value());
+        } else {
+          spec.put(key.getKey(), key.getValue().value());
+        }
+      }
+      entries.put("kind/" + kind.getKey(), spec);
       index(data.get("terraform"), kind.getKey(), terraform);
       Data commands = data.get("gcloud");
       index(commands == null ? null : commands.get("commands"), kind.getKey(), gcloud);

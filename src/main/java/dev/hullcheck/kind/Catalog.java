@@ -49,6 +49,14 @@ public final class Catalog {
     return known;
   }
 
+  /**
+   * The objects of a kind that are there without being declared, by name; null where there are
+   * none.
+   */
+  public @Nullable Data objects(String kind) {
+    return entry("objects/" + kind);
+  }
+
   /** The table of a name, or null where there is none. */
   public synchronized @Nullable Table table(String name) {
     Table known = tables.get(name);

@@ -36,6 +36,7 @@ public final class Linker implements Relations {
   private final Map<String, Neighbours> neighbours = new HashMap<>();
   private @Nullable Kustomized kustomized;
   private @Nullable Map<String, Value> providers;
+  private @Nullable Rbac rbac;
   private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
   public Linker(Project project, Catalog catalog) {
@@ -102,9 +103,21 @@ public final class Linker implements Relations {
       case "nearest":
         return nearest(from, relation);
       case "kustomization":
-        return byKustomization(from, relation);
+        return byKustomization(from);
       case "roleRef":
-        return byRoleRef(from, relation);
+        return rbac().role(from);
+      case "roleBindings":
+        return rbac().bindings(from);
+      case "aggregation":
+        return rbac().aggregates(from);
+      case "grants":
+        return rbac().grants(from);
+      case "clusterGrants":
+        return rbac().clusterGrants(from);
+      case "serviceAccount":
+        return rbac().accounts().declaration(from);
+      case "podsOfAccount":
+        return rbac().accounts().pods(from);
       default:
         throw new IllegalStateException("relation " + name + " goes by " + relation.by());
     }
@@ -166,10 +179,6 @@ public final class Linker implements Relations {
 
   private static String assumption(Resource candidate) {
     return "Assumed to be meant, by its name alone: " + candidate.address();
-  }
-
-  private static Truth samePart(Resource a, String fieldOfA, Resource b, String fieldOfB) {
-    return same(field(a, fieldOfA), field(b, fieldOfB));
   }
 
   private static Truth same(@Nullable Value a, @Nullable Value b) {
@@ -274,41 +283,34 @@ public final class Linker implements Relations {
     return edges.isEmpty() ? Related.UNKNOWN : new Related(edges, open);
   }
 
-  private Related byKustomization(Resource from, RelationSpec relation) {
-    Kustomized files = kustomized;
-    if (files == null) {
-      files = new Kustomized(project.ofKind(relation.to()));
-      kustomized = files;
-    }
+  private Related byKustomization(Resource from) {
     List<Related.Edge> edges = new ArrayList<>();
-    for (Resource kustomization : files.of(from.span().file().path())) {
+    for (Resource kustomization : kustomized().of(from.span().file().path())) {
       edges.add(new Related.Edge(kustomization, null));
     }
     return edges.isEmpty() ? Related.NONE : new Related(edges, false);
   }
 
-  /** The Role of the binding's namespace, or the ClusterRole, that {@code roleRef} names. */
-  private Related byRoleRef(Resource from, RelationSpec relation) {
-    Mapping roleRef = from.value().mapping("roleRef");
-    Value name = roleRef == null ? null : roleRef.get("name");
-    if (roleRef == null || name == null) {
-      return Related.UNKNOWN;
+  private Rbac rbac() {
+    Rbac known = rbac;
+    if (known == null) {
+      known = new Rbac(project, catalog, kustomized());
+      rbac = known;
     }
-    boolean cluster = "ClusterRole".equals(roleRef.string("kind"));
-    List<Resource> found = new ArrayList<>();
-    for (Resource role : project.ofKind(cluster ? "k8s.ClusterRole" : relation.to())) {
-      boolean sameNamespace =
-          cluster || samePart(from, "metadata.namespace", role, "metadata.namespace").isTrue();
-      Value other = field(role, "metadata.name");
-      if (other != null && Values.equal(name, other).isTrue() && sameNamespace) {
-        found.add(role);
-      }
+    return known;
+  }
+
+  private Kustomized kustomized() {
+    Kustomized files = kustomized;
+    if (files == null) {
+      files = new Kustomized(project.ofKind("k8s.Kustomization"));
+      kustomized = files;
     }
-    return found.size() == 1 ? Related.of(found.get(0)) : Related.UNKNOWN;
+    return files;
   }
 
   /** The value at a path of plain names, or null where it is absent or null. */
-  private static @Nullable Value field(Resource resource, String path) {
+  static @Nullable Value field(Resource resource, String path) {
     Value value = resource.value();
     int from = 0;
     while (from <= path.length()) {

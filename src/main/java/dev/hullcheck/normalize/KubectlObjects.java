@@ -12,7 +12,6 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class KubectlObjects {
     }
     if (command.verb().equals("run") && !words.isEmpty()) {
       Mapping spec = containers(command);
-      return spec == null ? null : object("Pod", command, words.get(0), "spec", spec);
+      return spec == null ? null : object("Pod", command, words.get(0), under("spec", spec));
     }
     if (!command.verb().equals("create") || words.size() < 2) {
       return null;
@@ -44,14 +43,32 @@ final class KubectlObjects {
       return spec == null
           ? null
           : object(
-              "Deployment", command, words.get(1), "spec", under("template", under("spec", spec)));
+              "Deployment",
+              command,
+              words.get(1),
+              under("spec", under("template", under("spec", spec))));
     }
-    if ("clusterrole".equals(kind) || "role".equals(kind)) {
-      Value rules = rules(command);
-      String name = "role".equals(kind) ? "Role" : "ClusterRole";
-      return rules == null ? null : object(name, command, words.get(1), "rules", rules);
+    return kind == null ? null : access(kind, command, words.get(1));
+  }
+
+  /** Accounts, roles and bindings. */
+  private static @Nullable KubernetesObject access(
+      String kind, KubectlCommand command, Argument name) {
+    switch (kind) {
+      case "serviceaccount":
+      case "sa":
+        return object("ServiceAccount", command, name, Mapping.empty(false, name.span()));
+      case "clusterrole":
+        return object("ClusterRole", command, name, KubectlRbac.role(command));
+      case "role":
+        return object("Role", command, name, KubectlRbac.role(command));
+      case "clusterrolebinding":
+        return object("ClusterRoleBinding", command, name, KubectlRbac.binding(command));
+      case "rolebinding":
+        return object("RoleBinding", command, name, KubectlRbac.binding(command));
+      default:
+        return null;
     }
-    return null;
   }
 
   private static Mapping under(String name, Mapping value) {
@@ -100,48 +117,20 @@ final class KubectlObjects {
     return null;
   }
 
-  private static @Nullable Value rules(KubectlCommand command) {
-    Value resources = flag(command, "--resource");
-    Value verbs = flag(command, "--verb");
-    if (resources == null || verbs == null) {
+  /** The object of these fields besides its kind and name; null where there are none. */
+  private static @Nullable KubernetesObject object(
+      String kind, KubectlCommand command, Argument name, @Nullable Mapping fields) {
+    if (fields == null) {
       return null;
     }
-    Span span = resources.span();
-    Mapping.Builder rule = new Mapping.Builder();
-    // A resource of a group is written NAME.GROUP; one of the core group stands alone.
-    Value groups = Sequence.of(List.of(Scalar.string("", span)), !command.complete(), span);
-    rule.put("apiGroups", span, groups);
-    rule.put("resources", span, resources);
-    rule.put("verbs", verbs.span(), verbs);
-    return Sequence.of(List.of(rule.build(span)), false, span);
-  }
-
-  private static @Nullable Value flag(KubectlCommand command, String name) {
-    List<Value> items = new ArrayList<>();
-    for (KubectlCommand.Flag flag : command.flags()) {
-      Value value = flag.value();
-      if (flag.name().equals(name) && value != null) {
-        Value list = Grammars.read("list", value);
-        if (list instanceof Sequence sequence) {
-          items.addAll(sequence.items());
-        } else {
-          items.add(value);
-        }
-      }
-    }
-    return items.isEmpty() ? null : Sequence.of(items, false, items.get(0).span());
-  }
-
-  private static KubernetesObject object(
-      String kind, KubectlCommand command, Argument name, String field, Value value) {
     Span span = command.verbSpan();
     Mapping metadata = new Mapping.Builder().put("name", name.span(), name.value()).build(span);
-    Mapping body =
-        new Mapping.Builder()
-            .put("kind", span, Scalar.string(kind, span))
-            .put("metadata", span, metadata)
-            .put(field, span, value)
-            .build(span);
+    Mapping.Builder whole = new Mapping.Builder().open(fields.isOpen());
+    whole.put("kind", span, Scalar.string(kind, span)).put("metadata", span, metadata);
+    for (Mapping.Field field : fields.fields()) {
+      whole.put(field);
+    }
+    Mapping body = whole.build(span);
     return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
         .in(namespace(command));
   }

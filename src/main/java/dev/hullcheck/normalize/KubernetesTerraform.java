@@ -137,6 +137,7 @@ final class KubernetesTerraform {
       case "env_from":
       case "image_pull_secrets":
       case "readiness_gate":
+      case "cluster_role_selectors":
       case "match_expressions":
       case "match_fields":
       case "preferred_during_scheduling_ignored_during_execution":

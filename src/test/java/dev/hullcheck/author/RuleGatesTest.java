@@ -43,6 +43,7 @@ class RuleGatesTest {
           "help",
           "why",
           "limits",
+          "options",
           "fix",
           "since",
           "references",

@@ -1,0 +1,1 @@
+kubectl create clusterrolebinding metrics --clusterrole=metrics --serviceaccount=shop:default # expect: rbac-binding-default-account

@@ -1,0 +1,11 @@
+resource "kubernetes_cluster_role_v1" "support" {
+  metadata {
+    name = "support"
+  }
+  rule {
+    api_groups = [""]
+    resources  = ["users"]
+    verbs      = ["impersonate"] # expect: rbac-impersonate-named
+    resource_names = ["deploy@example.com"]
+  }
+}

@@ -1,0 +1,1 @@
+kubectl create clusterrole support --verb=get --resource=pods,pods/log

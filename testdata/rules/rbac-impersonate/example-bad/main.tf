@@ -1,0 +1,10 @@
+resource "kubernetes_cluster_role_v1" "support" {
+  metadata {
+    name = "support"
+  }
+  rule {
+    api_groups = [""]
+    resources  = ["users", "groups"]
+    verbs      = ["impersonate"] # expect: rbac-impersonate
+  }
+}

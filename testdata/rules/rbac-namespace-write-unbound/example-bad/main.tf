@@ -1,0 +1,10 @@
+resource "kubernetes_cluster_role_v1" "namespace-admin" {
+  metadata {
+    name = "namespace-admin"
+  }
+  rule {
+    api_groups = [""]
+    resources  = ["namespaces"] # expect: rbac-namespace-write-unbound
+    verbs      = ["create"]
+  }
+}

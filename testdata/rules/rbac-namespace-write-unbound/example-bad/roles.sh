@@ -1,0 +1,1 @@
+kubectl create clusterrole namespace-admin --verb=create --resource=namespaces # expect: rbac-namespace-write-unbound

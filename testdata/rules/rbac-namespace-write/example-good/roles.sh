@@ -1,0 +1,1 @@
+kubectl create clusterrole tenant-setup --verb=get,list --resource=namespaces

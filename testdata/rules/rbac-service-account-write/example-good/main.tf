@@ -1,0 +1,11 @@
+resource "kubernetes_cluster_role_v1" "deployer" {
+  metadata {
+    name = "deployer"
+  }
+  rule {
+    api_groups = [""]
+    resources  = ["serviceaccounts/token"]
+    verbs      = ["create"]
+    resource_names = ["shop"]
+  }
+}

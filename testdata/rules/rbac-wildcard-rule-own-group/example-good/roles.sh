@@ -1,0 +1,1 @@
+kubectl create clusterrole operator --verb=get,update --resource=widgets.acme.dev

@@ -1,0 +1,1 @@
+kubectl create clusterrole operator --verb="*" --resource=secrets # expect: rbac-wildcard-rule
