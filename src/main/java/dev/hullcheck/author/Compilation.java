@@ -3,11 +3,11 @@ package dev.hullcheck.author;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
 import dev.hullcheck.kind.DataArchive;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import java.io.IOException;
@@ -257,10 +257,14 @@ public final class Compilation {
     fault(file, pointer, "There is no " + sort + " \"" + name + "\"" + Nearest.clause(name, known));
   }
 
-  /** A rule speaks the languages that one of its kinds can be written in. */
+  /** A rule speaks the languages that one of its kinds can be written in, or those that it says. */
   private Object withLanguages(Object rule, RuleInfo info) {
     List<Object> languages = new ArrayList<>();
+    List<String> said = Data.of(rule).strings("languages");
     for (String language : List.of("terraform", "kubernetes", "shell")) {
+      if (!said.isEmpty() && !said.contains(language)) {
+        continue;
+      }
       for (String kind : info.kinds()) {
         Object own = kinds.get(kind);
         Data data =

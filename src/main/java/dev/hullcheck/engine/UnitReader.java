@@ -29,6 +29,7 @@ import dev.hullcheck.syntax.yaml.YamlDocument;
 import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Value;
@@ -80,17 +81,25 @@ final class UnitReader {
     try {
       List<HclBody> configuration = new ArrayList<>();
       List<HclBody> variables = new ArrayList<>();
+      HclBody lock = null;
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
           Parsed<HclBody> tree = hcl(file, Text.of(source.file(), source.content()));
           unit.met(tree.comments(), tree.problems(), source.content());
+          if (file.kind() == FileKind.TERRAFORM_LOCK) {
+            lock = tree.tree();
+            continue;
+          }
           boolean sets = file.kind() == FileKind.TFVARS || file.kind() == FileKind.TFVARS_JSON;
           (sets ? variables : configuration).add(tree.tree());
         }
       }
       TerraformModule module = TerraformModule.evaluate(folder, configuration, variables, !library);
-      new TerraformNormalizer(catalog, unit.sink()).add(module);
+      TerraformNormalizer normalizer = new TerraformNormalizer(catalog, unit.sink());
+      normalizer.add(module);
+      normalizer.add(
+          module.providers(), lock == null ? List.of() : ProviderRequirement.locked(lock));
       islands(null);
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(files.get(0).name());

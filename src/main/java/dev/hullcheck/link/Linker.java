@@ -2,8 +2,10 @@ package dev.hullcheck.link;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.FieldSpec;
+import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Relations;
@@ -41,6 +43,7 @@ public final class Linker implements Relations {
   private @Nullable Fleets fleets;
   private final Accounts accounts;
   private final Map<String, ByField> indexes = new HashMap<>();
+  private @Nullable Map<String, Value> providers;
   private @Nullable Rbac rbac;
 
   public Linker(Project project, Catalog catalog) {
@@ -61,6 +64,31 @@ public final class Linker implements Relations {
       }
     }
     return related;
+  }
+
+  @Override
+  public @Nullable Value context(Resource from, String name) {
+    switch (name) {
+      case "terraform":
+        return from.language() == Language.TERRAFORM ? providers(from.folder()) : null;
+      case "gcloud":
+        GcloudSurface surface = GcloudSurface.bundled();
+        return surface == null ? null : Scalar.string(surface.sdk(), from.span());
+      default:
+        return null;
+    }
+  }
+
+  private @Nullable Value providers(String folder) {
+    Map<String, Value> byFolder = providers;
+    if (byFolder == null) {
+      byFolder = new HashMap<>();
+      for (Resource module : project.ofKind(Project.PROVIDERS)) {
+        byFolder.put(module.folder(), module.value());
+      }
+      providers = byFolder;
+    }
+    return byFolder.get(folder);
   }
 
   private @Nullable Related find(Resource from, String name) {

@@ -1,6 +1,7 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Data;
+import dev.hullcheck.source.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

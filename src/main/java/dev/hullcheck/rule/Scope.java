@@ -30,6 +30,12 @@ public final class Scope {
   /** The name of facts about where the resource under judgement is written. */
   public static final String SOURCE = "source";
 
+  /** The name under which every path finds what is known of a resource's surroundings. */
+  public static final String CONTEXT = "context";
+
+  /** What can be asked of the surroundings; what is not known of them is unknown. */
+  public static final List<String> CONTEXTS = List.of("terraform", "kubernetes", "gcloud");
+
   private final World world;
   private final Node start;
   private final @Nullable Scope outer;
@@ -98,6 +104,9 @@ public final class Scope {
     if (path.root().isEmpty()) {
       return start;
     }
+    if (path.root().equals(CONTEXT)) {
+      return context(path);
+    }
     for (Scope scope = this; scope != null; scope = scope.outer) {
       if (scope.name.equals(path.root())) {
         return scope.start;
@@ -109,13 +118,17 @@ public final class Scope {
     throw new IllegalStateException("nothing is bound to $" + path.root());
   }
 
-  /** Where the resource under judgement is written: {@code path} and {@code language}. */
-  private Node source() {
+  private Scope outermost() {
     Scope self = this;
     while (self.outer != null) {
       self = self.outer;
     }
-    Node node = self.start;
+    return self;
+  }
+
+  /** Where the resource under judgement is written: {@code path} and {@code language}. */
+  private Node source() {
+    Node node = outermost().start;
     Span span = node.span();
     Resource resource = node.resource();
     Mapping.Builder facts = new Mapping.Builder();
@@ -124,6 +137,20 @@ public final class Scope {
       facts.put("language", span, Scalar.string(resource.language().id(), span));
     }
     return new Node(facts.build(span), span, null, SOURCE, false);
+  }
+
+  /** Of the surroundings, only what the path asks for is worked out. */
+  private Node context(Path path) {
+    Node node = outermost().start;
+    Span span = node.span();
+    Resource resource = node.resource();
+    String name = path.steps().isEmpty() ? "" : path.steps().get(0);
+    Value value = resource == null ? null : world.relations.context(resource, name);
+    Mapping.Builder known = new Mapping.Builder().open(true);
+    if (value != null) {
+      known.put(name, value.span(), value);
+    }
+    return new Node(known.build(span), span, null, "$context", false);
   }
 
   /** Follows a path, and where nothing is there its alternative. */

@@ -19,6 +19,8 @@ public enum FileKind {
   TFVARS,
   /** {@code *.tfvars.json}. */
   TFVARS_JSON,
+  /** {@code .terraform.lock.hcl}: the versions of providers that a module was installed with. */
+  TERRAFORM_LOCK,
   /** A script for a POSIX shell, bash, dash or ksh. */
   SHELL,
   MARKDOWN,
@@ -35,6 +37,9 @@ public enum FileKind {
       }
       case "Chart.yaml" -> {
         return HELM_CHART;
+      }
+      case ".terraform.lock.hcl" -> {
+        return TERRAFORM_LOCK;
       }
       case "Makefile", "makefile", "GNUmakefile" -> {
         return MAKEFILE;

@@ -33,6 +33,7 @@ class RuleGatesTest {
           "category",
           "severity",
           "kinds",
+          "languages",
           "secret",
           "each",
           "unless",

@@ -67,6 +67,19 @@ class TypedMatcherTest {
         "filePath: {clean: /run}        | /~x             | UNKNOWN",
         "version: {gte: 1.29.0}         | v1.29.0-eks-1a | TRUE",
         "version: {gte: 1.29.0}         | ~x             | UNKNOWN",
+        "version: {gte: '4.0'}          | '\">= 4.0\"'   | TRUE",
+        "version: {gt: '4.0'}           | '\">= 4.0\"'   | UNKNOWN",
+        "version: {lt: '4.0'}           | '\">= 4.0\"'   | FALSE",
+        "version: {gte: '4.0'}          | '\">= 3.53\"'  | UNKNOWN",
+        "version: {gte: '4.0'}          | '\"< 4.0\"'    | FALSE",
+        "version: {lte: '4.0'}          | '\"<= 4.0\"'   | TRUE",
+        "version: {lt: '4.0'}           | '\"<= 4.0\"'   | UNKNOWN",
+        "version: {gte: '5.0'}          | '\">= 3.0, = 5.10.0\"' | TRUE",
+        "version: {gte: '5.0'}          | '\">= 5.0, < 7, != 6.1.0\"' | TRUE",
+        "version: {equals: '5.1.0'}     | '\"= 5.1.0\"'  | TRUE",
+        "version: {gte: '5.0'}          | '\">= 6.0, < 5\"' | UNKNOWN",
+        "version: {gte: '5.0'}          | '\">= 5.0.0-beta1\"' | UNKNOWN",
+        "version: {gte: '5.0'}          | '\">= new\"'   | UNKNOWN",
       })
   void ordered(String matcher, String value, Truth truth) {
     holds("{" + matcher + "}", value, truth);

@@ -1,4 +1,4 @@
-package dev.hullcheck.rule;
+package dev.hullcheck.source;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.hullcheck.rule;
+package dev.hullcheck.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
