@@ -37,8 +37,13 @@ public record Undecided(
     return subject == null ? "" : subject.address();
   }
 
-  /** What is open about a resource by the judgements of one rule on it; null where nothing is. */
-  public static @Nullable Undecided of(List<Judgement> judgements, Severity severity) {
+  /**
+   * What is open about a resource by the judgements of one rule on it; null where nothing is.
+   *
+   * @param secrets what the reasons do not show
+   */
+  public static @Nullable Undecided of(
+      List<Judgement> judgements, Severity severity, Secrets secrets) {
     Judgement first = null;
     Set<Finding.Related> reasons = new LinkedHashSet<>();
     for (Judgement judgement : judgements) {
@@ -47,7 +52,7 @@ public record Undecided(
         for (Judgement.Arm arm : judgement.arms()) {
           // An exception that may not hold is no reason: the rule goes on.
           if (!arm.name().equals("unless")) {
-            collect(arm.explanation(), reasons);
+            collect(arm.explanation(), secrets, reasons);
           }
         }
       }
@@ -66,16 +71,17 @@ public record Undecided(
   }
 
   /** The facts of the smallest conditions that are unknown. */
-  private static void collect(Explanation explanation, Set<Finding.Related> reasons) {
+  private static void collect(
+      Explanation explanation, Secrets secrets, Set<Finding.Related> reasons) {
     if (explanation.truth() != Truth.UNKNOWN) {
       return;
     }
     for (Explanation part : explanation.parts()) {
-      collect(part, reasons);
+      collect(part, secrets, reasons);
     }
     for (Explanation.Fact fact : explanation.facts()) {
       if (reasons.size() < MOST_REASONS) {
-        reasons.add(new Finding.Related(fact.place(), fact.text()));
+        reasons.add(new Finding.Related(fact.place(), secrets.hide(fact)));
       }
     }
   }

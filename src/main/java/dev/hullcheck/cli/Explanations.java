@@ -74,7 +74,7 @@ final class Explanations {
       String at = " at line " + line + " of \"" + shown + "\"";
       throw new CannotRun("There is no " + String.join(" or ", kinds) + at);
     }
-    JudgementReport.write(judgements, out);
+    JudgementReport.write(judgements, Linter.secrets(model, catalog), out);
   }
 
   /** What reports call a file that the user names. */

@@ -2,6 +2,7 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.config.InForce;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Catalogs;
@@ -19,12 +20,12 @@ import dev.hullcheck.report.ReportContext;
 import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.report.SarifReport;
 import dev.hullcheck.report.TextReport;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleNames;
 import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.walk.WalkResult;
@@ -100,11 +101,11 @@ final class LinterEngine implements Engine {
    */
   private static Linter.Model read(
       Linter linter, WalkResult walked, Setup setup, Path workingFolder) {
-    Linter.Model model = linter.read(walked);
+    Linter.Model model = linter.read(walked, setup.configurations().settings(), workingFolder);
     if (!setup.terraform().faults().isEmpty()) {
       throw new CannotRun(String.join("; ", setup.terraform().faults()));
     }
-    return model.divided(setup.configurations().settings(), workingFolder);
+    return model;
   }
 
   private static int exitCode(Outcome outcome, @Nullable String failOn) {
@@ -257,7 +258,8 @@ final class LinterEngine implements Engine {
     Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
     Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
-    AstReport.write(model.project(), format.equals("yaml"), out);
+    Secrets secrets = Linter.secrets(model, catalog);
+    AstReport.write(model.project(), secrets, format.equals("yaml"), out);
     console.out(out.toString());
     return faults(model, console);
   }

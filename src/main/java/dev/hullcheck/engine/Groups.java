@@ -23,7 +23,7 @@ final class Groups {
   static List<Project> of(Project all, Settings settings, Path workingFolder) {
     List<String> globs = settings.texts("projects");
     String base = settings.folder();
-    if (globs.isEmpty() || base == null) {
+    if (globs.isEmpty() || base == null || all.resources().isEmpty()) {
       return List.of(all);
     }
     FolderGlobs folders = new FolderGlobs(base, globs);

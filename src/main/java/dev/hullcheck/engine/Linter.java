@@ -2,9 +2,12 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Once;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.check.Times;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
@@ -12,6 +15,9 @@ import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RulePolicy;
+import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
@@ -44,13 +50,7 @@ public final class Linter {
       List<Project> groups,
       List<WalkedFile> files,
       List<Markers> markers,
-      List<Outcome.Fault> faults) {
-    /** The same, divided as a configuration says. */
-    public Model divided(Settings settings, Path workingFolder) {
-      List<Project> divided = Groups.of(project, settings, workingFolder);
-      return new Model(project, divided, files, markers, faults);
-    }
-  }
+      List<Outcome.Fault> faults) {}
 
   private final Catalog catalog;
   private final Sources sources;
@@ -60,6 +60,7 @@ public final class Linter {
   private @Nullable Times ruleTimes;
   private @Nullable Times fileTimes;
   private @Nullable Watch watch;
+  private Secrets secrets = Secrets.NONE;
 
   /**
    * A run.
@@ -126,8 +127,17 @@ public final class Linter {
     return walk(paths, workingFolder, excludes, Walk.Configured.NONE);
   }
 
-  /** Reads files into the normalized model. */
+  /** Reads files into the normalized model, all in one group. */
   public Model read(WalkResult walked) {
+    return read(walked, new Settings(null, List.of()), Path.of(""));
+  }
+
+  /**
+   * Reads files into the normalized model.
+   *
+   * @param settings which say what is not joined
+   */
+  public Model read(WalkResult walked, Settings settings, Path workingFolder) {
     List<Unit> units =
         new Units(catalog, sources, inputs, jobs, fileTimes, watch).read(walked.files());
     List<Resource> resources = new ArrayList<>();
@@ -146,8 +156,37 @@ public final class Linter {
         resources.add(ProblemNormalizer.resource(problem));
       }
     }
-    Project project = new Project(resources);
-    return new Model(project, List.of(project), walked.files(), markers, faults);
+    Project all = new Project(resources);
+    List<Project> groups = new ArrayList<>();
+    for (Project group : Groups.of(all, settings, workingFolder)) {
+      groups.add(withFleets(group));
+    }
+    return new Model(together(groups), groups, walked.files(), markers, faults);
+  }
+
+  private static Project together(List<Project> groups) {
+    if (groups.size() == 1) {
+      return groups.get(0);
+    }
+    List<Resource> all = new ArrayList<>();
+    for (Project group : groups) {
+      all.addAll(group.resources());
+    }
+    return new Project(all);
+  }
+
+  /** Adds what only all files together make: fleets, of which each member is declared by itself. */
+  private Project withFleets(Project project) {
+    if (!Fleets.isAny(project)) {
+      return project;
+    }
+    List<Resource> fleets = Fleets.derive(project, new Linker(project, catalog));
+    if (fleets.isEmpty()) {
+      return project;
+    }
+    List<Resource> all = new ArrayList<>(project.resources());
+    all.addAll(fleets);
+    return new Project(all);
   }
 
   /**
@@ -191,8 +230,7 @@ public final class Linter {
     List<Outcome.Fault> faults = new ArrayList<>(model.faults());
     List<Finding> found = new ArrayList<>();
     int unknown = 0;
-    Unknowns unknowns =
-        explainsUnknowns ? new Unknowns(catalog, rules, minimum, model.files()) : null;
+    Unknowns unknowns = explainsUnknowns ? new Unknowns(catalog, rules, minimum, model) : null;
     for (Project group : model.groups()) {
       Linker linker = new Linker(group, catalog);
       Checker.Result checked = Checker.check(group, linker, catalog, rules::of, ruleTimes);
@@ -206,6 +244,7 @@ public final class Linter {
         unknowns.add(checked.open(), group, linker);
       }
     }
+    secrets = Secrets.of(found);
     List<Suppressed> suppressed = List.of();
     if (inlineSuppressions) {
       Suppressions.Result result = suppress(found, model.markers(), rules);
@@ -219,7 +258,7 @@ public final class Linter {
     }
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
-    found = onceAPlace(found);
+    found = Once.merge(onceAPlace(found));
     Outcome outcome =
         new Outcome(
             found, suppressed, faults, model.files().size(), count(model.project()), unknown, -1);
@@ -286,8 +325,45 @@ public final class Linter {
     return count;
   }
 
-  /** The text of a file of this run, read again; null where it is gone. */
+  /** Some rules, as their files have them. */
+  private record Only(Set<String> ids) implements RulePolicy {
+    @Override
+    public boolean runs(String id) {
+      return ids.contains(id);
+    }
+
+    @Override
+    public @Nullable Severity severity(String id) {
+      return null;
+    }
+
+    @Override
+    public Map<String, Object> options(String id) {
+      return Map.of();
+    }
+  }
+
+  /** What the rules whose matter is secrets find; none of them need run in a lint. */
+  public static Secrets secrets(Model model, Catalog catalog) {
+    Set<String> ids = new HashSet<>();
+    for (RuleInfo info : new RuleSet(catalog, RulePolicy.ALL).infos()) {
+      if (info.secret()) {
+        ids.add(info.id());
+      }
+    }
+    Project project = model.project();
+    RuleSet rules = new RuleSet(catalog, new Only(ids));
+    return Secrets.of(
+        Checker.check(project, new Linker(project, catalog), catalog, file -> rules, null)
+            .findings());
+  }
+
+  /**
+   * The text of a file of this run, read again, without the secrets that were found in it; null
+   * where it is gone.
+   */
   public @Nullable String text(SourceFile file) {
-    return sources.again(file);
+    String text = sources.again(file);
+    return text == null ? null : secrets.hide(file, text);
   }
 }

@@ -2,6 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Judgement;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.check.Undecided;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
@@ -18,14 +19,16 @@ final class Unknowns {
   private final Catalog catalog;
   private final RunRules rules;
   private final Severity minimum;
+  private final Secrets secrets;
   private final Set<String> contextOnly = new HashSet<>();
   private final List<Undecided> all = new ArrayList<>();
 
-  Unknowns(Catalog catalog, RunRules rules, Severity minimum, List<WalkedFile> files) {
+  Unknowns(Catalog catalog, RunRules rules, Severity minimum, Linter.Model model) {
     this.catalog = catalog;
     this.rules = rules;
     this.minimum = minimum;
-    for (WalkedFile file : files) {
+    this.secrets = Linter.secrets(model, catalog);
+    for (WalkedFile file : model.files()) {
       if (file.contextOnly()) {
         contextOnly.add(file.name());
       }
@@ -39,7 +42,7 @@ final class Unknowns {
       if (severity.atLeast(minimum) && !contextOnly.contains(file.path())) {
         List<Judgement> judgements =
             Judgement.of(pair.rule(), pair.resource(), project, linker, catalog);
-        Undecided undecided = Undecided.of(judgements, severity);
+        Undecided undecided = Undecided.of(judgements, severity, secrets);
         if (undecided != null) {
           all.add(undecided);
         }

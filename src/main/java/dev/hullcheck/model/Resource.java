@@ -19,6 +19,7 @@ public final class Resource {
   private final boolean uncertain;
   private final @Nullable Symbol reference;
   private final @Nullable Resource owner;
+  private final @Nullable String script;
 
   private Resource(Builder builder, Mapping value, Span span) {
     this.kind = builder.kind;
@@ -30,6 +31,7 @@ public final class Resource {
     this.uncertain = builder.uncertain;
     this.reference = builder.reference;
     this.owner = builder.owner;
+    this.script = builder.script;
   }
 
   /** Starts a resource of a kind. */
@@ -42,6 +44,7 @@ public final class Resource {
     Builder builder = new Builder(kind, owner.address, owner.language);
     builder.owner = owner;
     builder.uncertain = owner.uncertain;
+    builder.script = owner.script;
     return builder;
   }
 
@@ -94,6 +97,14 @@ public final class Resource {
     return owner;
   }
 
+  /**
+   * The part of a script that makes it, in which the order of the text is that of the run: a script
+   * without its functions, or one of these; null where nothing is known of an order.
+   */
+  public @Nullable String script() {
+    return script;
+  }
+
   /** The outermost owner; this resource itself where it has none. */
   public Resource root() {
     Resource root = this;
@@ -122,6 +133,7 @@ public final class Resource {
     private @Nullable Span extent;
     private @Nullable Symbol reference;
     private @Nullable Resource owner;
+    private @Nullable String script;
 
     private Builder(String kind, String address, Language language) {
       this.kind = kind;
@@ -137,6 +149,12 @@ public final class Resource {
     /** From where it begins to the end of its span, where it does not begin with its span. */
     public Builder extent(Span whole) {
       extent = whole;
+      return this;
+    }
+
+    /** The part of a script that makes it. */
+    public Builder script(String part) {
+      script = part;
       return this;
     }
 
