@@ -60,6 +60,19 @@ public final class Message {
     return new Message(pieces);
   }
 
+  /** As rules write it. */
+  String written() {
+    StringBuilder out = new StringBuilder();
+    for (Piece piece : pieces) {
+      out.append(piece.literal());
+      for (int i = 0; i < piece.paths().size(); i++) {
+        out.append(i == 0 ? '{' : '|').append(piece.paths().get(i).written());
+      }
+      out.append(piece.paths().isEmpty() ? "" : "}");
+    }
+    return out.toString();
+  }
+
   /** The paths in braces, in order. */
   public List<Path> paths() {
     List<Path> paths = new ArrayList<>();
