@@ -212,10 +212,18 @@ public final class Compilation {
         unknown(file, kind.pointer(), "kind", kind.string(), catalog.kindNames());
       }
     }
-    for (Data table : checked.uses().tables()) {
-      if (!catalog.tableNames().contains(table.string())) {
-        unknown(file, table.pointer(), "table", table.string(), catalog.tableNames());
+    for (RuleReader.UsedTable used : checked.uses().tables()) {
+      if (!catalog.tableNames().contains(used.name().string())) {
+        unknown(file, used.name().pointer(), "table", used.name().string(), catalog.tableNames());
+      } else if (!Map.of().equals(tables.get(used.name().string()))) {
+        Data.DataException wrong = TableCheck.of(used, catalog);
+        if (wrong != null) {
+          fault(file, wrong);
+        }
       }
+    }
+    for (Data.DataException wrong : FixCheck.of(Data.of(file.data()), info.kinds(), catalog)) {
+      fault(file, wrong);
     }
     for (PathCheck.Fault wrong : PathCheck.of(checked, catalog)) {
       Data place = checked.places().get(wrong.path());

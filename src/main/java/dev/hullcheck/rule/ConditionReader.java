@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * of them is written {@code $self.any}.
  */
 final class ConditionReader {
-  private final List<Data> tables = new ArrayList<>();
+  private final List<RuleReader.UsedTable> tables = new ArrayList<>();
   private final List<Data> kinds = new ArrayList<>();
   private final Map<String, Option> options = new HashMap<>();
 
@@ -55,7 +55,7 @@ final class ConditionReader {
   }
 
   /** The tables that were named so far. */
-  List<Data> tables() {
+  List<RuleReader.UsedTable> tables() {
     return tables;
   }
 
@@ -361,7 +361,7 @@ final class ConditionReader {
     }
     Data table = data.need("table");
     Data key = data.get("key");
-    tables.add(table);
+    tables.add(new RuleReader.UsedTable(table, key));
     return new Members.Tabled(table.string(), key == null ? null : operand(key));
   }
 
