@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
  * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}), the
- * examples of each rule ({@code example/…}), which only {@code explain} reads, and the indexes from
- * what a run meets to what it needs: {@code index/terraform}, {@code index/gcloud}, {@code
- * index/config-connector}, {@code index/rules}.
+ * examples of each rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are
+ * only shown, and the indexes from what a run meets to what it needs, an entry for each: {@code
+ * index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code
+ * index/rules/KIND}.
  */
 public final class Compilation {
   private final @Nullable DataArchive builtIn;
@@ -285,7 +286,8 @@ public final class Compilation {
     Map<String, Object> byKind = new TreeMap<>();
     for (Map.Entry<String, Object> kind : kinds.entrySet()) {
       Data data = Data.of(kind.getValue());
-      entries.put("kind/" + kind.getKey(), kind.getValue());
+      entries.put("kind/" + kind.getKey(), KindDocs.without(data));
+      entries.put("doc/" + kind.getKey(), KindDocs.of(data));
       index(data.get("terraform"), kind.getKey(), terraform);
       Data commands = data.get("gcloud");
       index(commands == null ? null : commands.get("commands"), kind.getKey(), gcloud);
@@ -303,10 +305,10 @@ public final class Compilation {
     for (Map.Entry<String, Object> example : examples.entrySet()) {
       entries.put("example/" + example.getKey(), example.getValue());
     }
-    entries.put("index/terraform", terraform);
-    entries.put("index/gcloud", gcloud);
-    entries.put("index/config-connector", configConnector);
-    entries.put("index/rules", byKind);
+    terraform.forEach((type, of) -> entries.put("index/terraform/" + type, of));
+    gcloud.forEach((command, of) -> entries.put("index/gcloud/" + command, of));
+    configConnector.forEach((kind, of) -> entries.put("index/config-connector/" + kind, of));
+    byKind.forEach((kind, of) -> entries.put("index/rules/" + kind, of));
     return entries;
   }
 

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * of them is written {@code $self.any}.
  */
 final class ConditionReader {
+  /** The words of a condition that are no paths; {@link #condition(String, Data)} reads them. */
+  static final List<String> WORDS =
+      List.of("all", "any", "not", "exists", "none", "every", "count", "knownAll");
+
   private final List<RuleReader.UsedTable> tables = new ArrayList<>();
   private final List<Data> kinds = new ArrayList<>();
   private final Map<String, Option> options = new HashMap<>();
@@ -335,7 +339,7 @@ final class ConditionReader {
   }
 
   /** The words of {@link #matcher(String, Data)} and the predicates. */
-  private static List<String> matchers() {
+  static List<String> matchers() {
     List<String> names = new ArrayList<>();
     names.addAll(List.of("equals", "in", "not", "exists", "matches", "startsWith", "endsWith"));
     names.addAll(List.of("contains", "lt", "lte", "gt", "gte", "length", "some", "every", "none"));
