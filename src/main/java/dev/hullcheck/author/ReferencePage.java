@@ -91,7 +91,7 @@ public final class ReferencePage {
 
   private void row(String name, JsonNode schema) {
     String said = description(schema);
-    if (schema.has("enum")) {
+    if (schema.has("enum") && !said.contains("`" + schema.get("enum").get(0).asString() + "`")) {
       said += ": " + words(schema.get("enum"));
     }
     page.append("| `").append(name).append("` | ").append(said.replace("|", "\\|")).append(" |\n");
