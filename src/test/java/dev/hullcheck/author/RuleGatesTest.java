@@ -42,6 +42,7 @@ class RuleGatesTest {
           "help",
           "why",
           "limits",
+          "options",
           "fix",
           "since",
           "references",
