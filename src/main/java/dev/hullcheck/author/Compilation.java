@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
- * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…}), the
- * examples of each rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are
- * only shown, and the indexes from what a run meets to what it needs, an entry for each: {@code
- * index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code
- * index/rules/KIND}.
+ * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…},
+ * {@code profile/…}), the examples of each rule ({@code example/…}) and the docs of each kind
+ * ({@code doc/…}), which are only shown, and the indexes from what a run meets to what it needs, an
+ * entry for each: {@code index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code
+ * index/config-connector/KIND}, {@code index/rules/KIND}.
  */
 public final class Compilation {
   private final @Nullable DataArchive builtIn;
@@ -41,6 +41,8 @@ public final class Compilation {
   private final Map<String, DataFile> kindFiles = new TreeMap<>();
   private final Map<String, Object> examples = new TreeMap<>();
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
+  private final Map<String, Object> profiles = new TreeMap<>();
+  private final Map<String, DataFile> profileFiles = new TreeMap<>();
 
   private Compilation(@Nullable DataArchive builtIn) {
     this.builtIn = builtIn;
@@ -59,6 +61,7 @@ public final class Compilation {
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
     }
+    compilation.read(root, "rules/profiles", "profile", compilation.profiles);
     for (String rule : compilation.rules.keySet()) {
       Map<String, Object> files = ExampleFiles.of(root, rule, compilation.problems);
       compilation.examples.put(rule, new TreeMap<>(files));
@@ -84,6 +87,9 @@ public final class Compilation {
 
   private byte[] finish() {
     compile();
+    if (problems.isEmpty()) {
+      compileProfiles();
+    }
     if (!problems.isEmpty()) {
       problems.sort((a, b) -> Span.compare(a.span(), b.span()));
       throw new AuthorException(problems);
@@ -121,6 +127,8 @@ public final class Compilation {
         ruleFiles.put(name, file);
       } else if (faults.isEmpty() && form.equals("kind")) {
         kindFiles.put(name, file);
+      } else if (faults.isEmpty() && form.equals("profile")) {
+        profileFiles.put(name, file);
       }
       // A wrong file is not also missing to those that name it.
       into.put(name, faults.isEmpty() ? file.data() : Map.of());
@@ -241,6 +249,17 @@ public final class Compilation {
     rules.put(id, withLanguages(file.data(), info));
   }
 
+  private void compileProfiles() {
+    Catalog catalog = catalog();
+    for (Map.Entry<String, DataFile> entry : profileFiles.entrySet()) {
+      try {
+        profiles.put(entry.getKey(), Profiles.compiled(entry.getValue().data(), catalog));
+      } catch (Data.DataException e) {
+        fault(entry.getValue(), e);
+      }
+    }
+  }
+
   private void unknown(
       DataFile file, String pointer, String sort, String name, List<String> known) {
     fault(file, pointer, "There is no " + sort + " \"" + name + "\"" + Nearest.clause(name, known));
@@ -301,6 +320,9 @@ public final class Compilation {
       for (String kind : Data.of(rule.getValue()).strings("kinds")) {
         add(byKind, kind, rule.getKey());
       }
+    }
+    for (Map.Entry<String, Object> profile : profiles.entrySet()) {
+      entries.put("profile/" + profile.getKey(), profile.getValue());
     }
     for (Map.Entry<String, Object> example : examples.entrySet()) {
       entries.put("example/" + example.getKey(), example.getValue());

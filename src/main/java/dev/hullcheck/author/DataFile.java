@@ -5,6 +5,7 @@ import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.yaml.PlainData;
 import dev.hullcheck.syntax.yaml.YamlEntry;
 import dev.hullcheck.syntax.yaml.YamlMapping;
 import dev.hullcheck.syntax.yaml.YamlNode;
@@ -12,9 +13,7 @@ import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlSequence;
 import dev.hullcheck.syntax.yaml.YamlStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,35 +80,7 @@ final class DataFile {
 
   /** The plain data: maps, lists, strings, numbers and booleans; an empty file is an empty map. */
   Object data() {
-    return root == null ? Map.of() : plain(root);
-  }
-
-  private static Object plain(YamlNode node) {
-    YamlNode resolved = node.resolved();
-    if (resolved instanceof YamlMapping mapping) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      for (YamlEntry entry : mapping.entries()) {
-        map.put(entry.name(), plain(entry.value()));
-      }
-      return map;
-    }
-    if (resolved instanceof YamlSequence sequence) {
-      List<Object> list = new ArrayList<>();
-      for (YamlNode item : sequence.items()) {
-        list.add(plain(item));
-      }
-      return list;
-    }
-    YamlScalar scalar = (YamlScalar) resolved;
-    Long whole = scalar.whole();
-    if (whole != null) {
-      return whole;
-    }
-    BigDecimal number = scalar.number();
-    if (number != null) {
-      return number;
-    }
-    return scalar.type() == YamlScalar.Type.BOOLEAN ? (Object) scalar.isTrue() : scalar.value();
+    return root == null ? Map.of() : PlainData.of(root);
   }
 
   /** Where the piece of data at a JSON pointer stands; the innermost that there is of it. */

@@ -6,6 +6,7 @@ import dev.hullcheck.rule.Examples;
 import dev.hullcheck.rule.Fix;
 import dev.hullcheck.rule.Option;
 import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class RulePages {
 
   /** All pages, by their place in the project. */
   public static Map<String, String> of(Catalog catalog) {
-    RuleSet set = new RuleSet(catalog, id -> true);
+    RuleSet set = new RuleSet(catalog, RulePolicy.ALL);
     List<RuleInfo> rules = set.infos();
     Map<String, String> pages = new TreeMap<>();
     pages.put(FOLDER + "/README.md", index(rules));

@@ -23,7 +23,7 @@ final class SchemaValidator {
     this.text = text;
   }
 
-  /** The validator of a form: {@code rule}, {@code kind} or {@code table}. */
+  /** The validator of a form: {@code rule}, {@code kind}, {@code table} or {@code profile}. */
   static SchemaValidator of(String form) {
     String text = Schemas.text(form);
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

@@ -11,6 +11,7 @@ import dev.hullcheck.rule.Path;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Scope;
+import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Truth;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Judges resources by the rules of their kinds. */
@@ -31,7 +33,7 @@ public final class Checker {
   private final Project project;
   private final Relations relations;
   private final Catalog catalog;
-  private final RuleSet rules;
+  private final Function<SourceFile, RuleSet> rules;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private int unknown;
@@ -46,15 +48,21 @@ public final class Checker {
    */
   public record Result(List<Finding> findings, int unknown, List<Failure> failures) {}
 
-  private Checker(Project project, Relations relations, Catalog catalog, RuleSet rules) {
+  private Checker(
+      Project project, Relations relations, Catalog catalog, Function<SourceFile, RuleSet> rules) {
     this.project = project;
     this.relations = relations;
     this.catalog = catalog;
     this.rules = rules;
   }
 
-  /** Judges all of a project; the findings come in the order of its resources. */
-  public static Result check(Project project, Relations relations, Catalog catalog, RuleSet rules) {
+  /**
+   * Judges all of a project; the findings come in the order of its resources.
+   *
+   * @param rules of the resources in a file
+   */
+  public static Result check(
+      Project project, Relations relations, Catalog catalog, Function<SourceFile, RuleSet> rules) {
     Checker checker = new Checker(project, relations, catalog, rules);
     for (Resource resource : project.resources()) {
       checker.judge(resource);
@@ -65,7 +73,7 @@ public final class Checker {
   private void judge(Resource resource) {
     int from = findings.size();
     List<Superseding> superseding = new ArrayList<>();
-    for (Rule rule : rules.of(resource.kind())) {
+    for (Rule rule : rules.apply(resource.span().file()).of(resource.kind())) {
       int before = findings.size();
       try {
         judge(rule, resource);
@@ -200,7 +208,7 @@ public final class Checker {
     }
     return new Finding(
         rule.info(),
-        rule.info().severity(),
+        rules.apply(resource.span().file()).severity(rule.info()),
         message,
         place.span(),
         related,

@@ -1,5 +1,8 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.engine.Configurations;
+import dev.hullcheck.walk.UnreadableException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 abstract class Command {
   /** The names of all commands, in the order of the help. */
   static final List<String> NAMES =
-      List.of("lint", "ast", "rules", "explain", "test", "warmup", "version");
+      List.of("lint", "ast", "rules", "explain", "test", "init", "config", "warmup", "version");
 
   /** The command of a name, or null where there is none. */
   static @Nullable Command named(String name) {
@@ -25,6 +28,8 @@ abstract class Command {
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();
       case "test" -> new TestCommand();
+      case "init" -> new InitCommand();
+      case "config" -> new ConfigCommand();
       case "warmup" -> new WarmupCommand();
       case "version" -> new VersionCommand();
       default -> null;
@@ -98,6 +103,22 @@ abstract class Command {
     }
     message.append(", not \"").append(value).append('"');
     return new CannotRun(message + Suggestion.clause(value, words));
+  }
+
+  /**
+   * The configurations that are in force: that of {@code --config}, else those that are found.
+   *
+   * @throws CannotRun if one cannot be read
+   */
+  static Configurations configurations(ParseResult given, Console console) {
+    String file = given.matchedOptionValue("--config", null);
+    try {
+      return file == null
+          ? Configurations.from(console.folder())
+          : Configurations.of(Path.of(file), console.folder());
+    } catch (UnreadableException e) {
+      throw new CannotRun(e.problem().span().file().path() + ": " + e.getMessage());
+    }
   }
 
   /** The parameters that are no options, in order. */

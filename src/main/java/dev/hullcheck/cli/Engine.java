@@ -1,5 +1,6 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.engine.Configurations;
 import java.util.List;
 
 /** What the commands ask of the rest of the program. Each call returns an {@link ExitCode}. */
@@ -27,6 +28,13 @@ public interface Engine {
    * @throws CannotRun if an own rule is at fault
    */
   int rules(String format, List<String> folders, Console console);
+
+  /**
+   * Prints what is in force in a folder, and where it is set.
+   *
+   * @throws CannotRun if it is no folder, or a configuration is at fault
+   */
+  int configuration(String folder, Configurations configurations, Console console);
 
   /** Prints the JSON schema of rule files. */
   int schema(Console console);

@@ -1,7 +1,7 @@
 package dev.hullcheck.cli;
 
 import dev.hullcheck.engine.RuleFixtures;
-import dev.hullcheck.engine.RuleSelection;
+import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.kind.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ final class FixtureRun {
       RuleFixtures rules, RuleFixtures.Fixture fixture, Catalog catalog) {
     try {
       return rules.run(fixture);
-    } catch (RuleSelection.UnknownRule e) {
+    } catch (RunRules.UnknownRule e) {
       throw new CannotRun(
           "There is no rule \""
               + e.name()

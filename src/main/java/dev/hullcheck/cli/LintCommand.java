@@ -2,6 +2,7 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.cli.LintRequest.Format;
 import dev.hullcheck.cli.LintRequest.Output;
+import dev.hullcheck.engine.Configurations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ final class LintCommand extends Command {
     spec.addOption(values("ID,...", "All but these.", "--skip"));
     spec.addOption(rules());
     spec.addOption(
+        value("FILE", "This configuration, and none of those in folders.", "-c", "--config"));
+    spec.addOption(value("NAME", "The set of rules to start from.", "--profile"));
+    spec.addOption(
         value(
             "SEVERITY",
             "Leaves out what is below: critical, high, medium, low or info.",
@@ -73,10 +77,12 @@ final class LintCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    return engine.lint(request(given, console), console);
+    Configurations configurations = configurations(given, console);
+    return engine.lint(request(given, configurations, console), console);
   }
 
-  static LintRequest request(ParseResult given, Console console) {
+  static LintRequest request(ParseResult given, Configurations configurations, Console console) {
+    Options options = new Options(given, configurations.settings(), console.folder());
     List<String> paths = parameters(given);
     String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
     checkStandardInput(paths, stdinFilename);
@@ -84,20 +90,23 @@ final class LintCommand extends Command {
     severitiesOrNone.add("none");
     return new LintRequest(
         paths.isEmpty() ? List.of(".") : paths,
-        outputs(given),
+        configurations,
+        outputs(options),
+        options.text("--profile", "profile"),
         list(given, "--only"),
         list(given, "--skip"),
-        rules(given),
-        choice(given, "--min-severity", LintRequest.SEVERITIES),
-        choice(given, "--fail-on", severitiesOrNone),
+        options.files("--rules", "rule-folders"),
+        options.choice("--min-severity", "min-severity", LintRequest.SEVERITIES),
+        options.choice("--fail-on", "fail-on", severitiesOrNone),
         given.matchedOptionValue("--exclude", List.of()),
         stdinFilename,
-        jobs(given),
-        color(given, console),
-        !given.hasMatchedOption("--no-inline-suppressions"),
-        given.hasMatchedOption("--quiet"),
-        given.hasMatchedOption("--verbose"),
-        given.hasMatchedOption("--timings"));
+        options.number("--jobs", "jobs"),
+        color(options, console),
+        !given.hasMatchedOption("--no-inline-suppressions")
+            && !Boolean.FALSE.equals(configurations.settings().flag("suppressions.inline")),
+        options.flag("--quiet", "quiet"),
+        options.flag("--verbose", "verbose"),
+        options.flag("--timings", "timings"));
   }
 
   private static void checkStandardInput(List<String> paths, @Nullable String name) {
@@ -116,9 +125,9 @@ final class LintCommand extends Command {
     }
   }
 
-  private static List<Output> outputs(ParseResult given) {
-    List<String> formats = given.matchedOptionValue("--format", List.of());
-    String file = given.matchedOptionValue("--output", null);
+  private static List<Output> outputs(Options options) {
+    List<String> formats = options.texts("--format", "format");
+    String file = options.file("--output", "output");
     List<Output> outputs = new ArrayList<>();
     int withoutFile = 0;
     for (String format : formats) {
@@ -127,8 +136,13 @@ final class LintCommand extends Command {
       if (own != null && own.isEmpty()) {
         throw new CannotRun("\"--format " + format + "\" names no file after \"=\"");
       }
+      String word = equals < 0 ? format : format.substring(0, equals);
+      if (!options.isGiven("--format") && !FORMATS.contains(word)) {
+        // The configuration is at fault, and its faults are said together.
+        continue;
+      }
       withoutFile += own == null ? 1 : 0;
-      Format name = format(equals < 0 ? format : format.substring(0, equals));
+      Format name = format(word);
       outputs.add(new Output(name, own == null ? file : own));
     }
     if (withoutFile > 1) {
@@ -174,24 +188,8 @@ final class LintCommand extends Command {
     return parts;
   }
 
-  private static int jobs(ParseResult given) {
-    String value = given.matchedOptionValue("--jobs", null);
-    if (value == null) {
-      return 0;
-    }
-    try {
-      int jobs = Integer.parseInt(value);
-      if (jobs > 0) {
-        return jobs;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, together with numbers out of range.
-    }
-    throw new CannotRun("\"--jobs\" takes a number from 1 on, not \"" + value + "\"");
-  }
-
-  private static boolean color(ParseResult given, Console console) {
-    String when = choice(given, "--color", List.of("auto", "always", "never"));
+  private static boolean color(Options options, Console console) {
+    String when = options.choice("--color", "color", List.of("auto", "always", "never"));
     if (when == null || when.equals("auto")) {
       return console.isTerminal() && !console.isSet("NO_COLOR");
     }

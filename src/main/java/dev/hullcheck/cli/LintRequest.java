@@ -1,14 +1,17 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.engine.Configurations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lint as the command line asks for it. What was not given is null, empty or false, so that the
- * configuration can fill it in.
+ * A lint as the command line asks for it, with what the configuration fills in. What neither gives
+ * is null, empty or false.
  *
  * @param paths files and folders as written; {@code -} is standard input; never empty
+ * @param configurations the configuration files that are in force
  * @param outputs at most one of them goes to standard output
+ * @param profile the set of rules to start from
  * @param only rule ids, categories, peers' ids and globs that alone are reported
  * @param skip the same, never reported
  * @param rules folders of own rules, which join the built-in ones
@@ -26,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LintRequest(
     List<String> paths,
+    Configurations configurations,
     List<Output> outputs,
+    @Nullable String profile,
     List<String> only,
     List<String> skip,
     List<String> rules,

@@ -3,11 +3,14 @@ package dev.hullcheck.cli;
 import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Judgement;
+import dev.hullcheck.config.InForce;
+import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Catalogs;
+import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.engine.Inquiry;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.OwnRules;
-import dev.hullcheck.engine.RuleSelection;
+import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.report.AstReport;
@@ -20,10 +23,14 @@ import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.report.SarifReport;
 import dev.hullcheck.report.TextReport;
 import dev.hullcheck.rule.Examples;
+import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RuleNames;
+import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkResult;
@@ -45,9 +52,12 @@ final class LinterEngine implements Engine {
   public int lint(LintRequest request, Console console) {
     long start = System.nanoTime();
     Catalog catalog = catalog(request.rules(), console);
-    RuleSelection selection = selection(request, catalog);
+    Configurations configurations = request.configurations();
+    check(configurations, catalog, console);
     Linter linter = new Linter(catalog, given(request, console), request.jobs());
     WalkResult walked = walk(request, console);
+    check(configurations, catalog, console);
+    RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
     long read = System.nanoTime();
     Linter.Model model = linter.read(walked);
     long judged = System.nanoTime();
@@ -55,7 +65,7 @@ final class LinterEngine implements Engine {
     Severity least = minimum == null ? null : Severity.of(minimum);
     Outcome outcome =
         linter.check(
-            model, selection, least == null ? Severity.INFO : least, request.inlineSuppressions());
+            model, rules, least == null ? Severity.INFO : least, request.inlineSuppressions());
     if (request.timings()) {
       long end = System.nanoTime();
       outcome = outcome.withDuration(millis(start, end));
@@ -97,15 +107,39 @@ final class LinterEngine implements Engine {
     return ExitCode.OK;
   }
 
-  private static RuleSelection selection(LintRequest request, Catalog catalog) {
-    try {
-      return RuleSelection.of(catalog, request.only(), request.skip());
-    } catch (RuleSelection.UnknownRule e) {
+  /**
+   * Says what is wrong with configurations, each fault on a line of its own.
+   *
+   * @throws CannotRun if anything is
+   */
+  static void check(Configurations configurations, Catalog catalog, Console console) {
+    List<Problem> problems = new ArrayList<>(configurations.unreadable());
+    problems.addAll(configurations.settings().problems(catalog));
+    for (Problem problem : problems) {
+      console.err(problem.span() + ": " + problem.message());
+    }
+    if (!problems.isEmpty()) {
       throw new CannotRun(
-          "No rule, category or other linter's id is called \""
-              + e.name()
+          problems.size() == 1
+              ? "The configuration has a fault, which is above"
+              : "The configuration has " + problems.size() + " faults, which are above");
+    }
+  }
+
+  private static RunRules rules(
+      LintRequest request, Settings settings, Catalog catalog, Path folder) {
+    String profile = request.profile() == null ? RunRules.STANDARD_PROFILE : request.profile();
+    if (catalog.profile(profile) == null) {
+      throw new CannotRun(
+          "There is no profile \""
+              + profile
               + "\""
-              + Suggestion.clause(e.name(), catalog.ruleIds()));
+              + Nearest.clause(profile, catalog.profileNames()));
+    }
+    try {
+      return new RunRules(catalog, settings, folder, profile, request.only(), request.skip());
+    } catch (RunRules.UnknownRule e) {
+      throw new CannotRun(new RuleNames(catalog).unknown(e.name()));
     }
   }
 
@@ -129,7 +163,8 @@ final class LinterEngine implements Engine {
         paths.add(Path.of(path));
       }
     }
-    WalkResult walked = Linter.walk(paths, console.folder(), request.exclude());
+    WalkResult walked =
+        Linter.walk(paths, console.folder(), request.exclude(), request.configurations());
     if (!walked.missing().isEmpty()) {
       throw new CannotRun(String.join("; ", walked.missing()));
     }
@@ -218,7 +253,7 @@ final class LinterEngine implements Engine {
   }
 
   private static List<RuleInfo> infos(Catalog catalog) {
-    return new RuleSet(catalog, id -> true).infos();
+    return new RuleSet(catalog, RulePolicy.ALL).infos();
   }
 
   @Override
@@ -247,6 +282,22 @@ final class LinterEngine implements Engine {
   }
 
   @Override
+  public int configuration(String folder, Configurations configurations, Console console) {
+    Path path = console.folder().resolve(folder).normalize();
+    if (!Files.isDirectory(path)) {
+      throw new CannotRun("\"" + folder + "\" is no folder");
+    }
+    configurations.readDownTo(path);
+    Settings settings = configurations.settings();
+    List<String> folders = Options.configured(settings, "rule-folders", console.folder());
+    check(configurations, catalog(folders, console), console);
+    StringBuilder out = new StringBuilder();
+    InForce.write(settings, Configurations.slashed(path), out);
+    console.out(out.toString());
+    return ExitCode.OK;
+  }
+
+  @Override
   public int schema(Console console) {
     console.out(Schemas.text("rule"));
     return ExitCode.OK;
@@ -269,7 +320,7 @@ final class LinterEngine implements Engine {
   @Override
   public int explain(String id, List<String> folders, Console console) {
     Catalog catalog = catalog(folders, console);
-    RuleSet rules = new RuleSet(catalog, any -> true);
+    RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
     StringBuilder out = new StringBuilder();
     for (RuleInfo rule : called(id, catalog)) {
       out.append(out.length() > 0 ? "\n" : "");
@@ -287,7 +338,7 @@ final class LinterEngine implements Engine {
   private static List<RuleInfo> called(String id, Catalog catalog) {
     List<RuleInfo> found = new ArrayList<>();
     for (RuleInfo rule : infos(catalog)) {
-      if (RuleSelection.isCalled(rule, id)) {
+      if (RuleNames.isCalled(rule, id)) {
         found.add(rule);
       }
     }
@@ -302,7 +353,7 @@ final class LinterEngine implements Engine {
   public int explainOn(
       String id, String file, int line, List<String> paths, List<String> folders, Console console) {
     Catalog catalog = catalog(folders, console);
-    RuleSet rules = new RuleSet(catalog, any -> true);
+    RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
     List<RuleInfo> called = called(id, catalog);
     WalkResult walked = walked(paths, console);
     String name = name(file, walked, console);

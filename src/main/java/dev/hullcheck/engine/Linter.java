@@ -10,7 +10,6 @@ import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Rule;
-import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
@@ -27,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline: files in, findings out. One object a run. */
@@ -53,8 +51,14 @@ public final class Linter {
   }
 
   /** The files to read. */
+  public static WalkResult walk(
+      List<Path> paths, Path workingFolder, List<String> excludes, Walk.Configured configured) {
+    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true, configured));
+  }
+
+  /** The files to read, whatever configurations say. */
   public static WalkResult walk(List<Path> paths, Path workingFolder, List<String> excludes) {
-    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true));
+    return walk(paths, workingFolder, excludes, Walk.Configured.NONE);
   }
 
   /** Reads files into the normalized model. */
@@ -112,15 +116,13 @@ public final class Linter {
   /**
    * Judges a model.
    *
-   * @param wanted which rules run
+   * @param rules those that run, by file
    * @param minimum what is less serious is not reported
    * @param inlineSuppressions whether comments may silence findings
    */
-  public Outcome check(
-      Model model, Predicate<String> wanted, Severity minimum, boolean inlineSuppressions) {
-    RuleSet rules = new RuleSet(catalog, wanted);
+  public Outcome check(Model model, RunRules rules, Severity minimum, boolean inlineSuppressions) {
     Linker linker = new Linker(model.project(), catalog);
-    Checker.Result checked = Checker.check(model.project(), linker, catalog, rules);
+    Checker.Result checked = Checker.check(model.project(), linker, catalog, rules::of);
     List<Outcome.Fault> faults = new ArrayList<>(model.faults());
     for (Checker.Failure failure : checked.failures()) {
       String file = failure.resource().span().file().path();
@@ -132,7 +134,7 @@ public final class Linter {
       Suppressions.Result result = suppress(found, model.markers(), rules);
       found = new ArrayList<>(result.kept());
       for (Finding about : result.own()) {
-        if (rules.isWanted(about.rule().id())) {
+        if (rules.of(about.span().file()).isWanted(about.rule().id())) {
           found.add(about);
         }
       }
@@ -164,9 +166,9 @@ public final class Linter {
   }
 
   private static Suppressions.Result suppress(
-      List<Finding> found, List<Markers> markers, RuleSet rules) {
-    Rule unused = rules.rule("suppression-unused");
-    Rule malformed = rules.rule("suppression-malformed");
+      List<Finding> found, List<Markers> markers, RunRules rules) {
+    Rule unused = rules.outermost().rule("suppression-unused");
+    Rule malformed = rules.outermost().rule("suppression-malformed");
     if (unused == null || malformed == null) {
       throw new IllegalStateException("the rules about suppressions are not in the catalog");
     }
@@ -174,20 +176,20 @@ public final class Linter {
     return Suppressions.apply(found, Markers.join(markers), ids, unused.info(), malformed.info());
   }
 
-  private record Ids(RuleSet rules) implements RuleIds {
+  private record Ids(RunRules rules) implements RuleIds {
     @Override
     public boolean exists(String id) {
-      return rules.rule(id) != null;
+      return rules.outermost().rule(id) != null;
     }
 
     @Override
-    public boolean ran(String id) {
-      return rules.isWanted(id);
+    public boolean ran(String id, SourceFile file) {
+      return rules.of(file).isWanted(id);
     }
 
     @Override
     public Iterable<String> all() {
-      return rules.ids();
+      return rules.outermost().ids();
     }
   }
 

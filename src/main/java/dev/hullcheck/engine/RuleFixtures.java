@@ -76,12 +76,12 @@ public final class RuleFixtures {
    * Runs a fixture.
    *
    * @return where it differs, by file and line; nothing where it holds
-   * @throws RuleSelection.UnknownRule if there is no rule of its name
+   * @throws RunRules.UnknownRule if there is no rule of its name
    */
   public List<Difference> run(Fixture fixture) throws IOException {
     Data data = catalog.rule(fixture.rule());
     if (data == null) {
-      throw new RuleSelection.UnknownRule(fixture.rule());
+      throw new RunRules.UnknownRule(fixture.rule());
     }
     Set<String> wanted = new HashSet<>(data.strings("supersedes"));
     wanted.add(fixture.rule());
@@ -90,7 +90,8 @@ public final class RuleFixtures {
     Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
     // What is silenced, or silences nothing, shows only where other rules run too.
     boolean all = fixture.rule().startsWith("suppression-");
-    Outcome outcome = linter.check(model, id -> all || wanted.contains(id), Severity.INFO, true);
+    RunRules rules = all ? RunRules.all(catalog) : RunRules.only(catalog, wanted);
+    Outcome outcome = linter.check(model, rules, Severity.INFO, true);
     List<Difference> differences = new ArrayList<>();
     for (Outcome.Fault fault : outcome.errors()) {
       differences.add(new Difference(fault.file(), 0, 0, fault.message()));

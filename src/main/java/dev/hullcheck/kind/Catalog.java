@@ -135,6 +135,16 @@ public final class Catalog {
     return doc == null ? null : doc.string();
   }
 
+  /** A profile, or null where there is none of that name. */
+  public @Nullable Data profile(String name) {
+    return entry("profile/" + name);
+  }
+
+  /** The names of all profiles, sorted. */
+  public List<String> profileNames() {
+    return namesBelow("profile/");
+  }
+
   /** The ids of all rules, sorted. */
   public List<String> ruleIds() {
     return namesBelow("rule/");

@@ -46,6 +46,21 @@ public record Option(String name, Type type, Data standard, String description) 
       }
     }
 
+    /** What a message says that it takes. */
+    public String description() {
+      switch (this) {
+        case BOOLEAN:
+          return "true or false";
+        case NUMBER:
+          return "a number";
+        case STRING:
+          return "a text";
+        case STRINGS:
+          return "a list of texts";
+      }
+      throw new AssertionError(this);
+    }
+
     /** Whether plain data is of this type. */
     boolean has(Data data) {
       switch (this) {
@@ -84,6 +99,16 @@ public record Option(String name, Type type, Data standard, String description) 
       all.add(Operand.quoted(one));
     }
     return "[" + String.join(", ", all) + "]";
+  }
+
+  /** Whether it can be set to this plain data. */
+  public boolean takes(Object data) {
+    return type.has(Data.of(data));
+  }
+
+  /** The same option with what a user has set. */
+  Option set(Object data) {
+    return new Option(name, type, Data.of(data), description);
   }
 
   static Option read(String name, Data data) {

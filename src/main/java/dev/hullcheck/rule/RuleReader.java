@@ -42,9 +42,20 @@ public final class RuleReader {
       Map<Path, Data> places,
       List<Data.DataException> faults) {}
 
-  /** Reads a rule that was checked when it was compiled. */
-  public static Rule read(Data data) {
-    return rule(data, new ConditionReader(options(data), null));
+  /**
+   * Reads a rule that was checked when it was compiled.
+   *
+   * @param set its options by name, as plain data of their types, as far as they are set
+   */
+  public static Rule read(Data data, Map<String, Object> set) {
+    List<Option> options = options(data);
+    for (int i = 0; i < options.size() && !set.isEmpty(); i++) {
+      Object value = set.get(options.get(i).name());
+      if (value != null) {
+        options.set(i, options.get(i).set(value));
+      }
+    }
+    return rule(data, new ConditionReader(options, null));
   }
 
   /**

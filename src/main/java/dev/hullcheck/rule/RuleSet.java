@@ -6,24 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a run, each read when a resource that it judges is first met. Thread-safe. */
 public final class RuleSet {
   private final Catalog catalog;
-  private final Predicate<String> wanted;
+  private final RulePolicy policy;
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, List<Rule>> byKind = new HashMap<>();
 
-  /**
-   * The rules of a catalog.
-   *
-   * @param wanted which of their ids are to run
-   */
-  public RuleSet(Catalog catalog, Predicate<String> wanted) {
+  /** The rules of a catalog, as users have set them. */
+  public RuleSet(Catalog catalog, RulePolicy policy) {
     this.catalog = catalog;
-    this.wanted = wanted;
+    this.policy = policy;
   }
 
   /** The rules that judge a kind, in the order of their ids. */
@@ -32,7 +27,7 @@ public final class RuleSet {
     if (known == null) {
       known = new ArrayList<>();
       for (String id : catalog.rulesOf(kind)) {
-        Rule rule = wanted.test(id) ? rule(id) : null;
+        Rule rule = policy.runs(id) ? rule(id) : null;
         if (rule != null) {
           known.add(rule);
         }
@@ -50,7 +45,7 @@ public final class RuleSet {
       if (data == null) {
         return null;
       }
-      known = RuleReader.read(data);
+      known = RuleReader.read(data, policy.options(id));
       rules.put(id, known);
     }
     return known;
@@ -70,7 +65,13 @@ public final class RuleSet {
 
   /** Whether a rule of this id is to run. */
   public boolean isWanted(String id) {
-    return wanted.test(id);
+    return policy.runs(id);
+  }
+
+  /** The severity of a rule's findings. */
+  public Severity severity(RuleInfo rule) {
+    Severity set = policy.severity(rule.id());
+    return set == null ? rule.severity() : set;
   }
 
   /** The ids of all rules, wanted or not, sorted. */

@@ -189,7 +189,9 @@ public final class Suppressions {
   private void reportUnused(boolean ofMarkerRules) {
     for (Entry entry : entries) {
       boolean ofMarkerRule = entry.id.equals(unused.id()) || entry.id.equals(malformed.id());
-      if (ofMarkerRule == ofMarkerRules && !entry.place.used && ids.ran(entry.id)) {
+      if (ofMarkerRule == ofMarkerRules
+          && !entry.place.used
+          && ids.ran(entry.id, entry.span.file())) {
         report(
             unused, entry.span, "Marker silences nothing: \"" + entry.id + "\" finds nothing here");
       }
@@ -290,7 +292,7 @@ public final class Suppressions {
   }
 
   private void report(RuleInfo rule, Span span, String message) {
-    if (ids.ran(rule.id())) {
+    if (ids.ran(rule.id(), span.file())) {
       own.add(new Finding(rule, rule.severity(), message, span, List.of(), null, ""));
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A folder on the way down. The system bounds the length of a path, and so the depth. */
@@ -27,6 +28,9 @@ final class Folder {
 
   private @Nullable Ignores rules;
 
+  /** What configurations leave out. */
+  private @Nullable Ignores configured;
+
   /** Whether it lies in a folder that has a chart. */
   private boolean inChart;
 
@@ -44,6 +48,7 @@ final class Folder {
 
   private Folder below(String child) {
     Folder folder = new Folder(walk, path.resolve(child), named(child), rules);
+    folder.configured = configured;
     folder.inChart = inChart;
     folder.contextOnly = contextOnly;
     return folder;
@@ -51,6 +56,13 @@ final class Folder {
 
   private String named(String child) {
     return name.isEmpty() ? child : name.endsWith("/") ? name + child : name + "/" + child;
+  }
+
+  /** Takes in what the configurations of folders above leave out, the outermost first. */
+  void configuredAbove(List<Path> folders) {
+    for (Path above : folders) {
+      configured = walk.configured(configured, above);
+    }
   }
 
   void walk() {
@@ -67,6 +79,9 @@ final class Folder {
       }
       if (Arrays.binarySearch(children, ".gitignore") >= 0) {
         rules = walk.folderRules(rules, path);
+      }
+      if (Arrays.binarySearch(children, walk.configurationFile()) >= 0) {
+        configured = walk.configured(configured, path);
       }
     }
     boolean chart =
@@ -137,11 +152,13 @@ final class Folder {
       return false;
     }
     String full = prefix + child;
-    return walk.excluded(full, child, folder) || Ignores.ignores(rules, full, child, folder);
+    return walk.excluded(full, child, folder)
+        || Ignores.ignores(configured, full, child, folder)
+        || Ignores.ignores(rules, full, child, folder);
   }
 
   private void file(Path at, String child) {
-    if (isIgnored(child, false)) {
+    if (isIgnored(child, false) || child.equals(walk.configurationFile())) {
       return;
     }
     if (contextOnly) {

@@ -37,12 +37,45 @@ public final class Walk {
    * @param excludes patterns as in a {@code .gitignore} of the working folder; a path that the user
    *     names is read all the same
    * @param ignoreFiles whether git's ignore rules are followed
+   * @param configured what configuration files on the way leave out
    */
-  public record Options(Path workingFolder, List<String> excludes, boolean ignoreFiles) {
+  public record Options(
+      Path workingFolder, List<String> excludes, boolean ignoreFiles, Configured configured) {
     public Options {
       workingFolder = workingFolder.toAbsolutePath().normalize();
       excludes = List.copyOf(excludes);
     }
+  }
+
+  /** What the configuration files of folders leave out. */
+  public interface Configured {
+    /** No configuration files. */
+    Configured NONE =
+        new Configured() {
+          @Override
+          public String file() {
+            return "";
+          }
+
+          @Override
+          public List<Path> above(Path folder) {
+            return List.of();
+          }
+
+          @Override
+          public List<String> excludes(Path folder) {
+            return List.of();
+          }
+        };
+
+    /** What a configuration file is called; empty where there are none. */
+    String file();
+
+    /** The folders above one whose configurations are in force in it, the outermost first. */
+    List<Path> above(Path folder);
+
+    /** The patterns that the configuration in a folder names; none where it has none. */
+    List<String> excludes(Path folder);
   }
 
   private final Options options;
@@ -96,7 +129,9 @@ public final class Walk {
         missing.add("\"" + given + "\" cannot be read: Permission denied");
         return;
       }
-      new Folder(this, path, name, rulesAbove(path)).walk();
+      Folder folder = new Folder(this, path, name, rulesAbove(path));
+      folder.configuredAbove(options.configured().above(path));
+      folder.walk();
     } else if (attributes.isRegularFile()) {
       if (!path.toFile().canRead()) {
         missing.add("\"" + given + "\" cannot be read: Permission denied");
@@ -234,6 +269,20 @@ public final class Walk {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /** What a configuration file is called; empty where there are none. */
+  String configurationFile() {
+    return options.configured().file();
+  }
+
+  /** Adds what the configuration in a folder leaves out to what those above do. */
+  @Nullable Ignores configured(@Nullable Ignores above, Path folder) {
+    StringBuilder lines = new StringBuilder();
+    for (String exclude : options.configured().excludes(folder)) {
+      lines.append(exclude).append('\n');
+    }
+    return Ignores.of(above, slashed(folder), lines.toString());
   }
 
   boolean excluded(String path, String name, boolean folder) {

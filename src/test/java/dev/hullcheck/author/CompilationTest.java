@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CompilationTest {
         }
       }
     }
-    for (String category : List.of("cloud", "cluster", "code", "container")) {
+    for (String category : List.of("cloud", "cluster", "code", "container", "profiles")) {
       Files.createDirectories(root.resolve("rules").resolve(category));
     }
   }
@@ -64,6 +65,29 @@ class CompilationTest {
   void aRightRuleCompiles() throws IOException {
     rule("forbid: {hostNetwork: true}\n");
     assertThat(Compilation.of(root)).isNotEmpty();
+  }
+
+  @Test
+  void aProfileIsCompiledToWhatItLeavesOut() throws IOException {
+    rule("forbid: {hostNetwork: true}\n");
+    profile("title: Some\nrules: []\n");
+    Catalog catalog = new Catalog(DataArchive.open(Compilation.of(root)));
+    assertThat(Objects.requireNonNull(catalog.profile("sample")).strings("without"))
+        .containsExactly("pod-sample");
+  }
+
+  @Test
+  void aNameInAProfileHasToStandForARule() throws IOException {
+    rule("forbid: {hostNetwork: true}\n");
+    profile("title: Some\nrules: [\"*\"]\nbut: [pod-sampel]\n");
+    assertThat(fault())
+        .isEqualTo(
+            "rules/profiles/sample.yaml:3:7: No rule, category or other linter's id is called"
+                + " \"pod-sampel\"; did you mean \"pod-sample\"?");
+  }
+
+  private void profile(String text) throws IOException {
+    Files.writeString(root.resolve("rules/profiles/sample.yaml"), text);
   }
 
   @Test

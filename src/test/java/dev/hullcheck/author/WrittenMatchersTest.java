@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.kind.Data;
 import dev.hullcheck.rule.Condition;
 import dev.hullcheck.rule.RuleReader;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,7 +56,7 @@ class WrittenMatchersTest {
         """
             .formatted(matcher);
     Data data = Data.of(DataFile.parse("a.yaml", yaml).data());
-    assertThat(RuleReader.read(data).forbid())
+    assertThat(RuleReader.read(data, Map.of()).forbid())
         .isInstanceOfSatisfying(
             Condition.Test.class, test -> assertThat(test.matcher().written()).isEqualTo(matcher));
   }

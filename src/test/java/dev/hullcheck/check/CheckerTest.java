@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.model.Project;
+import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.World;
 import java.util.LinkedHashMap;
@@ -30,11 +31,11 @@ class CheckerTest {
     Map<String, Object> entries = new LinkedHashMap<>();
     entries.put("rule/strong", World.data("id: strong\nsupersedes: [weak]\n" + RULE + strong));
     entries.put("rule/weak", World.data("id: weak\n" + RULE + weak));
-    entries.put("index/rules", Map.of("test.Self", List.of("strong", "weak")));
+    entries.put("index/rules/test.Self", List.of("strong", "weak"));
     Catalog catalog = new Catalog(DataArchive.open(DataArchive.write(entries)));
     Project project = new Project(List.of(World.resource("test.Self", resource, false)));
-    Checker.Result result =
-        Checker.check(project, (from, name) -> null, catalog, new RuleSet(catalog, id -> true));
+    RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
+    Checker.Result result = Checker.check(project, (from, name) -> null, catalog, file -> rules);
     assertThat(result.failures()).isEmpty();
     return result.findings().stream().map(finding -> finding.rule().id()).toList();
   }

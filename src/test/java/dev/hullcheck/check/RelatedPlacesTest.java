@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Linter;
+import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Severity;
 import java.io.IOException;
@@ -40,7 +41,11 @@ class RelatedPlacesTest {
     Linter linter = new Linter(Catalogs.builtIn(), Map.of(), 1);
     Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
     Outcome outcome =
-        linter.check(model, "toleration-for-undeclared-taint"::equals, Severity.INFO, true);
+        linter.check(
+            model,
+            RunRules.only(Catalogs.builtIn(), List.of("toleration-for-undeclared-taint")),
+            Severity.INFO,
+            true);
     assertThat(outcome.findings()).hasSize(1);
     assertThat(outcome.findings().get(0).related())
         .extracting(Finding.Related::message)

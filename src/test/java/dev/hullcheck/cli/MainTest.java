@@ -98,7 +98,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lint", "ast", "rules", "explain", "test", "warmup", "version"})
+  @ValueSource(
+      strings = {"lint", "ast", "rules", "explain", "test", "init", "config", "warmup", "version"})
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(terminal.run(command, "--help")).isZero();
     assertThat(terminal.out())

@@ -1,5 +1,6 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.engine.Configurations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,11 @@ final class Terminal implements Engine {
   @Override
   public int rules(String format, List<String> folders, Console console) {
     return answer("rules " + format + (folders.isEmpty() ? "" : " with " + folders));
+  }
+
+  @Override
+  public int configuration(String folder, Configurations configurations, Console console) {
+    return answer("configuration " + folder);
   }
 
   @Override

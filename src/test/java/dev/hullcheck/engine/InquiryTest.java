@@ -7,6 +7,8 @@ import dev.hullcheck.check.Judgement;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.report.JudgementReport;
 import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleNames;
+import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,8 +142,8 @@ class InquiryTest {
   @ValueSource(
       strings = {"KSV-0013", "ksv013", "avd-ksv-0013", "Container-image-mutable-tag", "ckv_k8s_14"})
   void aRuleIsCalledByAnyIdInAnyCase(String name) {
-    Rule rule = new RuleSet(CATALOG, any -> true).rule("container-image-mutable-tag");
-    assertThat(RuleSelection.isCalled(Objects.requireNonNull(rule).info(), name)).isTrue();
+    Rule rule = new RuleSet(CATALOG, RulePolicy.ALL).rule("container-image-mutable-tag");
+    assertThat(RuleNames.isCalled(Objects.requireNonNull(rule).info(), name)).isTrue();
   }
 
   private List<String> containers(int line) {
@@ -161,7 +163,7 @@ class InquiryTest {
   private static List<Judgement> at(String id, Path root, String file, int line) {
     Linter linter = new Linter(CATALOG, Map.of(), 1);
     Linter.Model model = linter.read(Linter.walk(List.of(root), root, List.of()));
-    Rule rule = Objects.requireNonNull(new RuleSet(CATALOG, any -> true).rule(id));
+    Rule rule = Objects.requireNonNull(new RuleSet(CATALOG, RulePolicy.ALL).rule(id));
     return Inquiry.of(rule, file, line, model, CATALOG);
   }
 }

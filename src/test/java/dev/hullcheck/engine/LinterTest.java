@@ -79,7 +79,7 @@ class LinterTest {
   private static Outcome lint(Path root, int jobs) {
     Linter linter = new Linter(CATALOG, Map.of(), jobs);
     Linter.Model model = linter.read(Linter.walk(List.of(root), root, List.of()));
-    Outcome outcome = linter.check(model, id -> true, Severity.INFO, true);
+    Outcome outcome = linter.check(model, RunRules.all(Catalogs.builtIn()), Severity.INFO, true);
     assertThat(outcome.errors()).isEmpty();
     return outcome;
   }

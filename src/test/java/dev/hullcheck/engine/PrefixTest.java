@@ -82,7 +82,7 @@ class PrefixTest {
     Linter linter = new Linter(CATALOG, texts, 1);
     try {
       Linter.Model model = linter.read(new WalkResult(List.copyOf(files), List.of(), List.of()));
-      Outcome outcome = linter.check(model, id -> true, Severity.INFO, true);
+      Outcome outcome = linter.check(model, RunRules.all(Catalogs.builtIn()), Severity.INFO, true);
       outcome.errors().forEach(error -> faults.add(error.toString()));
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(files.get(0).name() + " to " + files.get(files.size() - 1).name() + ": " + e);

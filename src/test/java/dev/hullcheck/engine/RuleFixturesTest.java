@@ -112,6 +112,6 @@ class RuleFixturesTest {
   void aFolderOfNoRuleIsAnError() {
     RuleFixtures.Fixture fixture = new RuleFixtures.Fixture("pod-of-none", folder);
     assertThatThrownBy(() -> new RuleFixtures(CATALOG).run(fixture))
-        .isInstanceOf(RuleSelection.UnknownRule.class);
+        .isInstanceOf(RunRules.UnknownRule.class);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.author.Compilation;
 import dev.hullcheck.engine.Linter;
+import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Severity;
 import java.io.IOException;
@@ -59,9 +60,10 @@ class RuleCostTest {
       files.put("x/cluster-rule-" + i + ".yaml", rule.getBytes(StandardCharsets.UTF_8));
     }
     DataArchive own = DataArchive.open(Compilation.own(files, Map.of(), builtIn));
-    Linter linter = new Linter(new Catalog(List.of(builtIn, own)), Map.of(), 1);
+    Catalog catalog = new Catalog(List.of(builtIn, own));
+    Linter linter = new Linter(catalog, Map.of(), 1);
     Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
-    Outcome outcome = linter.check(model, any -> true, Severity.INFO, true);
+    Outcome outcome = linter.check(model, RunRules.all(catalog), Severity.INFO, true);
     assertThat(outcome.findings()).isNotEmpty();
     return own.decodedTexts();
   }

@@ -120,7 +120,7 @@ final class SampleFile {
       }
 
       @Override
-      public boolean ran(String id) {
+      public boolean ran(String id, SourceFile file) {
         return !id.equals("switched-off");
       }
 

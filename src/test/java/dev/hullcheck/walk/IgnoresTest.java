@@ -68,7 +68,9 @@ class IgnoresTest {
       rules(new Random(round));
       Set<String> ours = new TreeSet<>();
       for (WalkedFile file :
-          Walk.files(List.of(folder), new Walk.Options(folder, List.of(), true)).files()) {
+          Walk.files(
+                  List.of(folder), new Walk.Options(folder, List.of(), true, Walk.Configured.NONE))
+              .files()) {
         ours.add(file.name());
       }
       Set<String> gits = new TreeSet<>(paths);
@@ -89,7 +91,8 @@ class IgnoresTest {
       Path sub = folder.resolve("a");
       Set<String> below = new TreeSet<>();
       for (WalkedFile file :
-          Walk.files(List.of(sub), new Walk.Options(folder, List.of(), true)).files()) {
+          Walk.files(List.of(sub), new Walk.Options(folder, List.of(), true, Walk.Configured.NONE))
+              .files()) {
         below.add(file.name());
       }
       boolean subIgnored =

@@ -33,7 +33,7 @@ class WalkTest {
     for (String root : roots) {
       paths.add(Path.of(root));
     }
-    return Walk.files(paths, new Walk.Options(folder, List.of(), true));
+    return Walk.files(paths, new Walk.Options(folder, List.of(), true, Walk.Configured.NONE));
   }
 
   private static List<String> names(WalkResult result) {
@@ -73,7 +73,8 @@ class WalkTest {
   @Test
   void namesAreRelativeToTheWorkingFolderOrAsGiven() throws IOException {
     write("in/sub/a.yaml", "out/b.yaml");
-    Walk.Options options = new Walk.Options(folder.resolve("in"), List.of(), true);
+    Walk.Options options =
+        new Walk.Options(folder.resolve("in"), List.of(), true, Walk.Configured.NONE);
     WalkResult result =
         Walk.files(
             List.of(Path.of("sub/"), Path.of("../out"), folder.resolve("in/sub/a.yaml")), options);
@@ -130,7 +131,10 @@ class WalkTest {
         .containsExactly("build/a.yaml", "b.yaml", "c.txt");
     assertThat(names(walk("sub"))).containsExactly("sub/d.yaml");
     assertThat(
-            names(Walk.files(List.of(Path.of("sub")), new Walk.Options(folder, List.of(), false))))
+            names(
+                Walk.files(
+                    List.of(Path.of("sub")),
+                    new Walk.Options(folder, List.of(), false, Walk.Configured.NONE))))
         .containsExactly("sub/d.yaml", "sub/skip.yaml");
   }
 
@@ -146,7 +150,8 @@ class WalkTest {
   @Test
   void excludesAreRelativeToTheWorkingFolder() throws IOException {
     write("a/x.yaml", "a/y.yaml", "b/x.yaml");
-    Walk.Options options = new Walk.Options(folder, List.of("/a/x.yaml", "b/"), true);
+    Walk.Options options =
+        new Walk.Options(folder, List.of("/a/x.yaml", "b/"), true, Walk.Configured.NONE);
     assertThat(names(Walk.files(List.of(Path.of(".")), options))).containsExactly("a/y.yaml");
     assertThat(names(Walk.files(List.of(Path.of("b/x.yaml")), options)))
         .containsExactly("b/x.yaml");

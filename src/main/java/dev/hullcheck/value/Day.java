@@ -1,0 +1,71 @@
+package dev.hullcheck.value;
+
+/**
+ * Days as texts, {@code 2027-03-31}, which compare as texts do. The library's calendar would cost a
+ * start several milliseconds.
+ */
+public final class Day {
+  private static final int LENGTH = 10;
+
+  private Day() {}
+
+  /** Whether a text is a day of the calendar. */
+  public static boolean isOne(String text) {
+    if (text.length() != LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return false;
+    }
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, LENGTH);
+    return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
+  }
+
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
+  private static int days(int year, int month) {
+    switch (month) {
+      case 2:
+        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+      case 4, 6, 9, 11:
+        return 30;
+      default:
+        return 31;
+    }
+  }
+
+  /**
+   * The day of a moment, in UTC.
+   *
+   * @param millis since 1970, not negative
+   */
+  public static String of(long millis) {
+    int days = (int) (millis / 86_400_000L);
+    int year = 1970;
+    while (days >= days(year)) {
+      days -= days(year++);
+    }
+    int month = 1;
+    while (days >= days(year, month)) {
+      days -= days(year, month++);
+    }
+    return year + two(month) + two(days + 1);
+  }
+
+  private static int days(int year) {
+    return 337 + days(year, 2);
+  }
+
+  private static String two(int number) {
+    return (number < 10 ? "-0" : "-") + number;
+  }
+}

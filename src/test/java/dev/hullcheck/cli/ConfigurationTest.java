@@ -1,0 +1,146 @@
+package dev.hullcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What configurations change about a run, through the whole program. */
+class ConfigurationTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec:
+        hostNetwork: true
+        containers: [{name: web, image: example.com/web:1.0}]
+      """;
+
+  @TempDir Path folder;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void repository() throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    write("pod.yaml", POD);
+    write("infra/a/pod.yaml", POD);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private int lint(String from, String... options) {
+    String[] words = new String[options.length + 3];
+    words[0] = "lint";
+    words[1] = "--format";
+    words[2] = "text";
+    System.arraycopy(options, 0, words, 3, options.length);
+    ByteArrayOutputStream standard = new ByteArrayOutputStream();
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
+    ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+    int code = Main.run(words, in, standard, error, folder.resolve(from));
+    out = standard.toString(StandardCharsets.UTF_8);
+    err = error.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  @Test
+  void theOutermostOfTheRepositoryIsInForceFromEveryFolder() throws IOException {
+    write(".hullcheck.yaml", "rules: {pod-host-network: off}\n");
+    lint("");
+    assertThat(out).doesNotContain("[pod-host-network]");
+    lint("infra/a");
+    assertThat(out).doesNotContain("[pod-host-network]");
+  }
+
+  @Test
+  void oneInAFolderIsInForceForThatFolder() throws IOException {
+    write(".hullcheck.yaml", "rules: {pod-host-network: off}\n");
+    write("infra/.hullcheck.yaml", "rules: {pod-host-network: critical}\n");
+    lint("");
+    assertThat(out).contains("infra/a/pod.yaml:5:16: critical:").doesNotContain("\npod.yaml:5:16");
+    lint("infra/a");
+    assertThat(out).contains("pod.yaml:5:16: critical:");
+  }
+
+  @Test
+  void theCommandLineWins() throws IOException {
+    write(".hullcheck.yaml", "rules: {pod-host-network: off}\nfail-on: critical\n");
+    assertThat(lint("", "--only", "pod-host-network")).isZero();
+    assertThat(out).contains("[pod-host-network]");
+    assertThat(lint("", "--only", "pod-host-network", "--fail-on", "high"))
+        .isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void excludesAreOfTheFolderOfTheirConfiguration() throws IOException {
+    write("infra/.hullcheck.yaml", "exclude: /a/\n");
+    write("a/pod.yaml", POD);
+    lint("", "--only", "pod-host-network");
+    assertThat(out).startsWith("a/pod.yaml").doesNotContain("infra/a").contains("in 2 files");
+  }
+
+  @Test
+  void aConfigurationThatIsNamedIsTheOnlyOne() throws IOException {
+    write(".hullcheck.yaml", "rules: {pod-host-network: off}\n");
+    write("ci/strict.yaml", "rules: {pod-host-network: critical}\n");
+    lint("", "--config", "ci/strict.yaml");
+    assertThat(out).contains("pod.yaml:5:16: critical:");
+    assertThat(lint("", "--config", "ci/none.yaml")).isEqualTo(ExitCode.FAILED);
+    assertThat(err).contains("ci/none.yaml");
+  }
+
+  @Test
+  void aFaultEndsTheRunAlsoInAFolderBelow() throws IOException {
+    write("infra/.hullcheck.yaml", "skip: pod-host-netwrk\n");
+    assertThat(lint("")).isEqualTo(ExitCode.FAILED);
+    assertThat(err)
+        .isEqualTo(
+            "infra/.hullcheck.yaml:1:7: No rule, category or other linter's id is called"
+                + " \"pod-host-netwrk\"; did you mean \"pod-host-network\"?\n"
+                + "hullcheck: The configuration has a fault, which is above\n");
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void aProfileSaysWhichRulesRun() throws IOException {
+    write(".hullcheck.yaml", "profile: gke-guides\n");
+    lint("");
+    assertThat(out).contains("[pod-host-network]");
+    assertThat(lint("", "--profile", "guides")).isEqualTo(ExitCode.FAILED);
+    assertThat(err).contains("There is no profile \"guides\"; known are all, default, gke-guides");
+  }
+
+  @Test
+  void otherFoldersOfRulesAreNamedFromTheConfiguration() throws IOException {
+    write(".hullcheck.yaml", "rule-folders: team\n");
+    write(
+        "team/team-sample.yaml",
+        """
+        id: team-sample
+        title: A sample
+        category: container
+        severity: low
+        kinds: [k8s.PodSpec]
+        forbid: {hostNetwork: true}
+        message: "The team does not want it"
+        help: "Ask the team."
+        why: "It is so."
+        since: 1.0.0
+        """);
+    lint("infra/a");
+    assertThat(out).contains("[team-sample]");
+  }
+}
