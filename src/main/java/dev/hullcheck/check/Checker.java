@@ -133,24 +133,25 @@ public final class Checker {
    */
   private Truth judge(
       Rule rule, Resource resource, Scope scope, @Nullable Node element, Set<String> said) {
+    Condition when = rule.when();
+    Truth applies = when == null ? Truth.TRUE : when.holds(scope);
+    Condition forbid = rule.forbid();
+    Condition judged = forbid == null ? rule.require() : forbid;
+    boolean faulty = forbid != null;
+    if (judged == null || applies.isFalse()) {
+      return Truth.FALSE;
+    }
+    Truth truth = applies.isTrue() ? judged.holds(scope) : Truth.UNKNOWN;
+    if (truth == Truth.of(!faulty)) {
+      return Truth.FALSE;
+    }
+    // Most resources have no fault, so the exceptions, which hold of few, are asked for last.
     Condition unless = rule.unless();
     if (unless != null && unless.holds(scope).isTrue()) {
       return Truth.FALSE;
     }
-    Condition when = rule.when();
-    Truth applies = when == null ? Truth.TRUE : when.holds(scope);
-    if (!applies.isTrue()) {
-      return applies;
-    }
-    Condition forbid = rule.forbid();
-    Condition judged = forbid == null ? rule.require() : forbid;
-    boolean faulty = forbid != null;
-    if (judged == null) {
-      return Truth.FALSE;
-    }
-    Truth truth = judged.holds(scope);
-    if (truth != Truth.of(faulty)) {
-      return truth == Truth.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
+    if (truth == Truth.UNKNOWN) {
+      return Truth.UNKNOWN;
     }
     String message = message(rule, scope);
     if (said.add(message)) {
