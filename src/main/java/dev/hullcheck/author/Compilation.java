@@ -294,12 +294,28 @@ public final class Compilation {
   }
 
   /** The language of all that a rule judges whatever its kind; null for a kind. */
-  private static @Nullable String languageOf(String kind) {
+  private @Nullable String languageOf(String kind) {
     return switch (kind) {
       case RuleSet.OBJECTS -> "kubernetes";
       case RuleSet.BLOCKS -> "terraform";
-      default -> null;
+      default -> asWritten(kind);
     };
+  }
+
+  /**
+   * The language of a source's own spelling of some kind: a Terraform type, or a kind of Config
+   * Connector; null for others.
+   */
+  private @Nullable String asWritten(String name) {
+    String section = name.startsWith("terraform.") ? "terraform" : "config-connector";
+    String spelling = name.substring(name.indexOf('.') + 1);
+    for (Map.Entry<String, Object> kind : kinds.entrySet()) {
+      Data spellings = Data.of(kind.getValue()).get(section);
+      if (spellings != null && spellings.get(spelling) != null) {
+        return section.equals("terraform") ? "terraform" : "kubernetes";
+      }
+    }
+    return null;
   }
 
   private static boolean speaks(Data kind, String language) {

@@ -31,7 +31,6 @@ class RuleUseTest {
    */
   private static final Map<String, String> UNUSED =
       Map.ofEntries(
-          Map.entry("knownAll", "\"nowhere\", of a list that is not a relation"),
           Map.entry("quantity", "limits of memory"),
           Map.entry("duration", "ages of keys and tokens"),
           Map.entry("url", "addresses in annotations and arguments"),
@@ -42,8 +41,7 @@ class RuleUseTest {
           Map.entry("iam.Grant.serviceAccounts", "which of the cluster hold a role of IAM"),
           Map.entry("k8s.ClusterRole.aggregates", "what a role takes in"),
           Map.entry("k8s.ComponentArgs.container", "how a component is run"),
-          Map.entry("k8s.PodSpec.services", "what is reached from outside"),
-          Map.entry("k8s.ServiceAccount.iamGrants", "what it holds without an account of IAM"));
+          Map.entry("k8s.PodSpec.services", "what is reached from outside"));
 
   private final Set<String> words = new TreeSet<>();
   private final Set<String> steps = new TreeSet<>();
