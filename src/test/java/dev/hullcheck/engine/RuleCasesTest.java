@@ -35,7 +35,8 @@ class RuleCasesTest {
   private static final Catalog CATALOG = Catalogs.builtIn();
 
   /** Kinds that are a fault in a text: there is none without it, and all of it is known. */
-  private static final Set<String> PROBLEMS = Set.of("source.Problem", "gcloud.Problem");
+  private static final Set<String> PROBLEMS =
+      Set.of("source.Problem", "gcloud.Problem", "k8s.SchemaProblem");
 
   /** What cannot be shown, each with the reason. */
   private static final Map<String, String> IMPOSSIBLE =
