@@ -49,7 +49,12 @@ final class Explanations {
   void write(StringBuilder out) {
     for (RuleInfo rule : called) {
       out.append(out.length() > 0 ? "\n" : "");
-      RuleReports.explain(rule, Examples.read(catalog.examples(rule.id())), out);
+      RuleReports.explain(
+          rule,
+          rules.options(rule.id()),
+          rules.fix(rule.id()),
+          Examples.read(catalog.examples(rule.id())),
+          out);
     }
   }
 

@@ -259,7 +259,8 @@ final class LinterEngine implements Engine {
     Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
     Secrets secrets = Linter.secrets(model, catalog);
-    AstReport.write(model.project(), secrets, format.equals("yaml"), out);
+    new AstReport(catalog, Linter.relations(model, catalog), secrets)
+        .write(model.project(), format.equals("yaml"), out);
     console.out(out.toString());
     return faults(model, console);
   }

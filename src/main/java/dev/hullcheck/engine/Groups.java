@@ -1,12 +1,16 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.config.Settings;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.walk.FolderGlobs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +49,23 @@ final class Groups {
       projects.add(new Project(group));
     }
     return projects;
+  }
+
+  /** The relations of each group, of all resources together. */
+  static Relations relations(List<Project> groups, Catalog catalog) {
+    if (groups.size() == 1) {
+      return new Linker(groups.get(0), catalog);
+    }
+    Map<Resource, Linker> linkers = new IdentityHashMap<>();
+    for (Project group : groups) {
+      Linker linker = new Linker(group, catalog);
+      for (Resource resource : group.resources()) {
+        linkers.put(resource, linker);
+      }
+    }
+    return (from, name) -> {
+      Linker linker = linkers.get(from);
+      return linker == null ? null : linker.related(from, name);
+    };
   }
 }

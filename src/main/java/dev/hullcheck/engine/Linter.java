@@ -11,6 +11,7 @@ import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
@@ -341,6 +342,11 @@ public final class Linter {
     public Map<String, Object> options(String id) {
       return Map.of();
     }
+  }
+
+  /** The relations of all that was read; none leads from one group into another. */
+  public static Relations relations(Model model, Catalog catalog) {
+    return Groups.relations(model.groups(), catalog);
   }
 
   /** What the rules whose matter is secrets find; none of them need run in a lint. */

@@ -77,6 +77,19 @@ class ProjectsTest {
   }
 
   @Test
+  void astShowsNoRelationToAnotherGroup() throws IOException {
+    scratch.write(
+        "dev/main.tf", "resource \"google_container_cluster\" \"c\" {\n  name = \"c\"\n}\n");
+    scratch.write(
+        "pool.tf", "resource \"google_container_node_pool\" \"p\" {\n  cluster = \"c\"\n}\n");
+    scratch.run("ast", "-f", "yaml", "pool.tf", "dev");
+    assertThat(scratch.out).doesNotContain("\"cluster\": !unknown");
+    scratch.write(".hullcheck.yaml", "projects: dev\n");
+    scratch.run("ast", "-f", "yaml", "pool.tf", "dev");
+    assertThat(scratch.out).contains("\"cluster\": !unknown");
+  }
+
+  @Test
   void theInnermostFolderOfAGlobIsTheGroup() throws IOException {
     scratch.write(".hullcheck.yaml", "projects: [environments, environments/prod]\n");
     assertThat(lint())
