@@ -4,6 +4,7 @@ import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.walk.UnreadableException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,6 +46,14 @@ abstract class Command {
       case "version" -> new VersionCommand();
       default -> null;
     };
+  }
+
+  /**
+   * Where the help shows headings between the options: each the long name of an option, and what
+   * stands above it.
+   */
+  List<Map.Entry<String, String>> headings() {
+    return List.of();
   }
 
   /** Adds the options, parameters and help texts to the specification of this command. */

@@ -5,6 +5,7 @@ import dev.hullcheck.cli.LintRequest.Output;
 import dev.hullcheck.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -53,11 +54,25 @@ final class LintCommand extends Command {
     spec.addOption(
         value("FILE", "Writes the report there, not to standard output.", "-o", "--output"));
     spec.addOption(
+        flag("Shows also what comments and annotations silence.", "--no-inline-suppressions"));
+    spec.addOption(
+        flag("Lists what could not be decided, and why; never counts.", "--report-unknown"));
+    spec.addOption(word("WHEN", COLORS, "auto, always or never. Default: auto.", "--color"));
+    spec.addOption(flag("Shows findings alone.", "-q", "--quiet"));
+    declareRules(spec);
+    declareFiles(spec);
+    spec.addOption(config());
+    spec.addOption(value("N", "At most so many threads.", "--jobs"));
+    spec.addOption(flag("Tells on standard error what is read as what.", "--verbose"));
+    spec.addOption(flag("Tells how long each phase took.", "--timings"));
+  }
+
+  private static void declareRules(CommandSpec spec) {
+    spec.addOption(
         values("ID,...", "Only these: rules, categories, other linters' ids, globs.", "--only"));
     spec.addOption(values("ID,...", "All but these.", "--skip"));
-    spec.addOption(rules());
-    spec.addOption(config());
     spec.addOption(value("NAME", "The set of rules to start from.", "--profile"));
+    spec.addOption(rules());
     spec.addOption(
         word(
             "SEVERITY",
@@ -70,24 +85,27 @@ final class LintCommand extends Command {
             SEVERITIES_OR_NONE,
             "Ends with 1 from this severity on, or never (none). Default: medium.",
             "--fail-on"));
+  }
+
+  private static void declareFiles(CommandSpec spec) {
     spec.addOption(values("GLOB", "Leaves out these files. Repeatable.", "--exclude"));
-    for (OptionSpec option : terraform()) {
-      spec.addOption(option);
-    }
     spec.addOption(
         value(
             "NAME",
             "What standard input is called; its ending says its kind.",
             "--stdin-filename"));
-    spec.addOption(
-        flag("Shows also what comments and annotations silence.", "--no-inline-suppressions"));
-    spec.addOption(
-        flag("Lists what could not be decided, and why; never counts.", "--report-unknown"));
-    spec.addOption(word("WHEN", COLORS, "auto, always or never. Default: auto.", "--color"));
-    spec.addOption(value("N", "At most so many threads.", "--jobs"));
-    spec.addOption(flag("Shows findings alone.", "-q", "--quiet"));
-    spec.addOption(flag("Tells on standard error what is done.", "--verbose"));
-    spec.addOption(flag("Tells how long each phase took.", "--timings"));
+    for (OptionSpec option : terraform()) {
+      spec.addOption(option);
+    }
+  }
+
+  @Override
+  List<Map.Entry<String, String>> headings() {
+    return List.of(
+        Map.entry("--format", "Reports"),
+        Map.entry("--only", "Rules"),
+        Map.entry("--exclude", "Files"),
+        Map.entry("--config", "The run"));
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class Main {
     CommandLine line = line(name, command);
     ParseResult given = parse(line, args);
     if (given.isUsageHelpRequested()) {
-      console.out(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+      console.out(Help.of(command, line.getUsageMessage(CommandLine.Help.Ansi.OFF)));
       return ExitCode.OK;
     }
     return command.run(given, engine, console);

@@ -154,6 +154,16 @@ class MainTest {
   }
 
   @Test
+  void theManyOptionsOfLintAreGrouped() {
+    assertThat(terminal.run("lint", "--help")).isZero();
+    assertThat(terminal.out())
+        .contains("\n\nReports:\n  -f, --format=")
+        .contains("\n\nRules:\n      --only=")
+        .contains("\n\nFiles:\n      --exclude=")
+        .contains("\n\nThe run:\n  -c, --config=");
+  }
+
+  @Test
   void helpOfACommandIsThatCommandsHelp() {
     assertThat(terminal.run("help", "lint")).isZero();
     assertThat(terminal.out()).startsWith("Usage: hullcheck lint");
