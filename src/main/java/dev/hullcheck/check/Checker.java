@@ -17,8 +17,11 @@ import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,10 @@ public final class Checker {
   private final Function<SourceFile, RuleSet> rules;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+
+  /** The rules that have nothing to add at a text. */
+  private final Map<Span, Set<String>> superseded = new HashMap<>();
+
   private int unknown;
 
   /** A rule that failed on a resource by a fault of its own; the others went on. */
@@ -67,6 +74,7 @@ public final class Checker {
     for (Resource resource : project.resources()) {
       checker.judge(resource);
     }
+    checker.dropSuperseded();
     return new Result(checker.findings, checker.unknown, checker.failures);
   }
 
@@ -82,12 +90,24 @@ public final class Checker {
       }
       for (int i = before; i < findings.size() && !rule.supersedes().isEmpty(); i++) {
         superseding.add(new Superseding(rule.supersedes(), findings.get(i).span()));
+        superseded
+            .computeIfAbsent(findings.get(i).span(), key -> new HashSet<>())
+            .addAll(rule.supersedes());
       }
     }
     for (int i = findings.size() - 1; i >= from && !superseding.isEmpty(); i--) {
       if (isSuperseded(findings.get(i), superseding)) {
         findings.remove(i);
       }
+    }
+  }
+
+  /** Drops what another rule has said at the very same text, of whatever resource. */
+  private void dropSuperseded() {
+    if (!superseded.isEmpty()) {
+      findings.removeIf(
+          finding ->
+              superseded.getOrDefault(finding.span(), Set.of()).contains(finding.rule().id()));
     }
   }
 

@@ -59,6 +59,16 @@ public final class Table {
     }
   }
 
+  /** Whether its entries are keys with strings behind them. */
+  public boolean hasKeys() {
+    return !rows.isEmpty();
+  }
+
+  /** The keys, as they are written; none where it has none. */
+  public Set<String> keys() {
+    return rows.keySet();
+  }
+
   /** The strings behind a key, which is taken as it is written; none where it is no entry. */
   public Table row(String key) {
     return rows.getOrDefault(key, EMPTY);
