@@ -32,6 +32,7 @@ import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
@@ -58,6 +59,7 @@ final class LinterEngine implements Engine {
     WalkResult walked = walk(request, console);
     check(configurations, catalog, console);
     RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
+    linter.know(configurations.files());
     long read = System.nanoTime();
     Linter.Model model = linter.read(walked);
     long judged = System.nanoTime();
@@ -76,6 +78,11 @@ final class LinterEngine implements Engine {
     if (request.verbose()) {
       for (WalkedFile file : walked.files()) {
         console.err(file.name() + ": read as " + file.kind());
+      }
+    }
+    if (request.verbose()) {
+      for (Suppressed one : outcome.suppressed()) {
+        console.err(TextReport.line(one));
       }
     }
     write(outcome, request, console, context(linter, catalog, console.folder()));

@@ -58,11 +58,19 @@ public final class JsonReport implements Report {
       json.beginObject();
       writeFinding(one.finding(), fingerprints, json);
       json.name("suppression").beginObject();
-      json.member("kind", "inline").member("reason", one.reason());
+      json.member("kind", kind(one.by())).member("reason", one.reason());
       writePlace(one.marker(), json);
       json.endObject().endObject();
     }
     json.endArray();
+  }
+
+  private static String kind(Suppressed.By by) {
+    return switch (by) {
+      case COMMENT -> "inline";
+      case ANNOTATION -> "annotation";
+      case CONFIGURATION -> "configuration";
+    };
   }
 
   private static void writeFinding(Finding finding, Fingerprints fingerprints, JsonWriter json) {

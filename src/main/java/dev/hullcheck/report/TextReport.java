@@ -4,6 +4,7 @@ import dev.hullcheck.check.Finding;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.suppress.Suppressed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,22 @@ public final class TextReport implements Report {
     if (!quiet) {
       page.writeSummary(outcome);
     }
+  }
+
+  /** One line about a finding that is kept quiet, and by what. */
+  public static String line(Suppressed suppressed) {
+    Finding finding = suppressed.finding();
+    StringBuilder out = new StringBuilder();
+    Terminal.append(finding.span().toString(), out);
+    out.append(": suppressed: ");
+    Terminal.append(finding.message(), out);
+    out.append(" [").append(finding.rule().id()).append("] at ");
+    Terminal.append(suppressed.marker().toString(), out);
+    if (!suppressed.reason().isEmpty()) {
+      out.append(": ");
+      Terminal.append(suppressed.reason(), out);
+    }
+    return out.toString();
   }
 
   /** One report on its way: what has been shown so far decides what is shown next. */

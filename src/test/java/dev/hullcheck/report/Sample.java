@@ -109,7 +109,11 @@ final class Sample implements ReportContext {
     return new Outcome(
         List.of(first, second, third),
         List.of(
-            new Suppressed(quiet, "runs system Pods only", new Span(nodes, marker, marker + 29))),
+            new Suppressed(
+                quiet,
+                Suppressed.By.COMMENT,
+                "runs system Pods only",
+                new Span(nodes, marker, marker + 29))),
         List.of(
             new Outcome.Fault(
                 "Internal error in rule \"taint-not-tolerated\"",
