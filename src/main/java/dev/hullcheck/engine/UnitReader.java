@@ -8,6 +8,7 @@ import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.AbacPolicies;
 import dev.hullcheck.normalize.KubernetesNormalizer;
 import dev.hullcheck.normalize.NodeSystemConfig;
+import dev.hullcheck.normalize.SchemaProblems;
 import dev.hullcheck.normalize.ScrapeTargets;
 import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.normalize.Sink;
@@ -190,6 +191,7 @@ final class UnitReader {
       found.replaceAll(object -> object.movedTo(namespace));
     }
     manifests(found);
+    SchemaProblems.add(parsed.tree(), found, unit.sink());
     if (scrapes) {
       scrapes(parsed.tree(), null);
     }
@@ -279,6 +281,7 @@ final class UnitReader {
         objects.add(object.in(island.namespace()));
       }
       manifests(objects);
+      SchemaProblems.add(parsed.tree(), objects, unit.sink());
       return;
     }
     if (island.kind() == Sink.IslandKind.SCRAPE) {

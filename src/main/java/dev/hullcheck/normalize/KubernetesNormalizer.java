@@ -95,7 +95,7 @@ public final class KubernetesNormalizer {
     }
   }
 
-  private static String address(KubernetesObject object) {
+  static String address(KubernetesObject object) {
     String name = object.name() == null ? null : show(object.name());
     String namespace = object.namespace() == null ? null : show(object.namespace());
     StringBuilder address = new StringBuilder(object.kind());
