@@ -216,9 +216,7 @@ public final class Suppressions {
                 && !policy.isOver(until.text())
                 && !policy.isTooFar(until.text());
     Region region = marker.region();
-    if (region == null
-        || !inForce
-        || (policy.requireReason() && marker.reason().isEmpty())) {
+    if (region == null || !inForce || (policy.requireReason() && marker.reason().isEmpty())) {
       return;
     }
     for (Marker.Word name : marker.names()) {
