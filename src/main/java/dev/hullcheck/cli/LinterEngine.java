@@ -28,6 +28,7 @@ import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.walk.WalkResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,7 @@ final class LinterEngine implements Engine {
     WalkResult walked = Walks.of(request, lookers.notRead(), console);
     check(configurations, catalog, console);
     RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
+    linter.know(configurations.files());
     timings.end("start and walk");
     Linter.Model model = read(linter, walked, setup, console.folder());
     timings.end("read");
@@ -66,6 +68,11 @@ final class LinterEngine implements Engine {
     lookers.end(model);
     if (request.timings()) {
       outcome = outcome.withDuration(timings.millis());
+    }
+    if (request.verbose()) {
+      for (Suppressed one : outcome.suppressed()) {
+        console.err(TextReport.line(one));
+      }
     }
     write(outcome, request, console, context(linter, catalog, console.folder()));
     for (Outcome.Fault fault : outcome.errors()) {

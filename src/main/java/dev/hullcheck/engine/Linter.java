@@ -15,7 +15,6 @@ import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
-import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
@@ -23,8 +22,6 @@ import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.suppress.Markers;
-import dev.hullcheck.suppress.RuleIds;
-import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.suppress.Suppressions;
 import dev.hullcheck.walk.LeftOut;
 import dev.hullcheck.walk.Walk;
@@ -149,7 +146,7 @@ public final class Linter {
     for (Unit unit : units) {
       resources.addAll(unit.sink().resources());
       problems.addAll(unit.problems());
-      markers.addAll(unit.markers());
+      markers.add(unit.markers());
       faults.addAll(unit.faults());
     }
     for (Problem problem : problems) {
@@ -246,23 +243,21 @@ public final class Linter {
       }
     }
     secrets = Secrets.of(found);
-    List<Suppressed> suppressed = List.of();
-    if (inlineSuppressions) {
-      Suppressions.Result result = suppress(found, model.markers(), rules);
-      found = new ArrayList<>(result.kept());
-      for (Finding about : result.own()) {
-        if (rules.of(about.span().file()).isWanted(about.rule().id())) {
-          found.add(about);
-        }
-      }
-      suppressed = result.suppressed();
-    }
+    Suppressions.Result sorted = Quieting.of(found, model, rules, inlineSuppressions);
+    found = new ArrayList<>(sorted.kept());
+    found.addAll(sorted.own());
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
     found = Once.merge(onceAPlace(found));
     Outcome outcome =
         new Outcome(
-            found, suppressed, faults, model.files().size(), count(model.project()), unknown, -1);
+            found,
+            sorted.suppressed(),
+            faults,
+            model.files().size(),
+            count(model.project()),
+            unknown,
+            -1);
     return unknowns == null ? outcome : outcome.withUndecided(unknowns.sorted());
   }
 
@@ -276,34 +271,6 @@ public final class Linter {
       }
     }
     return kept;
-  }
-
-  private static Suppressions.Result suppress(
-      List<Finding> found, List<Markers> markers, RunRules rules) {
-    Rule unused = rules.outermost().rule("suppression-unused");
-    Rule malformed = rules.outermost().rule("suppression-malformed");
-    if (unused == null || malformed == null) {
-      throw new IllegalStateException("the rules about suppressions are not in the catalog");
-    }
-    RuleIds ids = new Ids(rules);
-    return Suppressions.apply(found, Markers.join(markers), ids, unused.info(), malformed.info());
-  }
-
-  private record Ids(RunRules rules) implements RuleIds {
-    @Override
-    public boolean exists(String id) {
-      return rules.outermost().rule(id) != null;
-    }
-
-    @Override
-    public boolean ran(String id, SourceFile file) {
-      return rules.of(file).isWanted(id);
-    }
-
-    @Override
-    public Iterable<String> all() {
-      return rules.outermost().ids();
-    }
   }
 
   /**
@@ -324,6 +291,13 @@ public final class Linter {
       }
     }
     return count;
+  }
+
+  /** Takes in files that are not linted, but that findings may point into: configurations. */
+  public void know(List<WalkedFile> files) {
+    for (WalkedFile file : files) {
+      sources.know(file);
+    }
   }
 
   /** Some rules, as their files have them. */

@@ -38,6 +38,11 @@ final class Sources {
     }
   }
 
+  /** Takes in a file that somebody else has read. */
+  void know(WalkedFile file) {
+    byName.putIfAbsent(file.name(), file);
+  }
+
   /** The text of a file that was read before, or null where it cannot be had any more. */
   @Nullable String again(SourceFile file) {
     WalkedFile walked = byName.get(file.path());

@@ -15,10 +15,14 @@ import dev.hullcheck.normalize.Sink;
 import dev.hullcheck.normalize.TerraformNormalizer;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
+import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
 import dev.hullcheck.syntax.markdown.Console;
@@ -38,7 +42,9 @@ import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Shebang;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +62,9 @@ final class UnitReader {
   private final TerraformInputs inputs;
   private final Unit unit = new Unit();
 
+  /** The texts of the unit's files, until its islands are read. */
+  private final Map<SourceFile, String> texts = new HashMap<>();
+
   UnitReader(
       Catalog catalog, Sources sources, Kustomizations kustomizations, TerraformInputs inputs) {
     this.catalog = catalog;
@@ -69,8 +78,9 @@ final class UnitReader {
     try {
       SourceText source = sources.read(file, unit.problems());
       if (source != null) {
+        texts.put(source.file(), source.content());
         read(file, source.file(), source.content());
-        islands(source.content());
+        islands();
       }
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(file.name());
@@ -90,7 +100,8 @@ final class UnitReader {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
           Parsed<HclBody> tree = hcl(file, Text.of(source.file(), source.content()));
-          unit.met(tree.comments(), tree.problems(), source.content());
+          texts.put(source.file(), source.content());
+          unit.met(tree.comments(), tree.problems(), source.content(), blocks(tree.tree()));
           if (file.kind() == FileKind.TERRAFORM_LOCK) {
             lock = tree.tree();
             continue;
@@ -110,13 +121,23 @@ final class UnitReader {
       normalizer.add(module);
       normalizer.add(
           module.providers(), lock == null ? List.of() : ProviderRequirement.locked(lock));
-      islands(null);
+      islands();
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(files.get(0).name());
     } catch (RuntimeException | StackOverflowError e) {
       fail(files.get(0).name(), e);
     }
     return unit;
+  }
+
+  private static List<Span> blocks(HclBody body) {
+    List<Span> blocks = new ArrayList<>();
+    for (HclItem item : body.items()) {
+      if (item instanceof HclBlock block) {
+        blocks.add(block.span());
+      }
+    }
+    return blocks;
   }
 
   private static Parsed<HclBody> hcl(WalkedFile file, Text text) {
@@ -168,7 +189,7 @@ final class UnitReader {
       return;
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
-    unit.met(parsed.comments(), parsed.problems(), content);
+    unit.met(parsed.comments(), parsed.problems(), content, null);
     boolean patch = kustomizations.isPatch(file.name());
     List<KubernetesObject> found = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));
     if (found.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
@@ -211,20 +232,20 @@ final class UnitReader {
 
   private void script(Text text, String content, String scope, boolean judged) {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
-    unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content);
+    unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content, null);
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
     new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
   }
 
   private void markdown(Text text, String content) {
     Parsed<List<Fence>> parsed = MarkdownParser.parse(text);
-    unit.met(parsed.comments(), List.of(), content);
+    unit.met(parsed.comments(), List.of(), content, null);
     for (Fence fence : parsed.tree()) {
       Text commands = commands(fence);
       if (commands != null) {
         // What a document shows need not be a whole script, so its grammar is not judged.
         Parsed<ShellScript> script = ShellParser.parse(commands);
-        unit.met(script.comments(), List.of(), content);
+        unit.met(script.comments(), List.of(), content, null);
         List<Command> run = ScriptEvaluator.evaluate(script.tree(), text.file().path());
         new ScriptNormalizer(catalog, unit.sink(), "markdown", null).add(run);
       }
@@ -247,24 +268,23 @@ final class UnitReader {
   }
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */
-  private void islands(@Nullable String content) {
+  private void islands() {
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
       List<Sink.Island> islands = unit.sink().takeIslands();
       if (islands.isEmpty()) {
         return;
       }
       for (Sink.Island island : islands) {
-        island(island, content);
+        island(island);
       }
     }
   }
 
-  private void island(Sink.Island island, @Nullable String content) {
+  private void island(Sink.Island island) {
+    unit.island(island.extent());
     if (island.kind() == Sink.IslandKind.MANIFEST) {
       Parsed<YamlStream> parsed = YamlParser.parse(island.text());
-      if (content != null) {
-        unit.met(parsed.comments(), List.of(), content);
-      }
+      met(island, parsed.comments());
       List<KubernetesObject> objects = new ArrayList<>();
       for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
         objects.add(object.in(island.namespace()));
@@ -275,19 +295,26 @@ final class UnitReader {
     }
     if (island.kind() == Sink.IslandKind.SCRAPE) {
       Parsed<YamlStream> parsed = YamlParser.parse(island.text());
-      if (content != null) {
-        unit.met(parsed.comments(), List.of(), content);
-      }
+      met(island, parsed.comments());
       scrapes(parsed.tree(), island.owner());
       return;
     }
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());
-    if (content != null) {
-      unit.met(parsed.comments(), List.of(), content);
-    }
+    met(island, parsed.comments());
     String scope = island.text().whole().toString();
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
     new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
+  }
+
+  /** Takes in the comments of an island; of one put together from several files, its own file's. */
+  private void met(Sink.Island island, List<Comment> comments) {
+    SourceFile file = island.text().file();
+    String content = texts.get(file);
+    if (content != null && !comments.isEmpty()) {
+      List<Comment> ofFile = new ArrayList<>(comments);
+      ofFile.removeIf(comment -> comment.span().file() != file);
+      unit.met(ofFile, List.of(), content, null);
+    }
   }
 
   private void fail(String file, Throwable cause) {

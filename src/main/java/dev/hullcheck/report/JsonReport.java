@@ -64,7 +64,7 @@ public final class JsonReport implements Report {
       json.beginObject();
       writeFinding(one.finding(), fingerprints, json);
       json.name("suppression").beginObject();
-      json.member("kind", "inline").member("reason", one.reason());
+      json.member("kind", kind(one.by())).member("reason", one.reason());
       writePlace(one.marker(), json);
       json.endObject().endObject();
     }
@@ -95,6 +95,14 @@ public final class JsonReport implements Report {
       json.member("kind", subject.kind());
       json.member("language", subject.language().id());
     }
+  }
+
+  private static String kind(Suppressed.By by) {
+    return switch (by) {
+      case COMMENT -> "inline";
+      case ANNOTATION -> "annotation";
+      case CONFIGURATION -> "configuration";
+    };
   }
 
   private static void writeFinding(Finding finding, Fingerprints fingerprints, JsonWriter json) {

@@ -5,6 +5,7 @@ import dev.hullcheck.check.Undecided;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.suppress.Suppressed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,22 @@ public final class TextReport implements Report {
       }
       page.writeSummary(outcome);
     }
+  }
+
+  /** One line about a finding that is kept quiet, and by what. */
+  public static String line(Suppressed suppressed) {
+    Finding finding = suppressed.finding();
+    StringBuilder out = new StringBuilder();
+    Terminal.append(finding.span().toString(), out);
+    out.append(": suppressed: ");
+    Terminal.append(finding.message(), out);
+    out.append(" [").append(finding.rule().id()).append("] at ");
+    Terminal.append(suppressed.marker().toString(), out);
+    if (!suppressed.reason().isEmpty()) {
+      out.append(": ");
+      Terminal.append(suppressed.reason(), out);
+    }
+    return out.toString();
   }
 
   /** One report on its way: what has been shown so far decides what is shown next. */

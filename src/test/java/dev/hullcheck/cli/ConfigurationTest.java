@@ -173,4 +173,69 @@ class ConfigurationTest {
     assertThat(scratch.err)
         .contains("There is no profile \"gke-guide\"; did you mean \"gke-guides\"?");
   }
+
+  @Test
+  void pathsAndResourcesKeepFindingsQuiet() throws IOException {
+    write(
+        ".hullcheck.yaml",
+        """
+        paths:
+          - {match: infra/, skip: pod-host-network, reason: goes away}
+        resources:
+          - {match: "Pod/*", skip: "container-*"}
+        """);
+    lint("", "--verbose");
+    assertThat(out).contains("pod.yaml:5:16: high:").doesNotContain("infra/a/pod.yaml:5:16");
+    assertThat(err)
+        .contains(
+            "infra/a/pod.yaml:5:16: suppressed: ",
+            " [pod-host-network] at .hullcheck.yaml:2:27: goes away");
+    lint("", "--no-inline-suppressions");
+    assertThat(out).doesNotContain("infra/a/pod.yaml:5:16");
+    lint("", "--format", "sarif=out.sarif", "--format", "json=out.json");
+    String sarif = Files.readString(folder.resolve("out.sarif"));
+    assertThat(sarif).contains("\"external\"", "\"goes away\"");
+    assertThat(Files.readString(folder.resolve("out.json"))).contains("\"configuration\"");
+  }
+
+  @Test
+  void anEntryThatSilencesNothingIsShownWhereItStands() throws IOException {
+    write(
+        ".hullcheck.yaml",
+        """
+        paths:
+          - {match: "*.yaml", skip: [pod-host-pid, pod-host-network]}
+          - {match: legacy/, skip: pod-host-pid}
+        """);
+    lint("", "--only", "suppression-unused,pod-host-pid,pod-host-network");
+    assertThat(out)
+        .contains(
+            ".hullcheck.yaml:2:30: low: Marker silences nothing: \"pod-host-pid\"",
+            "2 |   - {match: \"*.yaml\", skip: [pod-host-pid, pod-host-network]}")
+        .contains("1 finding (1 low)");
+    lint("", "--skip", "pod-host-pid");
+    assertThat(out).doesNotContain("[suppression-unused]");
+  }
+
+  @Test
+  void anEntryOfAFolderSpeaksOfThatFolder() throws IOException {
+    write(".hullcheck.yaml", "fail-on: none\n");
+    write("infra/.hullcheck.yaml", "resources: [{match: Pod/web, skip: [pod-host-network]}]\n");
+    lint("");
+    assertThat(out).contains("pod.yaml:5:16: high:").doesNotContain("infra/a/pod.yaml:5:16");
+  }
+
+  @Test
+  void whatFilesMaySilenceIsSetOnce() throws IOException {
+    String marked = POD.replace("true", "true # hullcheck:ignore pod-host-network");
+    write("pod.yaml", marked);
+    lint("", "pod.yaml");
+    assertThat(out).doesNotContain("[pod-host-network]");
+    write(".hullcheck.yaml", "suppressions: {require-reason: true}\n");
+    lint("", "pod.yaml");
+    assertThat(out).contains("[pod-host-network]", "[suppression-not-allowed]");
+    write(".hullcheck.yaml", "suppressions: {inline: false}\n");
+    lint("", "pod.yaml");
+    assertThat(out).contains("[pod-host-network]").doesNotContain("[suppression-");
+  }
 }

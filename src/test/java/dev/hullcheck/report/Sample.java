@@ -122,7 +122,10 @@ final class Sample implements ReportContext {
             List.of(first, second, third),
             List.of(
                 new Suppressed(
-                    quiet, "runs system Pods only", new Span(nodes, marker, marker + 29))),
+                    quiet,
+                    Suppressed.By.COMMENT,
+                    "runs system Pods only",
+                    new Span(nodes, marker, marker + 29))),
             List.of(
                 new Outcome.Fault(
                     "Internal error in rule \"taint-not-tolerated\"",
