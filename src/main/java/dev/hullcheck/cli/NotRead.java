@@ -14,6 +14,9 @@ final class NotRead implements LeftOut {
   /** What is read, as people call it. */
   static final String KINDS = "YAML, JSON, Terraform, shell scripts and Markdown";
 
+  /** So many endings are named. */
+  private static final int MOST_ENDINGS = 12;
+
   private final List<String> lines = new ArrayList<>();
   private final Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
   private final Map<String, Integer> endings = new TreeMap<>();
@@ -59,12 +62,22 @@ final class NotRead implements LeftOut {
     return all;
   }
 
-  /** How many there are of each ending, or null where there are none. */
+  /** How many there are of each ending, the most first; null where there are none. */
   private @Nullable String endings() {
+    List<Map.Entry<String, Integer>> sorted = new ArrayList<>(endings.entrySet());
+    sorted.sort((a, b) -> b.getValue() - a.getValue());
     StringBuilder text = new StringBuilder();
-    for (Map.Entry<String, Integer> ending : endings.entrySet()) {
-      text.append(text.length() == 0 ? "" : ", ");
-      text.append(ending.getValue()).append(' ').append(ending.getKey());
+    int others = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      if (i < MOST_ENDINGS) {
+        text.append(i == 0 ? "" : ", ");
+        text.append(sorted.get(i).getValue()).append(' ').append(sorted.get(i).getKey());
+      } else {
+        others += sorted.get(i).getValue();
+      }
+    }
+    if (others > 0) {
+      text.append(", ").append(others).append(" others");
     }
     return text.length() == 0 ? null : text.toString();
   }

@@ -125,7 +125,7 @@ final class Folder {
     } else if (attributes.isRegularFile()
         || attributes.isSymbolicLink() && walk.leadsToFileInside(at)) {
       file(at, child);
-    } else {
+    } else if (FileKind.of(child) != null || child.indexOf('.') < 0) {
       walk.leaves(named(child), false, LeftOut.Reason.NO_FILE, "");
     }
   }

@@ -56,7 +56,7 @@ class MannersTest {
             "k8s/old/: not read, excluded by k8s/.hullcheck.yaml",
             "node_modules/: not read, packages of Node.js",
             "vendor/: not read, excluded by --exclude",
-            "Of kinds that are not read: 1 .gitignore, 2 .go, 1 without an ending");
+            "Of kinds that are not read: 2 .go, 1 .gitignore, 1 without an ending");
   }
 
   @Test
