@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run says of Terraform's variables, beside the files that Terraform reads by itself. Values
@@ -27,15 +28,16 @@ import java.util.Map;
  */
 public final class TerraformInputs {
   /** Nothing is said. */
-  public static final TerraformInputs NONE =
-      new TerraformInputs(GivenVariables.NONE, false, Map.of());
+  public static final TerraformInputs NONE = new TerraformInputs(null, false, Map.of());
 
-  private final GivenVariables variables;
+  /** Null where nothing is said, so that a run without Terraform loads nothing of it. */
+  private final @Nullable GivenVariables variables;
+
   private final boolean assumeDefaults;
   private final Map<String, String> texts;
 
   private TerraformInputs(
-      GivenVariables variables, boolean assumeDefaults, Map<String, String> texts) {
+      @Nullable GivenVariables variables, boolean assumeDefaults, Map<String, String> texts) {
     this.variables = variables;
     this.assumeDefaults = assumeDefaults;
     this.texts = texts;
@@ -43,7 +45,7 @@ public final class TerraformInputs {
 
   /** What is said of the variables of a module folder. */
   GivenVariables variables(String folder) {
-    return Libraries.isLibrary(folder) ? GivenVariables.NONE : variables;
+    return variables == null || Libraries.isLibrary(folder) ? GivenVariables.NONE : variables;
   }
 
   /** Whether the variables of a module folder that nothing sets have their defaults. */
@@ -63,7 +65,7 @@ public final class TerraformInputs {
 
   /** What was found to be wrong with values while modules were read: clauses, sorted. */
   public List<String> faults() {
-    return variables.faults();
+    return variables == null ? List.of() : variables.faults();
   }
 
   /** Gathers what is said; what comes later wins. */
@@ -152,7 +154,8 @@ public final class TerraformInputs {
     }
 
     public TerraformInputs build() {
-      return new TerraformInputs(new GivenVariables(sources), assumeDefaults, texts);
+      GivenVariables variables = sources.isEmpty() ? null : new GivenVariables(sources);
+      return new TerraformInputs(variables, assumeDefaults, texts);
     }
   }
 }
