@@ -18,12 +18,23 @@ import picocli.CommandLine.ParseResult;
 abstract class Command {
   /** The names of all commands, in the order of the help. */
   static final List<String> NAMES =
-      List.of("lint", "ast", "rules", "explain", "test", "init", "config", "warmup", "version");
+      List.of(
+          "lint",
+          "baseline",
+          "ast",
+          "rules",
+          "explain",
+          "test",
+          "init",
+          "config",
+          "warmup",
+          "version");
 
   /** The command of a name, or null where there is none. */
   static @Nullable Command named(String name) {
     return switch (name) {
       case "lint" -> new LintCommand();
+      case "baseline" -> new BaselineCommand();
       case "ast" -> new AstCommand();
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();

@@ -5,12 +5,13 @@ import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Judgement;
 import dev.hullcheck.config.InForce;
 import dev.hullcheck.config.Settings;
+import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.engine.Inquiry;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.OwnRules;
-import dev.hullcheck.engine.RunRules;
+import dev.hullcheck.engine.ReportScope;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.report.AstReport;
 import dev.hullcheck.report.JsonReport;
@@ -22,7 +23,6 @@ import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.report.SarifReport;
 import dev.hullcheck.report.TextReport;
 import dev.hullcheck.rule.Examples;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleNames;
@@ -30,12 +30,9 @@ import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
-import dev.hullcheck.source.SourceFile;
-import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,48 +46,68 @@ import org.jspecify.annotations.Nullable;
 final class LinterEngine implements Engine {
   @Override
   public int lint(LintRequest request, Console console) {
-    long start = System.nanoTime();
-    Catalog catalog = catalog(request.rules(), console);
-    Configurations configurations = request.configurations();
-    check(configurations, catalog, console);
-    Linter linter = new Linter(catalog, given(request, console), request.jobs());
-    WalkResult walked = walk(request, console);
-    check(configurations, catalog, console);
-    RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
-    long read = System.nanoTime();
-    Linter.Model model = linter.read(walked);
-    long judged = System.nanoTime();
-    String minimum = request.minSeverity();
-    Severity least = minimum == null ? null : Severity.of(minimum);
-    Outcome outcome =
-        linter.check(
-            model, rules, least == null ? Severity.INFO : least, request.inlineSuppressions());
-    if (request.timings()) {
-      long end = System.nanoTime();
-      outcome = outcome.withDuration(millis(start, end));
-      console.err("start and walk " + millis(start, read) + " ms");
-      console.err("read " + millis(read, judged) + " ms");
-      console.err("link and check " + millis(judged, end) + " ms");
+    String file = request.baseline();
+    Baseline baseline = file == null ? null : BaselineFile.read(file, console);
+    LintRun run = LintRun.of(request, console);
+    Outcome outcome = run.outcome();
+    if (baseline != null) {
+      outcome = baseline.compare(outcome, run, run::hasJudged);
+    }
+    ReportScope scope = run.scope();
+    if (scope != null) {
+      outcome = scope.of(outcome);
     }
     if (request.verbose()) {
-      for (WalkedFile file : walked.files()) {
-        console.err(file.name() + ": read as " + file.kind());
+      for (WalkedFile read : run.walked().files()) {
+        console.err(read.name() + ": read as " + read.kind());
       }
     }
-    write(outcome, request, console, context(linter, catalog, console.folder()));
+    write(outcome, request, console, run);
+    return ended(outcome, request, console);
+  }
+
+  private static int ended(Outcome outcome, LintRequest request, Console console) {
     for (Outcome.Fault fault : outcome.errors()) {
       console.err("hullcheck: " + fault.message());
     }
     return exitCode(outcome, request.failOn());
   }
 
-  /** The built-in rules, with those of folders of the user's. */
-  private static Catalog catalog(List<String> folders, Console console) {
-    return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
+  @Override
+  public int baseline(LintRequest request, String file, boolean prune, Console console) {
+    Baseline before = prune ? BaselineFile.read(file, console) : null;
+    LintRun run = LintRun.of(request, console);
+    Outcome outcome = run.outcome();
+    for (Outcome.Fault fault : outcome.errors()) {
+      console.err("hullcheck: " + fault.message());
+    }
+    if (!outcome.errors().isEmpty()) {
+      // What could not be judged would be missing, and be new the next time.
+      throw new CannotRun("No baseline is written, since not all could be judged");
+    }
+    Baseline now;
+    int gone = 0;
+    if (before == null) {
+      now = Baseline.of(outcome.findings(), run);
+    } else {
+      Outcome.Known known = before.compare(outcome, run, run::hasJudged).known();
+      now = known == null ? before : before.without(known.gone());
+      gone = before.count() - now.count();
+    }
+    BaselineFile.write(now, file, console);
+    int count = now.count();
+    console.out(
+        (before == null ? "Wrote " : "Took " + gone + " that are gone out of ")
+            + file
+            + (before == null ? ": " + count : ", " + count + " left")
+            + (before == null ? count == 1 ? " finding" : " findings" : "")
+            + "\n");
+    return ExitCode.OK;
   }
 
-  private static long millis(long from, long to) {
-    return (to - from) / 1_000_000;
+  /** The built-in rules, with those of folders of the user's. */
+  static Catalog catalog(List<String> folders, Console console) {
+    return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
   }
 
   private static int exitCode(Outcome outcome, @Nullable String failOn) {
@@ -123,59 +140,6 @@ final class LinterEngine implements Engine {
               ? "The configuration has a fault, which is above"
               : "The configuration has " + problems.size() + " faults, which are above");
     }
-  }
-
-  private static RunRules rules(
-      LintRequest request, Settings settings, Catalog catalog, Path folder) {
-    String profile = request.profile() == null ? RunRules.STANDARD_PROFILE : request.profile();
-    if (catalog.profile(profile) == null) {
-      throw new CannotRun(
-          "There is no profile \""
-              + profile
-              + "\""
-              + Nearest.clause(profile, catalog.profileNames()));
-    }
-    try {
-      return new RunRules(catalog, settings, folder, profile, request.only(), request.skip());
-    } catch (RunRules.UnknownRule e) {
-      throw new CannotRun(new RuleNames(catalog).unknown(e.name()));
-    }
-  }
-
-  private static Map<String, String> given(LintRequest request, Console console) {
-    String name = request.stdinFilename();
-    if (name == null) {
-      return Map.of();
-    }
-    try {
-      byte[] bytes = console.in().readAllBytes();
-      return Map.of(name, new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new CannotRun("Standard input cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static WalkResult walk(LintRequest request, Console console) {
-    List<Path> paths = new ArrayList<>();
-    for (String path : request.paths()) {
-      if (!path.equals("-")) {
-        paths.add(Path.of(path));
-      }
-    }
-    WalkResult walked =
-        Linter.walk(paths, console.folder(), request.exclude(), request.configurations());
-    if (!walked.missing().isEmpty()) {
-      throw new CannotRun(String.join("; ", walked.missing()));
-    }
-    String name = request.stdinFilename();
-    if (name == null) {
-      return walked;
-    }
-    FileKind kind = FileKind.of(name.substring(name.lastIndexOf('/') + 1));
-    List<WalkedFile> files = new ArrayList<>(walked.files());
-    Path place = console.folder().resolve(name);
-    files.add(new WalkedFile(place, name, kind == null ? FileKind.OTHER : kind, false));
-    return new WalkResult(files, walked.problems(), List.of());
   }
 
   private static void write(
@@ -220,38 +184,7 @@ final class LinterEngine implements Engine {
     }
   }
 
-  private static ReportContext context(Linter linter, Catalog catalog, Path folder) {
-    return new ReportContext() {
-      private @Nullable ProjectRoot root;
-
-      @Override
-      public String version() {
-        return BuildId.read().version();
-      }
-
-      @Override
-      public List<RuleInfo> rules() {
-        return infos(catalog);
-      }
-
-      @Override
-      public @Nullable String text(SourceFile file) {
-        return linter.text(file);
-      }
-
-      @Override
-      public String rootPath(SourceFile file) {
-        ProjectRoot known = root;
-        if (known == null) {
-          known = ProjectRoot.of(folder);
-          root = known;
-        }
-        return known.path(file);
-      }
-    };
-  }
-
-  private static List<RuleInfo> infos(Catalog catalog) {
+  static List<RuleInfo> infos(Catalog catalog) {
     return new RuleSet(catalog, RulePolicy.ALL).infos();
   }
 

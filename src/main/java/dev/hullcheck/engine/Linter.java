@@ -41,10 +41,10 @@ public final class Linter {
   /**
    * A run.
    *
-   * @param given texts by name, of what lies in no file, such as standard input
+   * @param given bytes by name, of what does not lie in its file, such as standard input
    * @param jobs how many threads at most; 0 for as many as there are processors
    */
-  public Linter(Catalog catalog, Map<String, String> given, int jobs) {
+  public Linter(Catalog catalog, Map<String, byte[]> given, int jobs) {
     this.catalog = catalog;
     this.sources = new Sources(given);
     this.jobs = jobs;
@@ -52,13 +52,17 @@ public final class Linter {
 
   /** The files to read. */
   public static WalkResult walk(
-      List<Path> paths, Path workingFolder, List<String> excludes, Walk.Configured configured) {
-    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true, configured));
+      List<Path> paths,
+      Path workingFolder,
+      List<String> excludes,
+      Walk.Configured configured,
+      Walk.Added added) {
+    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true, configured, added));
   }
 
   /** The files to read, whatever configurations say. */
   public static WalkResult walk(List<Path> paths, Path workingFolder, List<String> excludes) {
-    return walk(paths, workingFolder, excludes, Walk.Configured.NONE);
+    return walk(paths, workingFolder, excludes, Walk.Configured.NONE, Walk.Added.NONE);
   }
 
   /** Reads files into the normalized model. */

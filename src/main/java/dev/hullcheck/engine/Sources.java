@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
-  private final Map<String, String> given;
+  private final Map<String, byte[]> given;
 
   /**
    * The files of a run.
    *
-   * @param given texts by name, of what lies in no file, such as standard input
+   * @param given bytes by name, of what does not lie in its file, such as standard input
    */
-  Sources(Map<String, String> given) {
+  Sources(Map<String, byte[]> given) {
     this.given = Map.copyOf(given);
   }
 
@@ -52,7 +52,7 @@ final class Sources {
   }
 
   private String content(WalkedFile file) throws UnreadableException {
-    String text = given.get(file.name());
-    return text == null ? Reader.read(file) : text;
+    byte[] bytes = given.get(file.name());
+    return bytes == null ? Reader.read(file) : Reader.text(bytes, file.name());
   }
 }

@@ -85,6 +85,7 @@ public final class TerraformModule {
                 instance.scope(),
                 body(block, instance, ""),
                 block.header(),
+                block.span(),
                 instance.uncertain()));
       }
     }
@@ -103,6 +104,7 @@ public final class TerraformModule {
                 from instanceof Scalar scalar && scalar.isString() ? scalar.asText() : null,
                 body(block, instance, "source version providers"),
                 block.header(),
+                block.span(),
                 instance.uncertain()));
       }
     }
