@@ -50,6 +50,11 @@ public record Finding(
     }
   }
 
+  /** The same finding with other related places. */
+  public Finding with(List<Related> places) {
+    return new Finding(rule, severity, message, span, places, subject, path);
+  }
+
   /** The order of reports: by place, then rule, then message. */
   public static int compare(Finding a, Finding b) {
     int order = Span.compare(a.span, b.span);

@@ -37,6 +37,7 @@ public final class Linter {
   private final Catalog catalog;
   private final Sources sources;
   private final int jobs;
+  private final Rendered rendered = new Rendered();
 
   /**
    * A run.
@@ -78,6 +79,7 @@ public final class Linter {
       problems.addAll(unit.problems());
       markers.addAll(unit.markers());
       faults.addAll(unit.faults());
+      rendered.add(unit.rendered());
     }
     for (Problem problem : problems) {
       if (!contextOnly.contains(problem.span().file().path())) {
@@ -146,7 +148,7 @@ public final class Linter {
     }
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
-    found = onceAPlace(found);
+    found = rendered.explain(onceAPlace(found));
     return new Outcome(
         found,
         suppressed,

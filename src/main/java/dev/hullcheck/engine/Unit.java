@@ -22,6 +22,7 @@ final class Unit {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Markers> markers = new ArrayList<>();
   private final List<Outcome.Fault> faults = new ArrayList<>();
+  private List<Rendered.Document> rendered = List.of();
 
   /** The unit of a file that takes more memory than there is, which is then all that is said. */
   static Unit tooLarge(String file) {
@@ -47,6 +48,15 @@ final class Unit {
 
   List<Markers> markers() {
     return markers;
+  }
+
+  /** The documents of the file that were rendered from templates. */
+  List<Rendered.Document> rendered() {
+    return rendered;
+  }
+
+  void rendered(List<Rendered.Document> documents) {
+    rendered = documents;
   }
 
   /**

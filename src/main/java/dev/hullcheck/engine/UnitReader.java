@@ -137,6 +137,9 @@ final class UnitReader {
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
     unit.met(parsed.comments(), parsed.problems(), content);
+    if (content.contains(Rendered.MARK)) {
+      unit.rendered(Rendered.of(parsed));
+    }
     boolean patch = kustomizations.isPatch(file.name());
     List<KubernetesObject> objects = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));
     if (objects.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
