@@ -57,7 +57,7 @@ public final class WorkTree {
   byte[] run(String... arguments) throws GitException {
     Answer answer = ask(arguments);
     if (answer.code() != 0) {
-      throw new GitException("git " + arguments[0] + " failed: " + answer.reason());
+      throw new GitException("git says: " + answer.reason());
     }
     return answer.out();
   }
