@@ -62,3 +62,21 @@ spec:
         readOnlyRootFilesystem: true
         capabilities: {drop: [ALL]}
 MANIFEST
+
+kubectl apply -f - <<MANIFEST
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: inside
+  namespace: tools
+spec:
+  podSelector: {}
+  policyTypes: [Ingress, Egress]
+  ingress:
+    - from: [{podSelector: {}}]
+  egress:
+    - to: [{podSelector: {}}]
+    - ports: [{port: 53, protocol: UDP}, {port: 443, protocol: TCP}]
+MANIFEST
+
+kubectl label namespace tools pod-security.kubernetes.io/enforce=restricted

@@ -9,6 +9,6 @@ gcloud compute firewall-rules create out-too --allow=tcp:30080 --direction out
 gcloud compute firewall-rules create perhaps --allow=tcp:30080 --direction="$DIRECTION"
 gcloud compute firewall-rules create no --action=DENY --rules=tcp:30080
 gcloud compute firewall-rules create spread --allow=tcp:30080 $MORE
-gcloud compute firewall-rules update port --allow=tcp:30080
-gcloud compute firewall-rules update port --allow=tcp:30080 --source-ranges=0.0.0.0/0
+gcloud compute firewall-rules update other --allow=tcp:30080
+gcloud compute firewall-rules update another --allow=tcp:30080 --source-ranges=0.0.0.0/0
 gcloud compute firewall-rules create web --allow=tcp:80,tcp:443

@@ -13,7 +13,7 @@ gcloud container clusters create default --node-taints=a=b:NOSCHEDULE # expect: 
 gcloud container aws node-pools create aws --cluster=c --node-taints=a=b:NO_EXECUTE # expect: node-taint-malformed
 gcloud container azure node-pools create azure --cluster=c --node-taints=a=b # expect: node-taint-malformed
 gcloud container node-pools update later --cluster=c --node-taints=a=b:No # expect: node-taint-malformed
-gcloud container node-pools update later --cluster=c --node-taints=""
+gcloud container node-pools update cleared --cluster=c --node-taints=""
 gcloud container node-pools create other --cluster=c --node-taints=^:^a=b # expect: node-taint-malformed
 # What is not known may be right.
 gcloud container node-pools create var --cluster=c --node-taints="$TAINTS"

@@ -3,11 +3,11 @@ package dev.hullcheck.author;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
 import dev.hullcheck.kind.DataArchive;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import java.io.IOException;
@@ -257,10 +257,14 @@ public final class Compilation {
     fault(file, pointer, "There is no " + sort + " \"" + name + "\"" + Nearest.clause(name, known));
   }
 
-  /** A rule speaks the languages that one of its kinds can be written in. */
+  /** A rule speaks the languages that one of its kinds can be written in, or those that it says. */
   private Object withLanguages(Object rule, RuleInfo info) {
     List<Object> languages = new ArrayList<>();
+    List<String> said = Data.of(rule).strings("languages");
     for (String language : List.of("terraform", "kubernetes", "shell")) {
+      if (!said.isEmpty() && !said.contains(language)) {
+        continue;
+      }
       for (String kind : info.kinds()) {
         Object own = kinds.get(kind);
         Data data =
@@ -281,12 +285,28 @@ public final class Compilation {
   }
 
   /** The language of all that a rule judges whatever its kind; null for a kind. */
-  private static @Nullable String languageOf(String kind) {
+  private @Nullable String languageOf(String kind) {
     return switch (kind) {
       case RuleSet.OBJECTS -> "kubernetes";
       case RuleSet.BLOCKS -> "terraform";
-      default -> null;
+      default -> asWritten(kind);
     };
+  }
+
+  /**
+   * The language of a source's own spelling of some kind: a Terraform type, or a kind of Config
+   * Connector; null for others.
+   */
+  private @Nullable String asWritten(String name) {
+    String section = name.startsWith("terraform.") ? "terraform" : "config-connector";
+    String spelling = name.substring(name.indexOf('.') + 1);
+    for (Map.Entry<String, Object> kind : kinds.entrySet()) {
+      Data spellings = Data.of(kind.getValue()).get(section);
+      if (spellings != null && spellings.get(spelling) != null) {
+        return section.equals("terraform") ? "terraform" : "kubernetes";
+      }
+    }
+    return null;
   }
 
   private static boolean speaks(Data kind, String language) {

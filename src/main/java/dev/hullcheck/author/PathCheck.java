@@ -11,11 +11,11 @@ import dev.hullcheck.rule.Fix;
 import dev.hullcheck.rule.KnownAll;
 import dev.hullcheck.rule.Matcher;
 import dev.hullcheck.rule.Message;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.Path;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.Scope;
+import dev.hullcheck.source.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +83,11 @@ final class PathCheck {
     }
     for (Rule.RelatedPlace place : rule.related()) {
       message(place.message(), candidates(place.candidates(), types));
+    }
+    Rule.Once once = rule.once();
+    if (once != null) {
+      follow(once.by(), types);
+      condition(once.unless(), types);
     }
     Rule.Suggestion nearest = rule.nearest();
     if (nearest != null) {
@@ -215,6 +220,12 @@ final class PathCheck {
 
   private @Nullable List<Place> followOne(Path path, Types types) {
     List<Place> places = types.start();
+    if (path.root().equals(Scope.CONTEXT)) {
+      if (path.steps().isEmpty() || !Scope.CONTEXTS.contains(path.steps().get(0))) {
+        fault(path, quoted(path) + " is not one of " + String.join(", ", Scope.CONTEXTS));
+      }
+      return null;
+    }
     if (!path.root().isEmpty()) {
       if (!types.names().containsKey(path.root())) {
         Set<String> names = new TreeSet<>(types.names().keySet());

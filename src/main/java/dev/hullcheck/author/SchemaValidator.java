@@ -5,7 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.hullcheck.rule.Nearest;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import java.util.ArrayList;
 import java.util.List;

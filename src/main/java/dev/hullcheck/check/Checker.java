@@ -5,20 +5,23 @@ import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.rule.Condition;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.Node;
 import dev.hullcheck.rule.Path;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Scope;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,10 @@ public final class Checker {
   private final Function<SourceFile, RuleSet> rules;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+
+  /** The rules that have nothing to add at a text. */
+  private final Map<Span, Set<String>> superseded = new HashMap<>();
+
   private int unknown;
 
   /** A rule that failed on a resource by a fault of its own; the others went on. */
@@ -67,6 +74,7 @@ public final class Checker {
     for (Resource resource : project.resources()) {
       checker.judge(resource);
     }
+    checker.dropSuperseded();
     return new Result(checker.findings, checker.unknown, checker.failures);
   }
 
@@ -82,12 +90,24 @@ public final class Checker {
       }
       for (int i = before; i < findings.size() && !rule.supersedes().isEmpty(); i++) {
         superseding.add(new Superseding(rule.supersedes(), findings.get(i).span()));
+        superseded
+            .computeIfAbsent(findings.get(i).span(), key -> new HashSet<>())
+            .addAll(rule.supersedes());
       }
     }
     for (int i = findings.size() - 1; i >= from && !superseding.isEmpty(); i--) {
       if (isSuperseded(findings.get(i), superseding)) {
         findings.remove(i);
       }
+    }
+  }
+
+  /** Drops what another rule has said at the very same text, of whatever resource. */
+  private void dropSuperseded() {
+    if (!superseded.isEmpty()) {
+      findings.removeIf(
+          finding ->
+              superseded.getOrDefault(finding.span(), Set.of()).contains(finding.rule().id()));
     }
   }
 
@@ -133,24 +153,25 @@ public final class Checker {
    */
   private Truth judge(
       Rule rule, Resource resource, Scope scope, @Nullable Node element, Set<String> said) {
+    Condition when = rule.when();
+    Truth applies = when == null ? Truth.TRUE : when.holds(scope);
+    Condition forbid = rule.forbid();
+    Condition judged = forbid == null ? rule.require() : forbid;
+    boolean faulty = forbid != null;
+    if (judged == null || applies.isFalse()) {
+      return Truth.FALSE;
+    }
+    Truth truth = applies.isTrue() ? judged.holds(scope) : Truth.UNKNOWN;
+    if (truth == Truth.of(!faulty)) {
+      return Truth.FALSE;
+    }
+    // Most resources have no fault, so the exceptions, which hold of few, are asked for last.
     Condition unless = rule.unless();
     if (unless != null && unless.holds(scope).isTrue()) {
       return Truth.FALSE;
     }
-    Condition when = rule.when();
-    Truth applies = when == null ? Truth.TRUE : when.holds(scope);
-    if (!applies.isTrue()) {
-      return applies;
-    }
-    Condition forbid = rule.forbid();
-    Condition judged = forbid == null ? rule.require() : forbid;
-    boolean faulty = forbid != null;
-    if (judged == null) {
-      return Truth.FALSE;
-    }
-    Truth truth = judged.holds(scope);
-    if (truth != Truth.of(faulty)) {
-      return truth == Truth.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
+    if (truth == Truth.UNKNOWN) {
+      return Truth.UNKNOWN;
     }
     String message = message(rule, scope);
     if (said.add(message)) {
@@ -216,7 +237,21 @@ public final class Checker {
         place.span(),
         related,
         subject(resource),
-        place.path());
+        place.path(),
+        group(rule, resource, scope));
+  }
+
+  /** Those with the same value at a path, or with none and in the same folder, are one. */
+  private static Finding.@Nullable Group group(Rule rule, Resource resource, Scope scope) {
+    Rule.Once once = rule.once();
+    Condition alone = once == null ? null : once.unless();
+    if (once == null || alone != null && alone.holds(scope).isTrue()) {
+      return null;
+    }
+    for (Node node : scope.select(once.by()).nodes()) {
+      return new Finding.Group("v" + node.value(), once.more());
+    }
+    return new Finding.Group("f" + resource.folder(), once.more());
   }
 
   /** Adds the places of one kind: each that says something of its own, and no more than enough. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param related other places that explain this one, the most telling first
  * @param subject the resource that the rule judged; null for a fault of a file itself
  * @param path the field that the finding is about, as rules write it; empty for the whole resource
+ * @param group those of its rule that are one with it, or null where it stands alone
  */
 public record Finding(
     RuleInfo rule,
@@ -25,7 +26,28 @@ public record Finding(
     Span span,
     List<Related> related,
     @Nullable Subject subject,
-    String path) {
+    String path,
+    @Nullable Group group) {
+
+  /** A finding that stands alone. */
+  public Finding(
+      RuleInfo rule,
+      Severity severity,
+      String message,
+      Span span,
+      List<Related> related,
+      @Nullable Subject subject,
+      String path) {
+    this(rule, severity, message, span, related, subject, path, null);
+  }
+
+  /**
+   * What findings of one rule have in common that are to be one.
+   *
+   * @param more what the one says of the others, behind its message; {@code {$more}} is their
+   *     number
+   */
+  public record Group(String key, String more) {}
 
   /**
    * A second place, often in another file.

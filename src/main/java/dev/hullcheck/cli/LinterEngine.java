@@ -3,6 +3,7 @@ package dev.hullcheck.cli;
 import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Judgement;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.config.InForce;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Baseline;
@@ -194,7 +195,8 @@ final class LinterEngine implements Engine {
     Linter linter = new Linter(catalog, Map.of(), 0);
     Linter.Model model = linter.read(walked(files, console));
     StringBuilder out = new StringBuilder();
-    AstReport.write(model.project(), format.equals("yaml"), out);
+    Secrets secrets = Linter.secrets(model, catalog);
+    AstReport.write(model.project(), secrets, format.equals("yaml"), out);
     console.out(out.toString());
     return faults(model, console);
   }
@@ -297,7 +299,7 @@ final class LinterEngine implements Engine {
       throw new CannotRun("There is no " + String.join(" or ", kinds) + at);
     }
     StringBuilder out = new StringBuilder();
-    JudgementReport.write(judgements, out);
+    JudgementReport.write(judgements, Linter.secrets(model, catalog), out);
     console.out(out.toString());
     return faults(model, console);
   }

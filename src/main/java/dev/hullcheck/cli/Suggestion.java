@@ -1,6 +1,6 @@
 package dev.hullcheck.cli;
 
-import dev.hullcheck.rule.Nearest;
+import dev.hullcheck.source.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Which known word was meant by an unknown one. */

@@ -1,6 +1,6 @@
 package dev.hullcheck.config;
 
-import dev.hullcheck.rule.Nearest;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;

@@ -2,12 +2,12 @@ package dev.hullcheck.config;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.Option;
 import dev.hullcheck.rule.RuleNames;
 import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.yaml.PlainData;

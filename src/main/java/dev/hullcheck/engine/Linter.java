@@ -2,7 +2,10 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Once;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
@@ -10,6 +13,9 @@ import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RulePolicy;
+import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
@@ -38,6 +44,7 @@ public final class Linter {
   private final Sources sources;
   private final int jobs;
   private final Rendered rendered = new Rendered();
+  private Secrets secrets = Secrets.NONE;
 
   /**
    * A run.
@@ -86,7 +93,21 @@ public final class Linter {
         resources.add(ProblemNormalizer.resource(problem));
       }
     }
-    return new Model(new Project(resources), walked.files(), markers, faults);
+    return new Model(withFleets(new Project(resources)), walked.files(), markers, faults);
+  }
+
+  /** Adds what only all files together make: fleets, of which each member is declared by itself. */
+  private Project withFleets(Project project) {
+    if (!Fleets.isAny(project)) {
+      return project;
+    }
+    List<Resource> fleets = Fleets.derive(project, new Linker(project, catalog));
+    if (fleets.isEmpty()) {
+      return project;
+    }
+    List<Resource> all = new ArrayList<>(project.resources());
+    all.addAll(fleets);
+    return new Project(all);
   }
 
   /**
@@ -135,6 +156,7 @@ public final class Linter {
       faults.add(Faults.of(failure.cause(), file, failure.rule()));
     }
     List<Finding> found = checked.findings();
+    secrets = Secrets.of(found);
     List<Suppressed> suppressed = List.of();
     if (inlineSuppressions) {
       Suppressions.Result result = suppress(found, model.markers(), rules);
@@ -148,7 +170,7 @@ public final class Linter {
     }
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
-    found = rendered.explain(onceAPlace(found));
+    found = rendered.explain(Once.merge(onceAPlace(found)));
     return new Outcome(
         found,
         suppressed,
@@ -219,8 +241,44 @@ public final class Linter {
     return count;
   }
 
-  /** The text of a file of this run, read again; null where it is gone. */
+  /** Some rules, as their files have them. */
+  private record Only(Set<String> ids) implements RulePolicy {
+    @Override
+    public boolean runs(String id) {
+      return ids.contains(id);
+    }
+
+    @Override
+    public @Nullable Severity severity(String id) {
+      return null;
+    }
+
+    @Override
+    public Map<String, Object> options(String id) {
+      return Map.of();
+    }
+  }
+
+  /** What the rules whose matter is secrets find; none of them need run in a lint. */
+  public static Secrets secrets(Model model, Catalog catalog) {
+    Set<String> ids = new HashSet<>();
+    for (RuleInfo info : new RuleSet(catalog, RulePolicy.ALL).infos()) {
+      if (info.secret()) {
+        ids.add(info.id());
+      }
+    }
+    Project project = model.project();
+    RuleSet rules = new RuleSet(catalog, new Only(ids));
+    return Secrets.of(
+        Checker.check(project, new Linker(project, catalog), catalog, file -> rules).findings());
+  }
+
+  /**
+   * The text of a file of this run, read again, without the secrets that were found in it; null
+   * where it is gone.
+   */
   public @Nullable String text(SourceFile file) {
-    return sources.again(file);
+    String text = sources.again(file);
+    return text == null ? null : secrets.hide(file, text);
   }
 }

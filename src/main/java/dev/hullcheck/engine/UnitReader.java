@@ -3,8 +3,13 @@ package dev.hullcheck.engine;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.KubernetesObjects;
+import dev.hullcheck.kubernetes.YamlValues;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.normalize.AbacPolicies;
 import dev.hullcheck.normalize.KubernetesNormalizer;
 import dev.hullcheck.normalize.NodeSystemConfig;
+import dev.hullcheck.normalize.SchemaProblems;
+import dev.hullcheck.normalize.ScrapeTargets;
 import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.normalize.Sink;
 import dev.hullcheck.normalize.TerraformNormalizer;
@@ -21,9 +26,13 @@ import dev.hullcheck.syntax.markdown.Fence;
 import dev.hullcheck.syntax.markdown.MarkdownParser;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
+import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Shebang;
@@ -73,17 +82,25 @@ final class UnitReader {
     try {
       List<HclBody> configuration = new ArrayList<>();
       List<HclBody> variables = new ArrayList<>();
+      HclBody lock = null;
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
           Parsed<HclBody> tree = hcl(file, Text.of(source.file(), source.content()));
           unit.met(tree.comments(), tree.problems(), source.content());
+          if (file.kind() == FileKind.TERRAFORM_LOCK) {
+            lock = tree.tree();
+            continue;
+          }
           boolean sets = file.kind() == FileKind.TFVARS || file.kind() == FileKind.TFVARS_JSON;
           (sets ? variables : configuration).add(tree.tree());
         }
       }
       TerraformModule module = TerraformModule.evaluate(folder, configuration, variables, !library);
-      new TerraformNormalizer(catalog, unit.sink()).add(module);
+      TerraformNormalizer normalizer = new TerraformNormalizer(catalog, unit.sink());
+      normalizer.add(module);
+      normalizer.add(
+          module.providers(), lock == null ? List.of() : ProviderRequirement.locked(lock));
       islands(null);
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(files.get(0).name());
@@ -131,8 +148,14 @@ final class UnitReader {
   }
 
   private void yaml(Text text, WalkedFile file, String content) {
+    if (file.kind() == FileKind.JSON && AbacPolicies.areIn(content)) {
+      AbacPolicies.add(text, "script", null, unit.sink());
+      return;
+    }
     boolean nodes = NodeSystemConfig.mayBeIn(content);
-    if (file.kind() != FileKind.KUSTOMIZATION && !content.contains("apiVersion") && !nodes) {
+    boolean scrapes = ScrapeTargets.mayBeIn(content);
+    boolean objects = file.kind() == FileKind.KUSTOMIZATION || content.contains("apiVersion");
+    if (!objects && !nodes && !scrapes) {
       return;
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
@@ -141,17 +164,35 @@ final class UnitReader {
       unit.rendered(Rendered.of(parsed));
     }
     boolean patch = kustomizations.isPatch(file.name());
-    List<KubernetesObject> objects = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));
-    if (objects.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
-      objects = KubernetesObjects.kustomization(parsed.tree());
+    List<KubernetesObject> found = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));
+    if (found.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
+      found = KubernetesObjects.kustomization(parsed.tree());
     }
     Value namespace = kustomizations.namespace(file.name());
     if (namespace != null) {
-      objects.replaceAll(object -> object.movedTo(namespace));
+      found.replaceAll(object -> object.movedTo(namespace));
     }
-    manifests(objects);
+    manifests(found);
+    SchemaProblems.add(parsed.tree(), found, unit.sink());
+    if (scrapes) {
+      scrapes(parsed.tree(), null);
+    }
     if (nodes) {
       NodeSystemConfig.add(parsed.tree(), text.file().path(), catalog, unit.sink());
+    }
+  }
+
+  /** Takes in what the documents say of metrics that are no objects. */
+  private void scrapes(YamlStream stream, @Nullable Resource owner) {
+    ScrapeTargets targets = new ScrapeTargets(unit.sink());
+    for (YamlDocument document : stream.documents()) {
+      YamlNode root = document.root();
+      if (root != null && document.state() != YamlDocument.State.TEMPLATE) {
+        Value value = YamlValues.of(root);
+        if (!(value instanceof Mapping body) || body.field("apiVersion") == null) {
+          targets.config(value, owner);
+        }
+      }
     }
   }
 
@@ -223,6 +264,15 @@ final class UnitReader {
         objects.add(object.in(island.namespace()));
       }
       manifests(objects);
+      SchemaProblems.add(parsed.tree(), objects, unit.sink());
+      return;
+    }
+    if (island.kind() == Sink.IslandKind.SCRAPE) {
+      Parsed<YamlStream> parsed = YamlParser.parse(island.text());
+      if (content != null) {
+        unit.met(parsed.comments(), List.of(), content);
+      }
+      scrapes(parsed.tree(), island.owner());
       return;
     }
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());

@@ -88,6 +88,7 @@ final class Units {
     return switch (file.kind()) {
       case TERRAFORM, TERRAFORM_JSON -> TerraformFiles.isConfiguration(name);
       case TFVARS, TFVARS_JSON -> TerraformFiles.isAutomaticVariables(name);
+      case TERRAFORM_LOCK -> true;
       default -> false;
     };
   }

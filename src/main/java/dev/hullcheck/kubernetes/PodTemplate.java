@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  *     spec.template.spec}
  * @param key the characters of the key that holds the spec
  */
-public record PodTemplate(Mapping spec, @Nullable Mapping metadata, String path, Span key) {}
+public record PodTemplate(Mapping spec, Mapping.@Nullable Field metadata, String path, Span key) {}

@@ -49,7 +49,7 @@ public final class PodTemplates {
   private static void add(@Nullable Mapping template, String path, List<PodTemplate> found) {
     Mapping.Field spec = template == null ? null : template.field("spec");
     if (template != null && spec != null && spec.value() instanceof Mapping podSpec) {
-      found.add(new PodTemplate(podSpec, template.mapping("metadata"), path + "spec", spec.key()));
+      found.add(new PodTemplate(podSpec, template.field("metadata"), path + "spec", spec.key()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hullcheck.link;
 
+import dev.hullcheck.model.Principal;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Scalar;
@@ -51,12 +52,15 @@ final class Account {
     return new Account(id, id, project, declaration);
   }
 
-  /** Whether an IAM member is no service account at all: a user, a group, everybody. */
+  /**
+   * Whether an IAM member is no service account of Google Cloud at all: a user, a group, everybody,
+   * a service account of Kubernetes.
+   */
   static boolean isOther(Value member) {
-    if (!Values.startsWith(member, MEMBER).isFalse()) {
-      return false;
-    }
     Text text = ResourceName.text(member);
+    if (!Values.startsWith(member, MEMBER).isFalse()) {
+      return text != null && text.content().contains(Principal.POOL + "[");
+    }
     return text != null && (text.content().indexOf(':') > 0 || isEverybody(text.content()));
   }
 

@@ -49,7 +49,7 @@ final class KubernetesAccounts {
     this.project = project;
     this.namespaces = namespaces;
     for (Resource account : project.ofKind(KIND)) {
-      String name = Values.text(Linker.field(account, "metadata.name"));
+      String name = Values.text(Fields.at(account, "metadata.name"));
       List<Resource> list =
           name == null ? declaredUnknown : declared.computeIfAbsent(name, key -> new ArrayList<>());
       list.add(account);
@@ -161,12 +161,12 @@ final class KubernetesAccounts {
   /** The account that a Pod runs as, or that a declaration makes; null where it is not known. */
   static @Nullable Name name(Resource resource) {
     if (resource.kind().equals(KIND)) {
-      Value name = Linker.field(resource, "metadata.name");
+      Value name = Fields.at(resource, "metadata.name");
       return name == null ? null : new Name(name, Namespaces.of(resource));
     }
-    Value name = Linker.field(resource, "serviceAccountName");
+    Value name = Fields.at(resource, "serviceAccountName");
     if (isEmpty(name)) {
-      name = Linker.field(resource, "serviceAccount");
+      name = Fields.at(resource, "serviceAccount");
     }
     if (isEmpty(name)) {
       name = resource.value().isOpen() ? null : Scalar.string(DEFAULT, resource.span());
@@ -289,7 +289,7 @@ final class KubernetesAccounts {
       }
       pods = byAccount;
     }
-    String name = Values.text(Linker.field(account, "metadata.name"));
+    String name = Values.text(Fields.at(account, "metadata.name"));
     boolean open = name == null || astray.contains("") || astray.contains(name);
     return new Related(byAccount.getOrDefault(account, List.of()), open);
   }

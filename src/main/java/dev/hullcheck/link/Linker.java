@@ -2,14 +2,16 @@ package dev.hullcheck.link;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.FieldSpec;
+import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
-import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
@@ -36,13 +38,19 @@ public final class Linker implements Relations {
   private @Nullable Kustomized kustomized;
   private final Map<String, Reverse> reversed = new HashMap<>();
   private final Map<String, Shared> shared = new HashMap<>();
+  private @Nullable Selectors selectors;
+  private @Nullable Calls calls;
+  private @Nullable Fleets fleets;
+  private final Accounts accounts;
+  private final Map<String, ByField> indexes = new HashMap<>();
+  private @Nullable Map<String, Value> providers;
   private @Nullable Rbac rbac;
-  private final Map<Resource, Account> accounts = new IdentityHashMap<>();
 
   public Linker(Project project, Catalog catalog) {
     this.project = project;
     this.catalog = catalog;
     this.references = new References(project);
+    this.accounts = new Accounts(project, references);
   }
 
   @Override
@@ -58,6 +66,31 @@ public final class Linker implements Relations {
     return related;
   }
 
+  @Override
+  public @Nullable Value context(Resource from, String name) {
+    switch (name) {
+      case "terraform":
+        return from.language() == Language.TERRAFORM ? providers(from.folder()) : null;
+      case "gcloud":
+        GcloudSurface surface = GcloudSurface.bundled();
+        return surface == null ? null : Scalar.string(surface.sdk(), from.span());
+      default:
+        return null;
+    }
+  }
+
+  private @Nullable Value providers(String folder) {
+    Map<String, Value> byFolder = providers;
+    if (byFolder == null) {
+      byFolder = new HashMap<>();
+      for (Resource module : project.ofKind(Project.PROVIDERS)) {
+        byFolder.put(module.folder(), module.value());
+      }
+      providers = byFolder;
+    }
+    return byFolder.get(folder);
+  }
+
   private @Nullable Related find(Resource from, String name) {
     Resource owner = from.owner();
     if (name.equals("owner")) {
@@ -68,13 +101,24 @@ public final class Linker implements Relations {
     if (relation == null) {
       return null;
     }
+    Related found = find(from, name, relation);
+    return relation.behindCalls() && !found.open() && mayBeBehindCalls(from, relation)
+        ? new Related(found.edges(), true)
+        : found;
+  }
+
+  private Related find(Resource from, String name, RelationSpec relation) {
     switch (relation.by()) {
       case "owner":
         return byOwner(from, name, relation);
       case "identity":
         return byIdentity(from, relation);
+      case "equal":
+        return byEqual(from, relation);
       case "account":
-        return byAccount(from, relation);
+        return accounts.related(from, relation);
+      case "fleet":
+        return byFleet(from);
       case "nearest":
         return nearest(from, relation);
       case "kustomization":
@@ -93,6 +137,10 @@ public final class Linker implements Relations {
         return rbac().accounts().declaration(from);
       case "podsOfAccount":
         return rbac().accounts().pods(from);
+      case "selects":
+        return selectors().selected(from, relation);
+      case "selectedBy":
+        return selectors().selecting(from, relation);
       case "reverse":
         return reverse(from, relation);
       case "shared":
@@ -174,8 +222,57 @@ public final class Linker implements Relations {
     return named != null && named == references.named(b) ? Truth.TRUE : same;
   }
 
-  private static String assumption(Resource candidate) {
+  /** All whose fields are surely equal to these; open where those of others may be. */
+  private Related byEqual(Resource from, RelationSpec relation) {
+    List<Map.Entry<String, String>> parts = new ArrayList<>(relation.fields().entrySet());
+    String field = parts.get(0).getKey();
+    Value name = Fields.at(from, field);
+    if (name == null) {
+      return Fields.mayBe(from, field) ? Related.UNKNOWN : Related.NONE;
+    }
+    String nameField = parts.get(0).getValue();
+    ByField index =
+        indexes.computeIfAbsent(
+            relation.to() + "\n" + nameField,
+            key -> new ByField(project.ofKind(relation.to()), nameField));
+    List<Related.Edge> edges = new ArrayList<>();
+    boolean open = false;
+    for (Resource candidate : index.candidates(name)) {
+      Truth truth = Truth.TRUE;
+      for (Map.Entry<String, String> part : parts) {
+        truth = truth.and(samePart(from, part.getKey(), candidate, part.getValue()));
+      }
+      if (truth.isTrue()) {
+        edges.add(new Related.Edge(candidate, null));
+      }
+      open |= truth == Truth.UNKNOWN;
+    }
+    return new Related(edges, open);
+  }
+
+  /** Whether a module that is not followed may hold other ends. */
+  private boolean mayBeBehindCalls(Resource from, RelationSpec relation) {
+    Calls all = calls;
+    if (all == null) {
+      all = new Calls(project.ofKind(Project.MODULE_CALL));
+      calls = all;
+    }
+    Value name = Fields.at(from, relation.fields().keySet().iterator().next());
+    Resource declared = name == null ? null : accounts.declaration(from, name);
+    Resource told = declared == null ? from : declared;
+    Symbol reference = told.reference();
+    return all.mayServe(
+        told.folder(),
+        name == null ? null : accounts.id(name),
+        reference == null ? null : reference.name());
+  }
+
+  static String assumption(Resource candidate) {
     return "Assumed to be meant, by its name alone: " + candidate.address();
+  }
+
+  private static Truth samePart(Resource a, String fieldOfA, Resource b, String fieldOfB) {
+    return same(Fields.at(a, fieldOfA), Fields.at(b, fieldOfB));
   }
 
   private static Truth same(@Nullable Value a, @Nullable Value b) {
@@ -184,80 +281,17 @@ public final class Linker implements Relations {
 
   /** A part of an identity: a field, or what the name, written in full, says of it. */
   private static @Nullable Value part(Resource resource, String field, @Nullable Value name) {
-    Value written = field(resource, field);
+    Value written = Fields.at(resource, field);
     return written == null && name != null ? ResourceName.part(name, field) : written;
   }
 
-  private Related byAccount(Resource from, RelationSpec relation) {
-    Map.Entry<String, String> pair = relation.fields().entrySet().iterator().next();
-    Account account = account(from, pair.getKey());
-    if (account == null) {
-      Value value = field(from, pair.getKey());
-      boolean nobody = value == null && !from.value().isOpen() || value != null;
-      return nobody ? Related.NONE : Related.UNKNOWN;
+  private Related byFleet(Resource from) {
+    Fleets all = fleets;
+    if (all == null) {
+      all = new Fleets(project, this);
+      fleets = all;
     }
-    List<Related.Edge> edges = new ArrayList<>();
-    boolean open = false;
-    for (Resource candidate : project.ofKind(relation.to())) {
-      Account other = account(candidate, pair.getValue());
-      if (other == null) {
-        continue;
-      }
-      Truth same = account.same(other);
-      if (same.isTrue()) {
-        edges.add(new Related.Edge(candidate, null));
-      } else if (same == Truth.UNKNOWN) {
-        if (account.sameName(other).isTrue() && declaredOnce(account)) {
-          edges.add(new Related.Edge(candidate, assumption(candidate)));
-        } else {
-          open = true;
-        }
-      }
-    }
-    if (relation.one() && edges.size() != 1) {
-      return edges.isEmpty() && !open ? Related.NONE : Related.UNKNOWN;
-    }
-    return new Related(edges, open);
-  }
-
-  private boolean declaredOnce(Account account) {
-    int count = 0;
-    for (Resource resource : project.ofKind("iam.ServiceAccount")) {
-      Account other = account(resource, "accountId");
-      if (other != null && account.sameName(other).isTrue()) {
-        count++;
-      }
-    }
-    return count <= 1;
-  }
-
-  /** The account that a field names, or null where it names none or is not there. */
-  private @Nullable Account account(Resource resource, String field) {
-    Account account = accounts.get(resource);
-    if (account != null) {
-      return account;
-    }
-    Value value = field(resource, field);
-    if (value == null || Account.isOther(value)) {
-      return null;
-    }
-    account = resource.kind().equals("iam.ServiceAccount") ? declared(resource) : resolved(value);
-    if (account != null) {
-      accounts.put(resource, account);
-    }
-    return account;
-  }
-
-  private Account resolved(Value value) {
-    Account named = Account.named(value);
-    Resource declaration = references.of(named.whole(), "iam.ServiceAccount");
-    Account declared = declaration == null ? null : declared(declaration);
-    return declared == null ? named : declared;
-  }
-
-  private static @Nullable Account declared(Resource resource) {
-    Value id = field(resource, "accountId");
-    return id == null ? null : Account.declared(resource, id, field(resource, "project"));
+    return from.kind().equals("gke.Cluster") ? all.of(from, project) : all.clusters(from, project);
   }
 
   private Related nearest(Resource from, RelationSpec relation) {
@@ -288,7 +322,7 @@ public final class Linker implements Relations {
   private Related shared(Resource from, RelationSpec relation) {
     List<Related.Edge> edges = new ArrayList<>();
     for (Map.Entry<String, String> pair : relation.fields().entrySet()) {
-      Value value = field(from, pair.getKey());
+      Value value = Fields.at(from, pair.getKey());
       if (value == null) {
         continue;
       }
@@ -297,7 +331,7 @@ public final class Linker implements Relations {
       if (index == null) {
         index = new Shared();
         for (Resource candidate : project.ofKind(relation.to())) {
-          index.add(field(candidate, pair.getValue()), candidate);
+          index.add(Fields.at(candidate, pair.getValue()), candidate);
         }
         shared.put(key, index);
       }
@@ -334,7 +368,7 @@ public final class Linker implements Relations {
 
   /** The value at a path, or the default of the kind file where it is surely left out. */
   private @Nullable Value orDefault(Resource resource, String path) {
-    Value value = field(resource, path);
+    Value value = Fields.at(resource, path);
     KindSpec kind =
         value == null && !resource.value().isOpen() ? catalog.kind(resource.kind()) : null;
     FieldSpec spec = kind == null ? null : kind.field(path);
@@ -342,19 +376,12 @@ public final class Linker implements Relations {
     return standard == null ? value : Scalar.plain(standard, resource.span());
   }
 
-  /** The value at a path of plain names, or null where it is absent or null. */
-  static @Nullable Value field(Resource resource, String path) {
-    Value value = resource.value();
-    int from = 0;
-    while (from <= path.length()) {
-      int dot = path.indexOf('.', from);
-      String name = path.substring(from, dot < 0 ? path.length() : dot);
-      value = value instanceof Mapping mapping ? mapping.get(name) : null;
-      if (value == null || value instanceof Scalar scalar && scalar.isNull()) {
-        return null;
-      }
-      from = dot < 0 ? path.length() + 1 : dot + 1;
+  private Selectors selectors() {
+    Selectors known = selectors;
+    if (known == null) {
+      known = new Selectors(project, catalog, new SameNamespace(kustomized()::of));
+      selectors = known;
     }
-    return value;
+    return known;
   }
 }

@@ -50,7 +50,7 @@ final class Namespaces {
         metadata == null
             ? object.value().isOpen() || object.value().get("metadata") != null
             : metadata.isOpen();
-    return of(Linker.field(object, "metadata.namespace"), hidden, object);
+    return of(Fields.at(object, "metadata.namespace"), hidden, object);
   }
 
   /** The namespace that an object names beside its own, such as that of a subject. */

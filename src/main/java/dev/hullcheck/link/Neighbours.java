@@ -35,6 +35,18 @@ final class Neighbours {
     }
   }
 
+  /**
+   * Whether what lies in one folder may be about what lies in another, though nothing says so: the
+   * one is around the other, or both are below the folder that the first lies in.
+   */
+  static boolean areNear(String folder, String other) {
+    return isAround(other, folder) || isAround(parent(folder), other);
+  }
+
+  private static boolean isAround(String outer, String inner) {
+    return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
+  }
+
   /** The folder around one that is not the root, whose name is empty. */
   static String parent(String folder) {
     int slash = folder.lastIndexOf('/');
@@ -46,7 +58,7 @@ final class Neighbours {
     String at = folder;
     while (!below.containsKey(at)) {
       if (at.isEmpty()) {
-        return Related.UNKNOWN;
+        return Related.UNDECLARED;
       }
       at = parent(at);
     }

@@ -58,7 +58,7 @@ final class Rbac {
       Set<String> astray) {
 
     boolean mayBind(Resource role) {
-      return astray.contains(key(role.kind(), Linker.field(role, "metadata.name")))
+      return astray.contains(key(role.kind(), Fields.at(role, "metadata.name")))
           || astray.contains(key(role.kind(), null))
           || astray.contains("");
     }
@@ -73,7 +73,7 @@ final class Rbac {
     bindings.addAll(project.ofKind("k8s.RoleBinding"));
     for (String kind : List.of(ROLE, CLUSTER_ROLE)) {
       for (Resource role : project.ofKind(kind)) {
-        String key = key(kind, Linker.field(role, "metadata.name"));
+        String key = key(kind, Fields.at(role, "metadata.name"));
         roles.computeIfAbsent(key, name -> new ArrayList<>()).add(role);
         declared.add(role);
       }
@@ -100,7 +100,7 @@ final class Rbac {
   }
 
   private Related findRole(Resource binding) {
-    Value name = Linker.field(binding, "roleRef.name");
+    Value name = Fields.at(binding, "roleRef.name");
     String kind = kindOfRole(binding);
     if (name == null || kind == null) {
       return Related.UNKNOWN;
@@ -108,7 +108,7 @@ final class Rbac {
     List<Resource> sure = new ArrayList<>();
     List<Resource> others = new ArrayList<>();
     for (Resource role : roles.getOrDefault(key(kind, name), List.of())) {
-      Value other = Linker.field(role, "metadata.name");
+      Value other = Fields.at(role, "metadata.name");
       if (other == null || !Values.equal(name, other).isTrue()) {
         continue;
       }
@@ -140,7 +140,7 @@ final class Rbac {
   }
 
   private static @Nullable String kindOfRole(Resource binding) {
-    String kind = Values.text(Linker.field(binding, "roleRef.kind"));
+    String kind = Values.text(Fields.at(binding, "roleRef.kind"));
     return kind == null ? null : kind.equals("ClusterRole") ? CLUSTER_ROLE : ROLE;
   }
 
@@ -181,7 +181,7 @@ final class Rbac {
     if (rule == null) {
       return role.value().isOpen() ? Related.UNKNOWN : Related.NONE;
     }
-    if (!(Linker.field(role, "aggregationRule.clusterRoleSelectors") instanceof Sequence list)) {
+    if (!(Fields.at(role, "aggregationRule.clusterRoleSelectors") instanceof Sequence list)) {
       return Related.UNKNOWN;
     }
     List<Related.Edge> edges = new ArrayList<>();
@@ -269,7 +269,7 @@ final class Rbac {
     Related role = role(binding);
     if (role.edges().isEmpty()) {
       String kind = kindOfRole(binding);
-      into.astray().add(kind == null ? "" : key(kind, Linker.field(binding, "roleRef.name")));
+      into.astray().add(kind == null ? "" : key(kind, Fields.at(binding, "roleRef.name")));
     }
     for (Related.Edge edge : role.edges()) {
       into.bindings()

@@ -10,6 +10,9 @@ public final class Project {
   /** The kind of a module call that was not followed: it may make resources of any kind. */
   public static final String MODULE_CALL = "terraform.module";
 
+  /** The kind of what a module says of its providers: a constraint of versions for each name. */
+  public static final String PROVIDERS = "terraform.Providers";
+
   private final List<Resource> resources;
   private final Map<String, List<Resource>> byKind = new HashMap<>();
 

@@ -20,6 +20,7 @@ public final class Resource {
   private final boolean uncertain;
   private final @Nullable Symbol reference;
   private final @Nullable Resource owner;
+  private final @Nullable String script;
 
   private Resource(Builder builder, Mapping value, Span span) {
     this.kind = builder.kind;
@@ -32,6 +33,7 @@ public final class Resource {
     this.uncertain = builder.uncertain;
     this.reference = builder.reference;
     this.owner = builder.owner;
+    this.script = builder.script;
   }
 
   /** Starts a resource of a kind. */
@@ -44,6 +46,7 @@ public final class Resource {
     Builder builder = new Builder(kind, owner.address, owner.language);
     builder.owner = owner;
     builder.uncertain = owner.uncertain;
+    builder.script = owner.script;
     return builder;
   }
 
@@ -101,6 +104,14 @@ public final class Resource {
     return owner;
   }
 
+  /**
+   * The part of a script that makes it, in which the order of the text is that of the run: a script
+   * without its functions, or one of these; null where nothing is known of an order.
+   */
+  public @Nullable String script() {
+    return script;
+  }
+
   /** The outermost owner; this resource itself where it has none. */
   public Resource root() {
     Resource root = this;
@@ -130,6 +141,7 @@ public final class Resource {
     private @Nullable Span block;
     private @Nullable Symbol reference;
     private @Nullable Resource owner;
+    private @Nullable String script;
 
     private Builder(String kind, String address, Language language) {
       this.kind = kind;
@@ -151,6 +163,12 @@ public final class Resource {
     /** All that it is written as, where that is more than its extent and its value. */
     public Builder block(Span whole) {
       block = whole;
+      return this;
+    }
+
+    /** The part of a script that makes it. */
+    public Builder script(String part) {
+      script = part;
       return this;
     }
 

@@ -1,10 +1,13 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.model.Principal;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and policies of Terraform, Config Connector and gcloud.
  */
 final class GrantDerivation {
+  private static final String ACCOUNT = "service_account";
+
   private final Sink sink;
 
   GrantDerivation(Sink sink) {
@@ -32,7 +37,7 @@ final class GrantDerivation {
     if (terraformType.equals("google_iam_policy")) {
       return "policy";
     }
-    for (String suffix : List.of("_iam_member", "_iam_binding")) {
+    for (String suffix : List.of("_iam_member", "_iam_binding", "_iam_policy")) {
       if (terraformType.endsWith(suffix)) {
         int end = terraformType.length() - suffix.length();
         return end > 7 ? terraformType.substring(7, end) : null;
@@ -49,7 +54,18 @@ final class GrantDerivation {
       return;
     }
     Value name = body.get(on) == null ? body.get("service_account_id") : body.get(on);
-    binding(owner, body, on, name);
+    Value policy = body.get("policy_data");
+    if (policy == null) {
+      binding(owner, body, on, name);
+    } else if (on.equals(ACCOUNT) || !isWritten(policy)) {
+      unread(owner, on, name);
+    }
+  }
+
+  /** Whether a policy is one that a block {@code google_iam_policy} writes; that has its grants. */
+  private static boolean isWritten(Value policy) {
+    return policy instanceof Unknown unknown
+        && unknown.symbol().name().startsWith("data.google_iam_policy.");
   }
 
   /** The grants of {@code IAMPolicyMember}, {@code IAMPartialPolicy} and {@code IAMPolicy}. */
@@ -60,8 +76,9 @@ final class GrantDerivation {
     }
     Mapping target = spec.mapping("resourceRef");
     String on = target == null ? null : target.string("kind");
-    Value name = target == null ? null : Grammars.read("ref", target);
     String type = on == null ? "unknown" : on.toLowerCase(Locale.ROOT);
+    String grammar = type.equals("iamserviceaccount") ? "accountRef" : "ref";
+    Value name = target == null ? null : Grammars.read(grammar, target);
     if (spec.get("bindings") == null) {
       binding(owner, spec, type, name);
     } else {
@@ -82,13 +99,28 @@ final class GrantDerivation {
     }
   }
 
+  /** A policy that is set as a whole, from what is not read: it may grant any role to anybody. */
+  void unread(Resource owner, String on, @Nullable Value name) {
+    Span span = owner.span();
+    Mapping.Builder grant = new Mapping.Builder().open(true);
+    grant.put("resource", span, resource(span, on, name));
+    sink.add(Resource.derived("iam.Grant", owner).build(grant.build(span), span));
+  }
+
   private void bindings(Resource owner, @Nullable Value bindings, String on, @Nullable Value name) {
+    boolean open = bindings instanceof Unknown;
     if (bindings instanceof Sequence list) {
+      open = list.isOpen();
       for (Value binding : list.items()) {
         if (binding instanceof Mapping fields) {
           binding(owner, fields, on, name);
+        } else {
+          open = true;
         }
       }
+    }
+    if (open) {
+      unread(owner, on, name);
     }
   }
 
@@ -99,7 +131,11 @@ final class GrantDerivation {
     if (one != null) {
       grant(owner, on, name, role, one, condition);
     }
-    if (fields.get("members") instanceof Sequence members) {
+    Value all = fields.get("members");
+    if (all instanceof Unknown || all instanceof Sequence some && some.isOpen()) {
+      unread(owner, on, name);
+    }
+    if (all instanceof Sequence members) {
       for (Value item : members.items()) {
         Value member = item instanceof Mapping entry ? member(entry) : item;
         if (member != null) {
@@ -123,21 +159,56 @@ final class GrantDerivation {
       Value member,
       @Nullable Value condition) {
     Span span = owner.span();
-    Mapping.Builder resource = new Mapping.Builder();
-    resource.put("type", span, Scalar.string(on, span));
-    if (name != null) {
-      resource.put("name", name.span(), name);
-    }
     Mapping.Builder grant = new Mapping.Builder();
     if (role != null) {
       grant.put("role", role.span(), role);
     }
     grant.put("member", member.span(), member);
-    grant.put("resource", span, resource.build(span));
+    Mapping principal = principal(member);
+    if (principal != null) {
+      grant.put("principal", member.span(), principal);
+    }
+    grant.put("resource", span, resource(span, on, name));
     if (condition != null && !isNone(condition)) {
       grant.put("condition", condition.span(), condition);
     }
     sink.add(Resource.derived("iam.Grant", owner).build(grant.build(span), span));
+  }
+
+  private static Mapping resource(Span span, String on, @Nullable Value name) {
+    Mapping.Builder resource = new Mapping.Builder();
+    resource.put("type", span, Scalar.string(on, span));
+    if (name != null) {
+      resource.put("name", name.span(), name);
+      if (on.equals(ACCOUNT) || on.equals("service-account") || on.equals("iamserviceaccount")) {
+        resource.put("account", name.span(), account(name));
+      }
+    }
+    return resource.build(span);
+  }
+
+  /** The account alone, of {@code projects/P/serviceAccounts/ACCOUNT}. */
+  private static Value account(Value name) {
+    Text text = Grammars.text(name);
+    int at = text == null ? -1 : text.content().lastIndexOf("/serviceAccounts/");
+    return text == null || at < 0 ? name : Grammars.value(text.slice(at + 17, text.length()));
+  }
+
+  /** What the member says of an identity pool, and what is wrong with that; null where nothing. */
+  private static @Nullable Mapping principal(Value member) {
+    Mapping principal = Principal.of(member);
+    Scalar fault = PrincipalFault.of(member);
+    if (fault == null) {
+      return principal;
+    }
+    Mapping.Builder parts = new Mapping.Builder();
+    if (principal != null) {
+      parts.open(principal.isOpen());
+      for (Mapping.Field part : principal.fields()) {
+        parts.put(part);
+      }
+    }
+    return parts.put("problem", fault.span(), fault).build(member.span());
   }
 
   /** Terraform's block that never occurred, and gcloud's {@code --condition=None}. */

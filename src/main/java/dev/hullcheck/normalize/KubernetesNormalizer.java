@@ -32,12 +32,20 @@ public final class KubernetesNormalizer {
   private final Sink sink;
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
+  private final ComponentArguments components;
+  private final Requests requests;
+  private final ScrapeTargets scrapes;
+  private final ConfigTexts texts;
 
   public KubernetesNormalizer(Catalog catalog, Sink sink) {
     this.catalog = catalog;
     this.sink = sink;
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
+    this.components = new ComponentArguments(sink);
+    this.requests = new Requests(sink);
+    this.scrapes = new ScrapeTargets(sink);
+    this.texts = new ConfigTexts(sink);
   }
 
   /** Takes an object in as a manifest has it. */
@@ -57,20 +65,37 @@ public final class KubernetesNormalizer {
       configConnector(object, resource);
     }
     nodes.derive(resource);
+    SecretDerivation.derive(resource, sink);
+    components.object(resource, object);
     for (PodTemplate template : PodTemplates.of(object)) {
       pod(resource, template);
+      Mapping.Field metadata = template.metadata();
+      if (metadata != null && metadata.value() instanceof Mapping mapping) {
+        scrapes.annotations(resource, mapping, object.name());
+      }
     }
     for (Scheduling scheduling : Schedulings.of(object)) {
       if (!scheduling.pod()) {
         schedule(resource, scheduling.value(), scheduling.key());
       }
     }
-    if (object.kind().equals("ConfigMap")) {
-      scripts(resource);
+    scrapes.object(resource, object);
+    switch (object.kind()) {
+      case "ConfigMap" -> texts.configMap(resource);
+      case "Secret" -> texts.secret(resource);
+      case "Policy" -> abac(resource, object);
+      default -> {}
     }
   }
 
-  private static String address(KubernetesObject object) {
+  private void abac(Resource resource, KubernetesObject object) {
+    Mapping spec = object.body().mapping("spec");
+    if (spec != null && AbacPolicies.isGroup(object.group())) {
+      sink.add(Resource.derived("k8s.AbacPolicy", resource).build(spec, object.head()));
+    }
+  }
+
+  static String address(KubernetesObject object) {
     String name = object.name() == null ? null : show(object.name());
     String namespace = object.namespace() == null ? null : show(object.namespace());
     StringBuilder address = new StringBuilder(object.kind());
@@ -85,7 +110,8 @@ public final class KubernetesNormalizer {
   }
 
   private void pod(Resource object, PodTemplate template) {
-    Resource pod = Resource.derived("k8s.PodSpec", object).build(template.spec(), template.key());
+    Resource pod =
+        Resource.derived("k8s.PodSpec", object).build(withMetadata(template), template.key());
     sink.add(pod);
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
       if (template.spec().get(list) instanceof Sequence containers) {
@@ -99,6 +125,19 @@ public final class KubernetesNormalizer {
     schedule(pod, template.spec(), template.key());
   }
 
+  /** The {@code spec} of a Pod, and its labels and annotations, which stand beside it. */
+  private static Mapping withMetadata(PodTemplate template) {
+    Mapping.Field metadata = template.metadata();
+    if (metadata == null) {
+      return template.spec();
+    }
+    Mapping.Builder pod = new Mapping.Builder().open(template.spec().isOpen()).put(metadata);
+    for (Mapping.Field field : template.spec().fields()) {
+      pod.put(field);
+    }
+    return pod.build(template.spec().span());
+  }
+
   private void container(Resource pod, Mapping fields) {
     Value name = fields.get("name");
     Span span = name == null ? fields.span() : name.span();
@@ -109,7 +148,10 @@ public final class KubernetesNormalizer {
     sink.add(container);
     if (text != null) {
       sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container));
+    } else {
+      components.container(container, fields);
     }
+    requests.container(container, own);
   }
 
   /** A container without the word that its shell runs: that is judged by its commands. */
@@ -155,7 +197,7 @@ public final class KubernetesNormalizer {
     return null;
   }
 
-  private static boolean isShell(String program) {
+  static boolean isShell(String program) {
     switch (program) {
       case "sh":
       case "bash":
@@ -192,40 +234,6 @@ public final class KubernetesNormalizer {
     if (places) {
       sink.add(Resource.derived("k8s.Scheduling", owner).build(value, key));
     }
-  }
-
-  private void scripts(Resource configMap) {
-    Mapping data = configMap.value().mapping("data");
-    if (data == null) {
-      return;
-    }
-    for (Mapping.Field file : data.fields()) {
-      Text text = text(file.value());
-      if (text != null && (file.name().endsWith(".sh") || isShellLine(text.content()))) {
-        sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", configMap));
-      }
-    }
-  }
-
-  /** Whether a text begins with a line such as {@code #!/usr/bin/env bash}. */
-  private static boolean isShellLine(String text) {
-    if (!text.startsWith("#!")) {
-      return false;
-    }
-    int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-    int from = 2;
-    while (from < end) {
-      int to = from;
-      while (to < end && text.charAt(to) > ' ') {
-        to++;
-      }
-      String word = text.substring(from, to);
-      if (isShell(word.substring(word.lastIndexOf('/') + 1))) {
-        return true;
-      }
-      from = to + 1;
-    }
-    return false;
   }
 
   private void configConnector(KubernetesObject object, Resource resource) {
@@ -266,6 +274,7 @@ public final class KubernetesNormalizer {
       Resource cloud = Resource.derived(name, resource).build(fields.build(), object.head());
       sink.add(cloud);
       nodes.derive(cloud);
+      SecretDerivation.derive(cloud, sink);
     }
   }
 }

@@ -40,9 +40,18 @@ final class KubernetesTerraform {
     Mapping.Builder all = new Mapping.Builder().open(body.isOpen());
     all.put("kind", head, Scalar.string(kind, head));
     for (Mapping.Field field : body.fields()) {
-      all.put(field);
+      all.put(kind.equals("Secret") ? entries(field) : field);
     }
     return object("", kind, all.build(body.span()), head);
+  }
+
+  /** The provider encodes what stands in a Secret's {@code data}, and takes the rest as it is. */
+  private static Mapping.Field entries(Mapping.Field field) {
+    return switch (field.name()) {
+      case "data" -> new Mapping.Field("stringData", field.key(), field.value());
+      case "binaryData" -> new Mapping.Field("data", field.key(), field.value());
+      default -> field;
+    };
   }
 
   private static @Nullable KubernetesObject manifest(TerraformResource resource) {
@@ -159,6 +168,7 @@ final class KubernetesTerraform {
       case "subject":
       case "node_selector_term":
       case "topology_spread_constraint":
+      case "path":
         return FieldMapper.camel(block) + "s";
       case "host_aliases":
       case "env":
@@ -170,6 +180,12 @@ final class KubernetesTerraform {
       case "match_fields":
       case "preferred_during_scheduling_ignored_during_execution":
       case "items":
+      case "tls":
+      case "ingress":
+      case "egress":
+      case "from":
+      case "to":
+      case "ports":
         return FieldMapper.camel(block);
       default:
         return null;

@@ -1,6 +1,7 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Spelling;
 import dev.hullcheck.kubernetes.KubernetesObject;
@@ -20,8 +21,10 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,15 @@ public final class ScriptNormalizer {
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
+  private final ComponentArguments components;
+  private final Requests requests;
+  private final ScriptObjects objects = new ScriptObjects();
+
+  /** What sets the script apart from others. */
+  private String script = "";
+
+  /** How often a command has set the defaults of those behind it. */
+  private int settings;
 
   /**
    * A normalizer of one script.
@@ -51,34 +63,65 @@ public final class ScriptNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
+    this.components = new ComponentArguments(sink);
+    this.requests = new Requests(sink);
   }
 
   /** Takes in the commands of a script, in their order. */
   public void add(List<Command> commands) {
-    for (Command command : commands) {
-      add(command);
+    for (int i = 0; i < commands.size(); i++) {
+      script = i == 0 ? commands.get(0).span().toString() : script;
+      add(commands.get(i), i);
+    }
+    for (Resource made : objects.build()) {
+      sink.add(made);
+      nodes.derive(made);
     }
   }
 
-  private void add(Command command) {
-    List<HttpRequest> requests = HttpRequest.read(command);
+  private void add(Command command, int index) {
+    List<HttpRequest> found = HttpRequest.read(command);
     KubectlCommand kubectl = KubectlCommand.read(command);
     Argument raw = kubectl == null ? null : rawRequest(kubectl);
-    boolean isRequest = !requests.isEmpty() || raw != null;
+    boolean isRequest = !found.isEmpty() || raw != null;
     Resource resource = command(command, isRequest);
     sink.add(resource);
-    for (HttpRequest request : requests) {
-      request(resource, request);
+    for (HttpRequest request : found) {
+      requests.add(resource, request, within);
+    }
+    if (found.isEmpty()) {
+      for (Argument word : command.words()) {
+        requests.text(resource, word.value(), within);
+      }
     }
     if (raw != null) {
       request(resource, raw);
     }
+    components.command(resource, command);
+    hereDocument(command.input());
     GcloudCommand gcloud = GcloudCommand.read(command);
     if (gcloud != null) {
-      gcloud(gcloud, resource);
+      gcloud(gcloud, resource, index);
     }
     if (kubectl != null) {
       kubectl(kubectl, resource);
+    }
+  }
+
+  /** What a here-document holds besides a manifest. */
+  private void hereDocument(@Nullable Text input) {
+    if (input == null) {
+      return;
+    }
+    for (Text line : SystemdUnit.commands(input)) {
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, line, within, owner));
+    }
+    // What a document shows of policies is no policy of anybody's.
+    if (!within.equals("markdown") && AbacPolicies.areIn(input.content())) {
+      AbacPolicies.add(input, within, owner, sink);
+    }
+    if (ScrapeTargets.mayBeIn(input.content())) {
+      sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, input, within, owner));
     }
   }
 
@@ -110,25 +153,6 @@ public final class ScriptNormalizer {
         : command.span();
   }
 
-  private void request(Resource command, HttpRequest request) {
-    Span span = request.span();
-    Mapping.Builder fields = new Mapping.Builder();
-    text(fields, "method", request.method(), span);
-    text(fields, "scheme", request.scheme(), span);
-    fields.put("host", request.host().span(), request.host());
-    put(fields, "port", request.port());
-    put(fields, "path", request.path());
-    List<Value> headers = new ArrayList<>();
-    for (HttpRequest.Header header : request.headers()) {
-      Mapping.Builder entry = new Mapping.Builder();
-      text(entry, "name", header.name(), header.span());
-      entry.put("value", header.span(), header.value());
-      headers.add(entry.build(header.span()));
-    }
-    fields.put("headers", span, Sequence.of(headers, false, span));
-    sink.add(Resource.derived("http.Request", command).build(fields.build(span), span));
-  }
-
   /** The path of {@code kubectl get --raw}, through which the API server proxies to nodes. */
   private static @Nullable Argument rawRequest(KubectlCommand command) {
     KubectlCommand.Flag raw = command.verb().equals("get") ? command.flag("--raw") : null;
@@ -140,6 +164,9 @@ public final class ScriptNormalizer {
   private void request(Resource command, Argument raw) {
     Span span = raw.span();
     Mapping.Builder fields = new Mapping.Builder();
+    text(fields, "within", within, span);
+    text(fields, "tool", "kubectl", span);
+    fields.put("literal", span, Scalar.bool(false, "", span));
     fields.put("path", span, raw.value());
     Text path = KubernetesNormalizer.text(raw.value());
     int colon = path == null ? -1 : path.content().indexOf(':');
@@ -153,17 +180,27 @@ public final class ScriptNormalizer {
     sink.add(Resource.derived("http.Request", command).build(fields.build(span), span));
   }
 
-  private void gcloud(GcloudCommand command, Resource script) {
+  private void gcloud(GcloudCommand command, Resource script, int index) {
     if (isHelp(command)) {
       return;
+    }
+    GcloudSurface surface = GcloudSurface.bundled();
+    if (surface != null) {
+      new GcloudProblems(sink, surface, command, owner).find();
     }
     for (String name : catalog.kindsOfCommand(command.name())) {
       KindSpec kind = catalog.kind(name);
       if (kind != null) {
-        asked(command, kind, script);
+        asked(command, kind, script, index);
       }
     }
-    if (command.name().endsWith(" add-iam-policy-binding")) {
+    if (command.name().endsWith(" delete")) {
+      deleted(command, index);
+    } else if (command.name().startsWith("config ")) {
+      settings++;
+    }
+    if (command.name().endsWith(" add-iam-policy-binding")
+        || command.name().endsWith(" set-iam-policy")) {
       grant(command, script);
     }
   }
@@ -172,25 +209,54 @@ public final class ScriptNormalizer {
     return command.flag("--help") != null;
   }
 
-  private void asked(GcloudCommand command, KindSpec kind, Resource script) {
-    boolean open = kind.commands().getOrDefault(command.name(), false) || !command.complete();
+  private void asked(GcloudCommand command, KindSpec kind, Resource script, int index) {
+    boolean update = kind.commands().getOrDefault(command.name(), false);
     Span head = command.pathSpan();
-    FieldTree tree = new FieldTree(open, head);
-    FieldMapper mapper = new FieldMapper(kind, kind.flags());
+    Mapping given = given(command);
+    ScriptObjects.Asked asked = objectOf(command, kind, given, index);
+    if (update) {
+      Mapping before = objects.given(asked);
+      if (before != null) {
+        // A flag may mean one thing or another by what the object was made with.
+        asked = objectOf(command, kind, ScriptObjects.joined(before, given), index);
+      }
+      if (objects.update(asked, fields(command, kind, "add"), fields(command, kind, "remove"))) {
+        return;
+      }
+    }
+    Resource.Builder builder =
+        Resource.of(kind.name(), address(command), Language.SHELL)
+            .uncertain(script.isUncertain())
+            .owner(owner)
+            .script(this.script + " " + command.command().context().function())
+            .extent(command.command().span());
+    objects.add(asked, builder, head);
+  }
+
+  private static Mapping given(GcloudCommand command) {
     Mapping.Builder given = new Mapping.Builder();
     for (GcloudCommand.Flag flag : command.flags()) {
       given.put(flag.name(), flag.span(), value(flag));
     }
-    Mapping all = given.build(head);
+    return given.build(command.pathSpan());
+  }
+
+  /** The object that a command speaks of, with all that it says of it. */
+  private ScriptObjects.Asked objectOf(
+      GcloudCommand command, KindSpec kind, Mapping given, int index) {
+    boolean open = kind.commands().getOrDefault(command.name(), true) || !command.complete();
+    Span head = command.pathSpan();
+    FieldTree tree = new FieldTree(open, head);
+    FieldMapper mapper = new FieldMapper(kind, kind.flags());
     Spelling positional = kind.flag(command.name(), "NAME");
     if (positional != null && !command.positionals().isEmpty()) {
       Value name = command.positionals().get(0).value();
-      mapper.put(tree, positional, name.span(), name, all);
+      mapper.put(tree, positional, name.span(), name, given);
     }
     for (GcloudCommand.Flag flag : command.flags()) {
       Spelling spelling = kind.flag(command.name(), flag.name());
       if (spelling != null) {
-        mapper.put(tree, spelling, flag.span(), value(flag), all);
+        mapper.put(tree, spelling, flag.span(), value(flag), given);
       }
     }
     for (Map.Entry<String, KindSpec.Assumption> assumption :
@@ -198,21 +264,63 @@ public final class ScriptNormalizer {
       Spelling spelling = kind.flag(command.name(), assumption.getKey());
       if (spelling != null && !open && !isGiven(command, assumption)) {
         Value value = Scalar.plain(assumption.getValue().value(), head);
-        mapper.put(tree, spelling, head, value, all);
+        mapper.put(tree, spelling, head, value, given);
       }
     }
     Map<String, Object> presets = kind.presets().getOrDefault(command.name(), Map.of());
     for (Map.Entry<String, Object> preset : presets.entrySet()) {
       tree.put(preset.getKey(), head, Scalar.plain(preset.getValue(), head));
     }
-    Resource resource =
-        Resource.of(kind.name(), address(command), Language.SHELL)
-            .uncertain(script.isUncertain())
-            .owner(owner)
-            .extent(command.command().span())
-            .build(tree.build(), head);
-    sink.add(resource);
-    nodes.derive(resource);
+    String group = command.name().substring(0, command.name().lastIndexOf(' '));
+    return new ScriptObjects.Asked(
+        kind, group, tree.build(), given, command.command(), index, settings);
+  }
+
+  /**
+   * The fields to which flags add, as {@code --update-labels} does, or of which they take out
+   * something, as {@code --remove-labels} and {@code --clear-labels} do.
+   */
+  private static Set<String> fields(GcloudCommand command, KindSpec kind, String how) {
+    Set<String> fields = new HashSet<>();
+    for (GcloudCommand.Flag flag : command.flags()) {
+      String name = flag.name();
+      int dash = name.indexOf('-', 2);
+      String verb = dash < 0 ? "" : name.substring(2, dash);
+      boolean adds = verb.equals("update") || verb.equals("add");
+      boolean removes = verb.equals("remove") || verb.equals("clear");
+      if (how.equals("add") ? !adds : !removes) {
+        continue;
+      }
+      String rest = name.substring(dash + 1);
+      for (String other : new String[] {name, "--" + rest, "--update-" + rest, "--add-" + rest}) {
+        Spelling spelling = kind.flag(command.name(), other);
+        if (spelling != null) {
+          fields.add(spelling.to());
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** Takes out what a command deletes: each of its positionals is the name of an object. */
+  private void deleted(GcloudCommand command, int index) {
+    String group = command.name().substring(0, command.name().lastIndexOf(' '));
+    for (KindSpec kind : objects.kindsOf(group)) {
+      ScriptObjects.Asked asked = objectOf(command, kind, given(command), index);
+      Spelling name = kind.flag(command.name(), "NAME");
+      if (name == null) {
+        continue;
+      }
+      for (Argument positional : command.positionals()) {
+        FieldTree tree = new FieldTree(true, command.pathSpan());
+        for (Mapping.Field field : asked.value().fields()) {
+          tree.put(field.name(), field.key(), field.value());
+        }
+        Value value = positional.value();
+        new FieldMapper(kind, kind.flags()).put(tree, name, value.span(), value, asked.given());
+        objects.delete(asked.with(tree.build()));
+      }
+    }
   }
 
   /** Whether a command has a flag, or one beside which the flag is not assumed. */
@@ -263,6 +371,10 @@ public final class ScriptNormalizer {
             .extent(command.command().span())
             .build(Mapping.empty(true, command.pathSpan()), command.pathSpan());
     Value name = command.positionals().isEmpty() ? null : command.positionals().get(0).value();
+    if (command.name().endsWith(" set-iam-policy")) {
+      grants.unread(resource, on, name);
+      return;
+    }
     grants.command(
         resource,
         on,
@@ -335,12 +447,6 @@ public final class ScriptNormalizer {
   /** Whether a word of {@code kubectl taint} adds a taint: not a node's name, nor {@code KEY-}. */
   private static boolean isTaint(String word) {
     return (word.indexOf(':') > 0 || word.indexOf('=') > 0) && !word.endsWith("-");
-  }
-
-  private static void put(Mapping.Builder fields, String name, @Nullable Value value) {
-    if (value != null) {
-      fields.put(name, value.span(), value);
-    }
   }
 
   private static void text(Mapping.Builder fields, String name, String text, Span span) {

@@ -15,7 +15,9 @@ public final class Sink {
   /** What an island is written in. */
   public enum IslandKind {
     SHELL,
-    MANIFEST
+    MANIFEST,
+    /** What a collector of metrics reads, as YAML. */
+    SCRAPE
   }
 
   /**

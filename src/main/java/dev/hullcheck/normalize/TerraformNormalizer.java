@@ -6,14 +6,19 @@ import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.terraform.ModuleCall;
+import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.terraform.TerraformResource;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ public final class TerraformNormalizer {
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
+  private final Requests requests;
 
   public TerraformNormalizer(Catalog catalog, Sink sink) {
     this.catalog = catalog;
@@ -34,6 +40,7 @@ public final class TerraformNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
+    this.requests = new Requests(sink);
   }
 
   /** Takes in all that a module asks for. */
@@ -50,10 +57,49 @@ public final class TerraformNormalizer {
     }
   }
 
+  /**
+   * Takes in the versions of providers that a module allows, if it says any.
+   *
+   * @param required what it asks for, by its own names of the providers
+   * @param locked what its lock file holds it to
+   */
+  public void add(List<ProviderRequirement> required, List<ProviderRequirement> locked) {
+    List<ProviderRequirement> all = new ArrayList<>(required);
+    for (ProviderRequirement lock : locked) {
+      boolean named = false;
+      for (ProviderRequirement one : required) {
+        if (lock.registrySource().endsWith("/" + one.registrySource())) {
+          named = true;
+          all.add(new ProviderRequirement(one.name(), null, lock.version(), lock.span()));
+        }
+      }
+      if (!named && lock.registrySource().endsWith("/hashicorp/" + lock.name())) {
+        all.add(lock);
+      }
+    }
+    Mapping.Builder versions = new Mapping.Builder().open(true);
+    for (ProviderRequirement one : all) {
+      String version = one.version();
+      if (version != null) {
+        Value before = versions.get(one.name());
+        String both = before == null ? version : before + ", " + version;
+        versions.put(one.name(), one.span(), Scalar.string(both, one.span()));
+      }
+    }
+    if (!versions.isEmpty()) {
+      Span span = all.get(0).span();
+      sink.add(
+          Resource.of(Project.PROVIDERS, "", Language.TERRAFORM).build(versions.build(span), span));
+    }
+  }
+
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
     sink.add(raw);
     scripts(raw);
+    if (block.type().equals("http") && block.mode().equals("data")) {
+      requests.terraform(raw);
+    }
     String on = GrantDerivation.grantedOn(block.type());
     if (on != null) {
       grants.terraform(raw, on);
@@ -80,6 +126,7 @@ public final class TerraformNormalizer {
     Resource resource = builder(kind.name(), block).build(fields, block.header());
     sink.add(resource);
     nodes.derive(resource);
+    SecretDerivation.derive(resource, sink);
   }
 
   private static Resource.Builder builder(String kind, TerraformResource block) {

@@ -1,5 +1,6 @@
 package dev.hullcheck.report;
 
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
@@ -17,24 +18,28 @@ import java.util.Locale;
 public final class AstReport {
   private AstReport() {}
 
-  /** Appends all resources of a project, as JSON, or as YAML with the places in comments. */
-  public static void write(Project project, boolean yaml, StringBuilder out) {
+  /**
+   * Appends all resources of a project, as JSON, or as YAML with the places in comments.
+   *
+   * @param secrets what is not shown
+   */
+  public static void write(Project project, Secrets secrets, boolean yaml, StringBuilder out) {
     if (yaml) {
       for (Resource resource : project.resources()) {
-        new Yaml(out).resource(resource);
+        new Yaml(out).resource(resource, secrets.hide(resource.value()));
       }
       return;
     }
     JsonWriter json = new JsonWriter(out);
     json.beginObject().member("version", 1).name("resources").beginArray();
     for (Resource resource : project.resources()) {
-      resource(resource, json);
+      resource(resource, secrets.hide(resource.value()), json);
     }
     json.endArray().endObject();
     out.append('\n');
   }
 
-  private static void resource(Resource resource, JsonWriter json) {
+  private static void resource(Resource resource, Value value, JsonWriter json) {
     json.beginObject();
     json.member("kind", resource.kind());
     json.member("address", resource.address());
@@ -49,7 +54,7 @@ public final class AstReport {
       json.member("uncertain", true);
     }
     json.name("value");
-    value(resource.value(), json);
+    value(value, json);
     json.endObject();
   }
 
@@ -130,7 +135,7 @@ public final class AstReport {
       this.out = out;
     }
 
-    void resource(Resource resource) {
+    void resource(Resource resource, Value value) {
       out.append("---\n");
       line("kind", resource.kind());
       line("address", resource.address());
@@ -145,7 +150,7 @@ public final class AstReport {
       }
       out.append("value:");
       indent = 1;
-      resource.value().match(this);
+      value.match(this);
     }
 
     private void line(String name, String text) {

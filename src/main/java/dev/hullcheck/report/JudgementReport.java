@@ -1,6 +1,7 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Judgement;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.rule.Explanation;
 import dev.hullcheck.rule.Node;
 import dev.hullcheck.rule.Scope;
@@ -16,20 +17,25 @@ public final class JudgementReport {
 
   private JudgementReport() {}
 
-  /** The judgements of one rule, in the order given. */
-  public static void write(List<Judgement> judgements, StringBuilder out) {
+  /**
+   * The judgements of one rule, in the order given.
+   *
+   * @param secrets what is not shown
+   */
+  public static void write(List<Judgement> judgements, Secrets secrets, StringBuilder out) {
     for (Judgement judgement : judgements) {
       out.append(out.length() > 0 ? "\n" : "");
-      write(judgement, out);
+      write(judgement, secrets, out);
     }
   }
 
-  private static void write(Judgement judgement, StringBuilder out) {
+  private static void write(Judgement judgement, Secrets secrets, StringBuilder out) {
     String id = judgement.rule().info().id();
     line(id + " on " + judgement.resource(), judgement.resource().span(), out);
     Node element = judgement.element();
     if (element != null) {
-      line("of it " + element.path() + ": " + element.value(), element.span(), out);
+      String value = secrets.hide(element.value()).toString();
+      line("of it " + element.path() + ": " + value, element.span(), out);
     }
     Terminal.append(verdict(judgement), out);
     out.append('\n');
@@ -41,7 +47,7 @@ public final class JudgementReport {
       Truth truth = arm.explanation().truth();
       truth(truth, out);
       out.append(arm.name()).append('\n');
-      write(arm.explanation(), 1, out);
+      write(arm.explanation(), 1, secrets, out);
     }
   }
 
@@ -58,18 +64,27 @@ public final class JudgementReport {
     };
   }
 
-  private static void write(Explanation explanation, int depth, StringBuilder out) {
+  private static void write(
+      Explanation explanation, int depth, Secrets secrets, StringBuilder out) {
     truth(explanation.truth(), out);
     out.append("  ".repeat(depth));
     Terminal.append(explanation.written(), out);
     out.append('\n');
     for (Explanation.Fact fact : explanation.facts()) {
       out.append(" ".repeat(WIDTH)).append("  ".repeat(depth)).append("  - ");
-      line(fact.text(), fact.place(), out);
+      line(shown(fact, secrets), fact.place(), out);
     }
     for (Explanation part : explanation.parts()) {
-      write(part, depth + 1, out);
+      write(part, depth + 1, secrets, out);
     }
+  }
+
+  /** A fact about a secret, without what it is. */
+  private static String shown(Explanation.Fact fact, Secrets secrets) {
+    int is = fact.text().indexOf(" is \"");
+    return is >= 0 && secrets.at(fact.place())
+        ? fact.text().substring(0, is) + " is a secret"
+        : fact.text();
   }
 
   private static void truth(Truth truth, StringBuilder out) {

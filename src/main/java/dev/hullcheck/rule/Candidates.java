@@ -10,8 +10,11 @@ import java.util.List;
  *
  * @param kind all resources of this kind; empty where the candidates are at {@code path}
  * @param name what {@code where} calls the candidate, besides starting its plain paths there
+ * @param evenIfNoneDeclared whether a relation of whose kind nothing is declared surely leads
+ *     nowhere
  */
-public record Candidates(String kind, Path path, String name, Condition where) {
+public record Candidates(
+    String kind, Path path, String name, Condition where, boolean evenIfNoneDeclared) {
   /** So many candidates are explained; a project may have hundreds. */
   private static final int MAX_SHOWN = 10;
 
@@ -74,7 +77,7 @@ public record Candidates(String kind, Path path, String name, Condition where) {
 
   /** The same candidates, asked for those of which {@code where} is false. */
   Candidates failing() {
-    return new Candidates(kind, path, name, new Condition.Not(where));
+    return new Candidates(kind, path, name, new Condition.Not(where), evenIfNoneDeclared);
   }
 
   /** What there is to say of the candidates as a whole: that there are none, or may be more. */
@@ -87,7 +90,9 @@ public record Candidates(String kind, Path path, String name, Condition where) {
               (kind.isEmpty() ? "there is nothing at " : "there is no ") + written(),
               selection.anchor()));
     }
-    facts.addAll(Facts.openings(path, scope));
+    if (selection.open()) {
+      facts.addAll(Facts.openings(path, scope));
+    }
     return facts;
   }
 
@@ -117,7 +122,8 @@ public record Candidates(String kind, Path path, String name, Condition where) {
   /** As rules write them, without what is asked of them. */
   String entry() {
     String named = name.isEmpty() ? "" : ", as: " + name;
-    return (kind.isEmpty() ? "in: " : "of: ") + written() + named;
+    String even = evenIfNoneDeclared ? ", evenIfNoneDeclared: true" : "";
+    return (kind.isEmpty() ? "in: " : "of: ") + written() + named + even;
   }
 
   String written() {
@@ -126,7 +132,7 @@ public record Candidates(String kind, Path path, String name, Condition where) {
 
   private Selection select(Scope scope) {
     if (kind.isEmpty()) {
-      return scope.select(path);
+      return scope.select(path, evenIfNoneDeclared);
     }
     List<Node> nodes = new ArrayList<>();
     for (Resource resource : scope.ofKind(kind)) {

@@ -1,6 +1,7 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Data;
+import dev.hullcheck.source.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *            | {exists: candidates} | {none: candidates} | {every: candidates}
  *            | {count: {candidates…, by: PATH, distinct: PATH, gte: NUMBER, …}}
  *            | {knownAll: {candidates…, field: PATH}}
- *   candidates {in: PATH | of: KIND, as: NAME, where: condition}
+ *   candidates {in: PATH | of: KIND, as: NAME, where: condition, evenIfNoneDeclared: true}
  *   matcher    plain value | {NAME: argument, …}   all of them, on one value
  *   set        [operand, …] | {table: NAME, key: operand}
  *   operand    plain value | $NAME.PATH | {sum: [$NAME.PATH, NUMBER]}
@@ -144,7 +145,8 @@ final class ConditionReader {
         kind == null ? "" : kind(kind),
         path,
         data.string("as", ""),
-        where == null ? new Condition.All(List.of()) : condition(where));
+        where == null ? new Condition.All(List.of()) : condition(where),
+        data.flag("evenIfNoneDeclared"));
   }
 
   /** The name of a kind that has to exist. */

@@ -1,7 +1,9 @@
 package dev.hullcheck.rule;
 
+import dev.hullcheck.model.Principal;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Values;
 import java.util.List;
@@ -13,16 +15,11 @@ import org.jspecify.annotations.Nullable;
  * what stands behind it; {@code deleted} says whether {@code deleted:} came first.
  *
  * <p>An account or a group has {@code email} and {@code domain}, a service account {@code project}
- * as well. Of a workload identity pool, {@code pool} is the pool's id; {@code namespace} and {@code
- * serviceAccount} are those of Kubernetes. {@code select} says what a principal is selected by:
- * {@code subject}, {@code group}, {@code attribute}, {@code namespace}, {@code cluster}, {@code
- * uid} or {@code all}.
+ * as well. An identity of a workload identity pool has the parts of {@link Principal}.
  *
  * @see <a href="https://cloud.google.com/iam/docs/principal-identifiers">Principal identifiers</a>
  */
 final class MemberType implements Structured.Type {
-  private static final String POOL = ".svc.id.goog";
-
   @Override
   public String name() {
     return "member";
@@ -31,16 +28,20 @@ final class MemberType implements Structured.Type {
   @Override
   public List<String> names() {
     return List.of(
+        "attribute",
         "deleted",
         "domain",
         "email",
+        "extent",
         "id",
         "namespace",
         "pool",
         "project",
         "select",
         "serviceAccount",
-        "type");
+        "type",
+        "value",
+        "workforce");
   }
 
   @Override
@@ -77,9 +78,9 @@ final class MemberType implements Structured.Type {
         parts.put("project", id);
         break;
       default:
-        principal(id, parts);
     }
-    return parts.all();
+    Mapping principal = Principal.of(Scalar.string(member, span));
+    return principal == null ? parts.all() : parts.putAll(principal).all();
   }
 
   /** Where the known beginning holds the type, the type is known. */
@@ -93,7 +94,8 @@ final class MemberType implements Structured.Type {
     if (colon >= 0 && isType(member.substring(0, colon), true)) {
       parts.put("type", member.substring(0, colon)).put("deleted", deleted);
     }
-    return parts.some();
+    Mapping principal = deleted ? null : Principal.of(unknown);
+    return principal == null ? parts.some() : parts.putAll(principal).some();
   }
 
   private static boolean isType(String type, boolean named) {
@@ -117,18 +119,6 @@ final class MemberType implements Structured.Type {
   }
 
   private static void account(String id, Structured.Parts parts) {
-    int bracket = id.indexOf(POOL + "[");
-    if (bracket >= 0 && id.endsWith("]")) {
-      String inside = id.substring(bracket + POOL.length() + 1, id.length() - 1);
-      int slash = inside.indexOf('/');
-      parts.put("pool", id.substring(0, bracket) + POOL).put("project", id.substring(0, bracket));
-      if (slash >= 0) {
-        parts.put("namespace", inside.substring(0, slash));
-        parts.put("serviceAccount", inside.substring(slash + 1));
-        parts.put("select", "subject");
-      }
-      return;
-    }
     int at = id.lastIndexOf('@');
     if (at < 0) {
       return;
@@ -140,45 +130,5 @@ final class MemberType implements Structured.Type {
     } else if (domain.equals("appspot.gserviceaccount.com")) {
       parts.put("project", id.substring(0, at));
     }
-  }
-
-  /** {@code //iam.googleapis.com/…/workloadIdentityPools/POOL/…}. */
-  private static void principal(String id, Structured.Parts parts) {
-    parts.putIfAny("project", between(id, "/projects/"));
-    String pool = between(id, "/workloadIdentityPools/");
-    String before = pool == null ? "/workforcePools/" : "/workloadIdentityPools/";
-    pool = pool == null ? between(id, before) : pool;
-    if (pool == null) {
-      return;
-    }
-    parts.put("pool", pool);
-    String rest = id.substring(id.indexOf(before) + before.length() + pool.length());
-    if (rest.equals("/*")) {
-      parts.put("select", "all");
-    } else if (rest.startsWith("/subject/")) {
-      parts.put("select", "subject");
-      parts.putIfAny("namespace", between(rest, "/subject/ns/"));
-      parts.putIfAny("serviceAccount", between(rest, "/sa/"));
-    } else if (rest.startsWith("/namespace/")) {
-      parts.put("select", "namespace").putIfAny("namespace", rest.substring(11));
-    } else if (rest.startsWith("/group/")) {
-      parts.put("select", "group");
-    } else if (rest.startsWith("/attribute.")) {
-      parts.put("select", "attribute");
-    } else if (rest.startsWith("/kubernetes.cluster/")) {
-      parts.put("select", "cluster");
-    } else if (rest.startsWith("/kubernetes.serviceaccount.uid/")) {
-      parts.put("select", "uid");
-    }
-  }
-
-  private static @Nullable String between(String text, String before) {
-    int at = text.indexOf(before);
-    if (at < 0) {
-      return null;
-    }
-    int from = at + before.length();
-    int slash = text.indexOf('/', from);
-    return text.substring(from, slash < 0 ? text.length() : slash);
   }
 }

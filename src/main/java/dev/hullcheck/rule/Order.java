@@ -117,8 +117,11 @@ record Order(Type type, Relation relation, Operand operand) implements Matcher {
     if (value == null || bound == null) {
       return Truth.FALSE;
     }
-    Version a = Version.parse(value);
     Version b = Version.parse(bound);
+    if (VersionRange.is(value)) {
+      return b == null ? Truth.UNKNOWN : relation.of(VersionRange.parse(value).to(b));
+    }
+    Version a = Version.parse(value);
     return a == null || b == null ? Truth.UNKNOWN : relation.of(a.to(b));
   }
 

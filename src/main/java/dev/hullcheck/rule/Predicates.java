@@ -14,6 +14,7 @@ final class Predicates {
   /** The names of all predicates, sorted. */
   static final List<String> NAMES =
       List.of(
+          "after",
           "cidr",
           "duration",
           "filePath",
@@ -42,6 +43,8 @@ final class Predicates {
    */
   static @Nullable Matcher read(String name, Data argument, ConditionReader reader) {
     switch (name) {
+      case "after":
+        return new After(reader.operand(argument));
       case "cidr":
         return cidr(argument, reader);
       case "duration":

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param require a finding where it surely does not hold; null where the rule forbids instead
  * @param at where the finding points: the first of these that is there; none for what decided the
  *     condition
+ * @param once which of its findings are one, or null where each stands alone
  * @param nearest what a did-you-mean of the message is looked up among, or null
  * @param supersedes rules that are silent at a place where this one speaks: about the same
  *     resource, on text that overlaps
@@ -27,11 +28,19 @@ public record Rule(
     Message message,
     List<Path> at,
     List<RelatedPlace> related,
+    @Nullable Once once,
     @Nullable Suggestion nearest,
     List<String> supersedes) {
 
   /** {@code each: {of: PATH, as: NAME}}. */
   public record Each(Path of, String as) {}
+
+  /**
+   * {@code once: {by: PATH, unless: CONDITION, more: TEXT}}.
+   *
+   * @param unless what stands alone, or null
+   */
+  public record Once(Path by, @Nullable Condition unless, String more) {}
 
   /** Related places: those candidates that satisfy their condition, with a message for each. */
   public record RelatedPlace(Candidates candidates, Message message) {}

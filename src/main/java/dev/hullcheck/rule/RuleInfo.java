@@ -18,6 +18,7 @@ import java.util.Map;
  * @param references addresses of public pages
  * @param aliases from a peer's name to its ids of the same rule; both sorted as in the file
  * @param fixable whether the rule offers a fix
+ * @param secret whether no report may show what the rule points at
  */
 public record RuleInfo(
     String id,
@@ -32,4 +33,5 @@ public record RuleInfo(
     String since,
     List<String> references,
     Map<String, List<String>> aliases,
-    boolean fixable) {}
+    boolean fixable,
+    boolean secret) {}

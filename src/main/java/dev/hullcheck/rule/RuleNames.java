@@ -1,6 +1,7 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -123,7 +123,8 @@ public final class RuleReader {
         data.need("since").string(),
         data.strings("references"),
         aliases,
-        data.get("fix") != null);
+        data.get("fix") != null,
+        data.flag("secret"));
   }
 
   private static Rule rule(Data data, ConditionReader reader) {
@@ -153,6 +154,7 @@ public final class RuleReader {
         reader.message(data.need("message")),
         at == null ? List.of() : reader.alternatives(at),
         related,
+        once(reader, data.get("once")),
         nearest == null ? null : suggestion(nearest, reader),
         data.strings("supersedes"));
   }
@@ -163,6 +165,15 @@ public final class RuleReader {
     return among.isList()
         ? new Rule.Suggestion(of, null, data.strings("among"))
         : new Rule.Suggestion(of, reader.path(among), List.of());
+  }
+
+  private static Rule.@Nullable Once once(ConditionReader reader, @Nullable Data data) {
+    return data == null
+        ? null
+        : new Rule.Once(
+            reader.path(data.need("by")),
+            optional(reader, data.get("unless")),
+            data.need("more").string());
   }
 
   private static @Nullable Condition optional(ConditionReader reader, @Nullable Data data) {

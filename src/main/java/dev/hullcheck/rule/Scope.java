@@ -30,6 +30,12 @@ public final class Scope {
   /** The name of facts about where the resource under judgement is written. */
   public static final String SOURCE = "source";
 
+  /** The name under which every path finds what is known of a resource's surroundings. */
+  public static final String CONTEXT = "context";
+
+  /** What can be asked of the surroundings; what is not known of them is unknown. */
+  public static final List<String> CONTEXTS = List.of("terraform", "kubernetes", "gcloud");
+
   private final World world;
   private final Node start;
   private final @Nullable Scope outer;
@@ -98,6 +104,9 @@ public final class Scope {
     if (path.root().isEmpty()) {
       return start;
     }
+    if (path.root().equals(CONTEXT)) {
+      return context(path);
+    }
     for (Scope scope = this; scope != null; scope = scope.outer) {
       if (scope.name.equals(path.root())) {
         return scope.start;
@@ -109,13 +118,17 @@ public final class Scope {
     throw new IllegalStateException("nothing is bound to $" + path.root());
   }
 
-  /** Where the resource under judgement is written: {@code path} and {@code language}. */
-  private Node source() {
+  private Scope outermost() {
     Scope self = this;
     while (self.outer != null) {
       self = self.outer;
     }
-    Node node = self.start;
+    return self;
+  }
+
+  /** Where the resource under judgement is written: {@code path} and {@code language}. */
+  private Node source() {
+    Node node = outermost().start;
     Span span = node.span();
     Resource resource = node.resource();
     Mapping.Builder facts = new Mapping.Builder();
@@ -126,14 +139,37 @@ public final class Scope {
     return new Node(facts.build(span), span, null, SOURCE, false);
   }
 
+  /** Of the surroundings, only what the path asks for is worked out. */
+  private Node context(Path path) {
+    Node node = outermost().start;
+    Span span = node.span();
+    Resource resource = node.resource();
+    String name = path.steps().isEmpty() ? "" : path.steps().get(0);
+    Value value = resource == null ? null : world.relations.context(resource, name);
+    Mapping.Builder known = new Mapping.Builder().open(true);
+    if (value != null) {
+      known.put(name, value.span(), value);
+    }
+    return new Node(known.build(span), span, null, "$context", false);
+  }
+
   /** Follows a path, and where nothing is there its alternative. */
   public Selection select(Path path) {
-    Selection found = follow(path);
+    return select(path, false);
+  }
+
+  /**
+   * Follows a path, and where nothing is there its alternative.
+   *
+   * @param closed whether a relation of whose kind nothing is declared surely leads nowhere
+   */
+  Selection select(Path path, boolean closed) {
+    Selection found = follow(path, closed);
     Path otherwise = path.otherwise();
     if (otherwise == null || !found.nodes().isEmpty() || found.open()) {
       return found;
     }
-    Selection other = select(otherwise);
+    Selection other = select(otherwise, closed);
     if (!other.nodes().isEmpty()) {
       return other;
     }
@@ -142,7 +178,7 @@ public final class Scope {
     return new Selection(List.of(), other.open(), found.anchor(), standard);
   }
 
-  private Selection follow(Path path) {
+  private Selection follow(Path path, boolean closed) {
     Node root = root(path);
     List<Node> nodes = List.of(root);
     boolean open = false;
@@ -151,7 +187,7 @@ public final class Scope {
     for (int i = 0; i < steps.size(); i++) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        open |= step(node, steps.get(i), next);
+        open |= step(node, steps.get(i), closed, next);
         if (next.isEmpty()) {
           anchor = node.span();
         }
@@ -178,7 +214,7 @@ public final class Scope {
     for (String step : path.steps()) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        if (step(node, step, next)) {
+        if (step(node, step, false, next)) {
           openings.add(new Opening(node, step));
         }
       }
@@ -230,7 +266,7 @@ public final class Scope {
       }
       open |= mapping.isOpen();
     } else if (node.value() instanceof Sequence) {
-      open |= step(node, Path.EVERY, inside);
+      open |= step(node, Path.EVERY, false, inside);
     }
     for (Node one : inside) {
       open |= deep(one, next);
@@ -245,7 +281,7 @@ public final class Scope {
   }
 
   /** Adds what one step leads to; true where there may be more. */
-  private boolean step(Node node, String step, List<Node> next) {
+  private boolean step(Node node, String step, boolean closed, List<Node> next) {
     if (step.equals(Path.DEEP)) {
       return deep(node, next);
     }
@@ -260,7 +296,7 @@ public final class Scope {
           }
           next.add(Node.of(edge.to(), node.uncertain()));
         }
-        return related.open();
+        return related.open() && !(closed && related.undeclared());
       }
     }
     Value value = node.value();

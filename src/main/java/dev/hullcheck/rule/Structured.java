@@ -69,6 +69,14 @@ record Structured(Type type, List<Part> parts) implements Matcher {
       return this;
     }
 
+    /** Puts the parts that another has found. */
+    Parts putAll(Mapping others) {
+      for (Mapping.Field field : others.fields()) {
+        builder.put(field);
+      }
+      return this;
+    }
+
     /** Puts a part that is there, and not known. */
     Parts unknown(String name, Unknown whole) {
       Symbol symbol = Symbol.impure(whole.symbol().name());

@@ -53,8 +53,57 @@ public record Command(
    * @param conditional whether it may not run: in an arm, after {@code &&} or {@code ||}
    * @param repeated whether it is in a loop
    * @param function the function that it is in; empty outside of one
+   * @param arm the innermost arm that it is in; null outside of all
    */
-  public record Context(boolean conditional, boolean repeated, String function) {}
+  public record Context(boolean conditional, boolean repeated, String function, @Nullable Arm arm) {
+    /**
+     * Whether a command of this context surely runs where an earlier one of {@code other} has run,
+     * after it: no arm, loop or function lies between them that may be passed by.
+     *
+     * @param index that of the earlier command among those of the script
+     */
+    public boolean follows(Context other, int index) {
+      if (!function.equals(other.function)) {
+        return false;
+      }
+      for (Arm at = arm; at != null && !at.isAround(other.arm); at = at.outer) {
+        if (index < at.since) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * A part of a script that may be passed by: an arm, the body of a loop, what stands behind {@code
+   * &&} or {@code ||}. Two are the same when they are the same object.
+   */
+  public static final class Arm {
+    private final @Nullable Arm outer;
+    private final int since;
+
+    /**
+     * An arm.
+     *
+     * @param outer the arm around it, or null
+     * @param since the index of the first of the commands that have succeeded where this part is
+     *     entered, as those before {@code &&} have; {@code Integer.MAX_VALUE} where none need have
+     */
+    Arm(@Nullable Arm outer, int since) {
+      this.outer = outer;
+      this.since = since;
+    }
+
+    private boolean isAround(@Nullable Arm inner) {
+      for (Arm at = inner; at != null; at = at.outer) {
+        if (at == this) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** The words after the program. */
   public List<Argument> arguments() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the command lines of curl, wget and nc apart. */
 final class HttpReader {
-  private final Command command;
+  private final String program;
+  private final List<Argument> words;
   private final boolean wget;
   private final boolean bare;
   private final List<Value> targets = new ArrayList<>(1);
@@ -18,23 +19,32 @@ final class HttpReader {
   private @Nullable String method;
   private boolean sendsData;
   private boolean unknownMethod;
+  private @Nullable Span unverified;
+  private @Nullable Span credentials;
+  private boolean complete = true;
 
-  HttpReader(Command command) {
-    this.command = command;
-    this.wget = command.program().equals("wget");
-    this.bare = !wget && !command.program().equals("curl");
+  /**
+   * A reader of one command line.
+   *
+   * @param words those behind the program
+   */
+  HttpReader(String program, List<Argument> words) {
+    this.program = program;
+    this.words = words;
+    this.wget = program.equals("wget");
+    this.bare = !wget && !program.equals("curl");
   }
 
   List<HttpRequest> read() {
-    List<Argument> words = command.arguments();
     int i = 0;
     while (i < words.size()) {
       Text text = Slice.text(words.get(i).value());
       String chars = text.content();
+      complete &= !words.get(i).several();
       if (chars.startsWith("--") && chars.length() > 2) {
-        i = longOption(words, i, text);
+        i = longOption(i, text);
       } else if (chars.startsWith("-") && chars.length() > 1) {
-        i = shortOptions(words, i, text);
+        i = shortOptions(i, text);
       } else {
         targets.add(words.get(i).value());
         i++;
@@ -57,45 +67,50 @@ final class HttpReader {
     Value host = Placeholder.in(targets.get(0));
     Value port = targets.get(1);
     Span span = host.span().to(port.span());
-    return List.of(new HttpRequest("", "", host, port, null, List.of(), span, command));
+    return List.of(new HttpRequest(program, "", "", host, port, null, List.of(), terms(), span));
   }
 
-  private int longOption(List<Argument> words, int at, Text text) {
+  private int longOption(int at, Text text) {
     int sign = text.content().indexOf('=');
     String name = text.content().substring(0, sign < 0 ? text.length() : sign);
     // curl takes no equals sign; wget takes both.
     if (sign >= 0) {
-      option(name, Slice.of(words.get(at).value(), text, sign + 1, text.length()));
+      option(name, Slice.of(words.get(at).value(), text, sign + 1, text.length()), text.whole());
       return at + 1;
     }
     if (!takesValue(name)) {
-      option(name, null);
+      option(name, null, text.whole());
       return at + 1;
     }
-    option(name, at + 1 < words.size() ? words.get(at + 1).value() : null);
+    option(name, next(at), text.whole());
     return at + 2;
   }
 
-  private int shortOptions(List<Argument> words, int at, Text text) {
+  private int shortOptions(int at, Text text) {
     String chars = text.content();
     for (int i = 1; i < chars.length(); i++) {
       char letter = chars.charAt(i);
       String name = longName(letter);
       if (!takesValue(letter)) {
-        option(name, null);
+        option(name, null, text.whole());
         continue;
       }
       if (i + 1 < chars.length()) {
-        option(name, Slice.of(words.get(at).value(), text, i + 1, chars.length()));
+        Value value = Slice.of(words.get(at).value(), text, i + 1, chars.length());
+        option(name, value, text.whole());
         return at + 1;
       }
-      option(name, at + 1 < words.size() ? words.get(at + 1).value() : null);
+      option(name, next(at), text.whole());
       return at + 2;
     }
     return at + 1;
   }
 
-  private void option(String name, @Nullable Value value) {
+  private @Nullable Value next(int at) {
+    return at + 1 < words.size() ? words.get(at + 1).value() : null;
+  }
+
+  private void option(String name, @Nullable Value value, Span span) {
     switch (name) {
       case "--header" -> {
         if (value != null) {
@@ -116,6 +131,17 @@ final class HttpReader {
       case "--data", "--data-raw", "--data-binary", "--data-urlencode", "--form" ->
           sendsData = true;
       case "--post-data", "--post-file", "--json" -> sendsData = true;
+      case "--insecure", "--no-check-certificate" -> unverified = span;
+      case "--oauth2-bearer",
+          "--cert",
+          "--certificate",
+          "--user",
+          "--netrc",
+          "--netrc-file",
+          "--negotiate",
+          "--http-user" ->
+          credentials = span;
+      case "--config" -> complete = false;
       default -> {
         // The others say nothing of what is asked for.
       }
@@ -145,6 +171,11 @@ final class HttpReader {
       case 'G' -> wget ? "" : "--get";
       case 'd' -> wget ? "" : "--data";
       case 'F' -> wget ? "" : "--form";
+      case 'k' -> wget ? "" : "--insecure";
+      case 'E' -> wget ? "" : "--cert";
+      case 'u' -> wget ? "" : "--user";
+      case 'n' -> wget ? "" : "--netrc";
+      case 'K' -> wget ? "" : "--config";
       default -> "";
     };
   }
@@ -171,59 +202,20 @@ final class HttpReader {
       case "--limit-rate", "--range", "--config", "--oauth2-bearer", "--max-redirs" -> true;
       case "--timeout", "--tries", "--password", "--directory-prefix", "--dump-header" -> true;
       case "--ca-certificate", "--certificate", "--private-key", "--wait" -> true;
+      case "--netrc-file", "--http-user", "--http-password", "--proto", "--tls-max" -> true;
       default -> false;
     };
   }
 
   private HttpRequest url(Value target) {
-    Text text = Slice.text(Placeholder.in(target));
-    String chars = text.content();
-    int schemeEnd = chars.indexOf("://");
-    String scheme = schemeEnd < 0 ? "" : chars.substring(0, schemeEnd);
-    if (scheme.indexOf(Text.OPAQUE) >= 0) {
-      scheme = "";
-    } else if (schemeEnd < 0 && !Slice.isOpaque(text, 0)) {
-      scheme = "http";
-    }
-    int hostStart = schemeEnd < 0 ? 0 : schemeEnd + 3;
-    int end = authorityEnd(chars, hostStart);
-    int user = chars.lastIndexOf('@', end);
-    if (user >= hostStart) {
-      hostStart = user + 1;
-    }
-    int colon = portColon(chars, hostStart, end);
-    int hostEnd = colon < 0 ? end : colon;
-    Value host = Slice.value(text, hostStart, hostEnd);
-    Value port = colon < 0 ? null : Slice.value(text, colon + 1, end);
-    Value path = end == chars.length() ? null : Slice.value(text, end, chars.length());
     String used = method;
     if (used == null) {
       used = unknownMethod ? "" : sendsData ? "POST" : "GET";
     }
-    return new HttpRequest(used, scheme, host, port, path, headers, target.span(), command);
+    return Url.of(target).request(program, used, headers, terms());
   }
 
-  private static int authorityEnd(String chars, int from) {
-    for (int i = from; i < chars.length(); i++) {
-      char c = chars.charAt(i);
-      if (c == '/' || c == '?' || c == '#') {
-        return i;
-      }
-    }
-    return chars.length();
-  }
-
-  /** The colon before the port; -1 where there is none. */
-  private static int portColon(String chars, int from, int end) {
-    for (int i = end - 1; i >= from; i--) {
-      char c = chars.charAt(i);
-      if (c == ':') {
-        return i;
-      }
-      if (c == ']') {
-        return -1;
-      }
-    }
-    return -1;
+  private HttpRequest.Terms terms() {
+    return new HttpRequest.Terms(unverified, credentials, complete);
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that a command line makes: by curl, wget or nc.
+ * A request: one that a command line of curl, wget or nc makes, or a URL that stands in a text.
  *
+ * @param tool the program; empty for a URL in a text
  * @param method {@code GET}, {@code POST}, …; empty for a bare connection, and where it is not
  *     known
  * @param scheme {@code http}, {@code https}; empty for a bare connection, and where it is not known
@@ -16,17 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param port as it is written, or null where none is
  * @param path from its slash on, the query included; null where none is written
  * @param headers name and value, with those of {@code --header}
+ * @param sends what is said besides about trust and identity
  * @param span the URL, or host and port
  */
 public record HttpRequest(
+    String tool,
     String method,
     String scheme,
     Value host,
     @Nullable Value port,
     @Nullable Value path,
     List<Header> headers,
-    Span span,
-    Command command) {
+    Terms sends,
+    Span span) {
+  /** The terms of a URL in a text: nothing is known of them. */
+  static final Terms UNKNOWN = new Terms(null, null, false);
+
   public HttpRequest {
     headers = List.copyOf(headers);
   }
@@ -38,11 +44,51 @@ public record HttpRequest(
    */
   public record Header(String name, Value value, Span span) {}
 
+  /**
+   * On which terms a request is made.
+   *
+   * @param unverified the option that takes any certificate of the server's; null without one
+   * @param credentials the option that brings a password, a token or a certificate, headers aside;
+   *     null without one
+   * @param complete whether that, and the headers, are all: false where options may come from
+   *     elsewhere
+   */
+  public record Terms(@Nullable Span unverified, @Nullable Span credentials, boolean complete) {}
+
   /** The requests of a command, in order; none where it is no HTTP client. */
   public static List<HttpRequest> read(Command command) {
-    return switch (command.program()) {
-      case "curl", "wget", "nc", "ncat", "netcat" -> new HttpReader(command).read();
-      default -> List.of();
+    return isClient(command.program())
+        ? new HttpReader(command.program(), command.arguments()).read()
+        : List.of();
+  }
+
+  /**
+   * The requests of words that are run without a shell, program first, and the URLs in them where
+   * the program is no HTTP client.
+   */
+  public static List<HttpRequest> read(List<Argument> words) {
+    String program = words.isEmpty() ? null : words.get(0).known();
+    String name = program == null ? "" : program.substring(program.lastIndexOf('/') + 1);
+    if (isClient(name)) {
+      return new HttpReader(name, words.subList(1, words.size())).read();
+    }
+    return UrlFinder.find(words);
+  }
+
+  /** The URLs in a text, comments aside. */
+  public static List<HttpRequest> in(Value text) {
+    return UrlFinder.find(text);
+  }
+
+  /** The request for a URL that a field holds. */
+  public static HttpRequest of(Value url, String tool, List<Header> headers, Terms sends) {
+    return Url.of(url).request(tool, "GET", headers, sends);
+  }
+
+  private static boolean isClient(String program) {
+    return switch (program) {
+      case "curl", "wget", "nc", "ncat", "netcat" -> true;
+      default -> false;
     };
   }
 

@@ -31,7 +31,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private final Assigner assigner;
   private final Builtins builtins;
 
-  private boolean conditional;
+  private Command.@Nullable Arm arm;
   private boolean repeated;
 
   /** What the next simple command reads, and the symbol of what it prints. */
@@ -99,10 +99,10 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   }
 
   void conditionally(Runnable work) {
-    boolean before = conditional;
-    conditional = true;
+    Command.Arm before = arm;
+    arm = new Command.Arm(before, Integer.MAX_VALUE);
     work.run();
-    conditional = before;
+    arm = before;
   }
 
   /** Says that the next substitution's output is to have a symbol; null takes that back. */
@@ -168,7 +168,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             redirects,
             input(simple.redirections()),
             input,
-            new Command.Context(conditional, repeated, environment.function()),
+            new Command.Context(arm != null, repeated, environment.function(), arm),
             output,
             simple.cut(),
             simple.span());
@@ -231,15 +231,17 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   @Override
   public @Nullable Command chain(Statement.Chain chain) {
     Symbol output = wanted;
-    boolean before = conditional;
+    Command.Arm before = arm;
+    int start = commands.size();
     Command last = run(chain.first(), pipe, null);
     Variables outer = environment.enter();
-    conditional = true;
     for (int i = 0; i < chain.rest().size(); i++) {
       boolean end = i == chain.rest().size() - 1;
+      boolean succeeded = chain.rest().get(i).and();
+      arm = new Command.Arm(before, succeeded ? start : Integer.MAX_VALUE);
       last = run(chain.rest().get(i).statement(), null, end ? output : null);
     }
-    conditional = before;
+    arm = before;
     environment.join(List.of(environment.leave(outer)), false, chain.span());
     return last;
   }
@@ -267,29 +269,31 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command conditional(Statement.If statement) {
     pipe = null;
     wanted = null;
-    boolean before = conditional;
+    Command.Arm before = arm;
     List<Variables> arms = new ArrayList<>();
     for (int i = 0; i < statement.arms().size(); i++) {
-      Statement.If.Arm arm = statement.arms().get(i);
+      Statement.If.Arm branch = statement.arms().get(i);
       // The first condition is always tried, and what it sets lasts.
       if (i == 0) {
-        all(arm.condition());
+        all(branch.condition());
       }
       Variables outer = environment.enter();
       if (i > 0) {
-        all(arm.condition());
+        arm = new Command.Arm(before, Integer.MAX_VALUE);
+        all(branch.condition());
       }
-      conditional = true;
-      all(arm.body());
+      arm = new Command.Arm(before, Integer.MAX_VALUE);
+      all(branch.body());
       arms.add(environment.leave(outer));
     }
     List<Statement> otherwise = statement.otherwise();
     if (otherwise != null) {
       Variables outer = environment.enter();
+      arm = new Command.Arm(before, Integer.MAX_VALUE);
       all(otherwise);
       arms.add(environment.leave(outer));
     }
-    conditional = before;
+    arm = before;
     environment.join(arms, otherwise != null, statement.span());
     return null;
   }
@@ -321,7 +325,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   }
 
   private void repeat(String name, List<Statement> condition, List<Statement> body, Span span) {
-    boolean conditionalBefore = conditional;
+    Command.Arm before = arm;
     boolean repeatedBefore = repeated;
     Variables outer = environment.enter();
     environment.forget(AssignedNames.of(condition).names(), span);
@@ -332,9 +336,9 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     environment.shifted();
     repeated = true;
     all(condition);
-    conditional = true;
+    arm = new Command.Arm(before, Integer.MAX_VALUE);
     all(body);
-    conditional = conditionalBefore;
+    arm = before;
     repeated = repeatedBefore;
     environment.shifted();
     environment.join(List.of(environment.leave(outer)), false, span);
@@ -345,19 +349,19 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     pipe = null;
     wanted = null;
     expander.value(selection.subject());
-    boolean before = conditional;
+    Command.Arm before = arm;
     List<Variables> arms = new ArrayList<>();
-    conditional = true;
     boolean exhaustive = false;
     for (Statement.Case.Branch branch : selection.branches()) {
       Variables outer = environment.enter();
+      arm = new Command.Arm(before, Integer.MAX_VALUE);
       all(branch.body());
       arms.add(environment.leave(outer));
       for (Word pattern : branch.patterns()) {
         exhaustive |= "*".equals(pattern.literal()) && !pattern.isQuoted();
       }
     }
-    conditional = before;
+    arm = before;
     environment.join(arms, exhaustive, selection.span());
     return null;
   }

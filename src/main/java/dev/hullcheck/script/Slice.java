@@ -10,14 +10,14 @@ import dev.hullcheck.value.Value;
 import java.util.List;
 
 /** Parts of words: what stands behind the {@code =} of a flag, the host of a URL. */
-final class Slice {
+public final class Slice {
   private Slice() {}
 
   /**
    * The characters of a word, each unknown part as one opaque character; a word of which nothing is
    * known is one such part.
    */
-  static Text text(Value word) {
+  public static Text text(Value word) {
     if (word instanceof Scalar scalar) {
       return scalar.text();
     }
@@ -31,7 +31,7 @@ final class Slice {
   }
 
   /** The part {@code [from, to)} of a word's text as a value, with the names it came through. */
-  static Value of(Value word, Text text, int from, int to) {
+  public static Value of(Value word, Text text, int from, int to) {
     if (from == 0 && to == text.length()) {
       return word;
     }

@@ -1,8 +1,8 @@
 package dev.hullcheck.suppress;
 
 import dev.hullcheck.check.Finding;
-import dev.hullcheck.rule.Nearest;
 import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import java.util.ArrayList;

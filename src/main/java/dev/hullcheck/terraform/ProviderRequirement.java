@@ -1,6 +1,13 @@
 package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.hcl.Expression;
+import dev.hullcheck.syntax.hcl.HclAttribute;
+import dev.hullcheck.syntax.hcl.HclBlock;
+import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.TemplatePart;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param span the constraint, else the name
  */
 public record ProviderRequirement(
-    String name, @Nullable String source, @Nullable String version, Span span) {}
+    String name, @Nullable String source, @Nullable String version, Span span) {
+  /** The source, also where it is not written: that of HashiCorp's own registry. */
+  public String registrySource() {
+    return source == null ? "hashicorp/" + name : source;
+  }
+
+  /**
+   * The versions that a {@code .terraform.lock.hcl} holds a module to, each by the last part of its
+   * source and with its source in full.
+   */
+  public static List<ProviderRequirement> locked(HclBody lock) {
+    List<ProviderRequirement> locked = new ArrayList<>();
+    for (HclBlock block : lock.blocks("provider")) {
+      HclAttribute version = block.body().attribute("version");
+      if (version != null
+          && version.expression() instanceof Expression.Template template
+          && template.parts().size() == 1
+          && template.parts().get(0) instanceof TemplatePart.Literal literal) {
+        String source = block.label(0);
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        String only = "= " + literal.text().content();
+        locked.add(new ProviderRequirement(name, source, only, version.nameSpan()));
+      }
+    }
+    return locked;
+  }
+}

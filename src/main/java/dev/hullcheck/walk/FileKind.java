@@ -19,6 +19,8 @@ public enum FileKind {
   TFVARS,
   /** {@code *.tfvars.json}. */
   TFVARS_JSON,
+  /** {@code .terraform.lock.hcl}: the versions of providers that a module was installed with. */
+  TERRAFORM_LOCK,
   /** A script for a POSIX shell, bash, dash or ksh. */
   SHELL,
   MARKDOWN,
@@ -35,6 +37,9 @@ public enum FileKind {
       }
       case "Chart.yaml" -> {
         return HELM_CHART;
+      }
+      case ".terraform.lock.hcl" -> {
+        return TERRAFORM_LOCK;
       }
       case "Makefile", "makefile", "GNUmakefile" -> {
         return MAKEFILE;
@@ -59,6 +64,8 @@ public enum FileKind {
           name.endsWith(".tf.json")
               ? TERRAFORM_JSON
               : name.endsWith(".tfvars.json") ? TFVARS_JSON : JSON;
+      // Of files with an object a line, most are data; those of policies tell by their name.
+      case "jsonl" -> name.contains("abac") || name.contains("policy") ? JSON : null;
       case "tf" -> TERRAFORM;
       case "tfvars" -> TFVARS;
       case "sh", "bash", "ksh" -> SHELL;

@@ -43,15 +43,27 @@ class StartIT {
             template:
               metadata: {labels: {app: shop-%1$d}}
               spec:
+                securityContext: {runAsNonRoot: true}
                 containers:
                 - name: server
                   image: example.com/shop/server:1.%1$d
+                  securityContext: {allowPrivilegeEscalation: false}
+                  resources: {requests: {cpu: 100m, memory: 64Mi}}
                   ports:
                   - containerPort: 8080
           ---
           """
               .formatted(i));
     }
+    manifest.append(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: inside}
+        spec:
+          podSelector: {}
+          policyTypes: [Ingress]
+        """);
     Files.writeString(folder.resolve("shop.yaml"), manifest);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.Golden;
 import dev.hullcheck.check.Judgement;
+import dev.hullcheck.check.Secrets;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.report.JudgementReport;
 import dev.hullcheck.rule.Rule;
@@ -81,9 +82,10 @@ class InquiryTest {
         }
         """);
     StringBuilder out = new StringBuilder();
-    JudgementReport.write(at("gke-node-default-service-account", folder, "main.tf", 11), out);
-    JudgementReport.write(at("gke-node-sa-basic-role", folder, "main.tf", 15), out);
-    JudgementReport.write(at("gke-node-sa-basic-role", folder, "main.tf", 21), out);
+    JudgementReport.write(
+        at("gke-node-default-service-account", folder, "main.tf", 11), Secrets.NONE, out);
+    JudgementReport.write(at("gke-node-sa-basic-role", folder, "main.tf", 15), Secrets.NONE, out);
+    JudgementReport.write(at("gke-node-sa-basic-role", folder, "main.tf", 21), Secrets.NONE, out);
     Golden.check("testdata/report/explain-on-variables.txt", out.toString());
   }
 
@@ -132,7 +134,8 @@ class InquiryTest {
           tolerations: [{key: t14, operator: Exists}]
         """);
     StringBuilder out = new StringBuilder();
-    JudgementReport.write(at("toleration-taint-mismatch", folder, "pod.yaml", 1), out);
+    JudgementReport.write(
+        at("toleration-taint-mismatch", folder, "pod.yaml", 1), Secrets.NONE, out);
     assertThat(out.toString())
         .containsPattern("none: .*\\ntrue +\\{key: t14,")
         .contains("4 more candidates");
@@ -156,7 +159,8 @@ class InquiryTest {
 
   private static void golden(String rule, String fixture, String file, int line, String name) {
     StringBuilder out = new StringBuilder();
-    JudgementReport.write(at(rule, FIXTURES.resolve(rule).resolve(fixture), file, line), out);
+    JudgementReport.write(
+        at(rule, FIXTURES.resolve(rule).resolve(fixture), file, line), Secrets.NONE, out);
     Golden.check("testdata/report/explain-on-" + name + ".txt", out.toString());
   }
 

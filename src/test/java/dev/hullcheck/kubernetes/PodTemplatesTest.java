@@ -67,7 +67,7 @@ class PodTemplatesTest {
         .containsExactly(
             "spec.replicatedJobs.0.template.spec.template.spec",
             "spec.replicatedJobs.1.template.spec.template.spec");
-    assertThat(templates.get(0).metadata()).hasToString("{labels: {app: web}}");
+    assertThat(templates.get(0).metadata().value()).hasToString("{labels: {app: web}}");
     assertThat(manifest.at(templates.get(0).key())).isEqualTo("spec");
   }
 

@@ -319,6 +319,157 @@ class LinkerTest {
     assertThat(certainty("gke.NodeConfig", "grants")).isEqualTo(expected);
   }
 
+  // What others may do with an account, when all of it has to be known.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          google_service_account.n.name                            | google_service_account_iam_member.g
+          google_service_account.o.name                            | none
+          "projects/p/serviceAccounts/n@p.iam.gserviceaccount.com" | google_service_account_iam_member.g?
+          "projects/-/serviceAccounts/o@p.iam.gserviceaccount.com" | none
+          var.account                                              | …
+          """)
+  void anAccountHasTheGrantsOnIt(String account, String expected) throws IOException {
+    write(
+        "main.tf",
+        """
+        variable "account" {}
+        resource "google_service_account" "o" { account_id = "o" }
+        resource "google_service_account_iam_member" "g" {
+          service_account_id = %s
+          role               = "roles/iam.workloadIdentityUser"
+          member             = "user:me@example.com"
+        }
+        resource "google_service_account" "n" { account_id = "n" }
+        """
+            .formatted(account));
+    assertThat(ends("iam.ServiceAccount", "trusts")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          infra/iam | member  = google_service_account.n.email                       | …
+          infra/iam | members = var.members                                          | …
+          infra     | network = google_compute_network.n.id                          | none
+          infra     | project = var.project                                          | none
+          far/iam   | members = var.members                                          | none
+          far/iam   | members = ["serviceAccount:nodes@p.iam.gserviceaccount.com"]   | …
+          """)
+  void aModuleThatIsToldOfAnAccountMayGrantItRoles(String callIn, String argument, String expected)
+      throws IOException {
+    write(
+        "infra/iam/a.tf", "resource \"google_service_account\" \"n\" { account_id = \"nodes\" }\n");
+    write(
+        callIn + "/main.tf",
+        """
+        variable "members" {}
+        variable "project" { type = string }
+        module "iam" {
+          source = "example/iam/google"
+          %s
+        }
+        """
+            .formatted(argument));
+    assertThat(ends("iam.ServiceAccount", "grants")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          member = var.member                               | shop/iam | …
+          member = var.member                               | far   | none
+          member = "serviceAccount:p.svc.id.goog[ns/nodes]" | shop/iam | none
+          member = "serviceAccount:nodes@${var.member}.iam.gserviceaccount.com" | far | google_project_iam_member.g?
+          """)
+  void aMemberThatIsNotKnownMayBeAnAccountNearIt(String member, String folderOf, String expected)
+      throws IOException {
+    write(
+        "shop/infra/a.tf",
+        "resource \"google_service_account\" \"n\" { account_id = \"nodes\" }\n");
+    write(
+        folderOf + "/main.tf",
+        """
+        variable "member" {}
+        resource "google_project_iam_member" "g" {
+          role = "roles/viewer"
+          %s
+        }
+        """
+            .formatted(member));
+    assertThat(ends("iam.ServiceAccount", "grants")).isEqualTo(expected);
+  }
+
+  // A service account of Kubernetes and the grants for it.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[ns/k] | same
+          {name: k, namespace: ns}    | principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p.svc.id.goog/subject/ns/ns/sa/k | same
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[other/k] | none
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[ns/other] | none
+          {name: k, namespace: ns}    | serviceAccount:k@p.iam.gserviceaccount.com | none
+          {name: k, namespace: ns}    | $1 | unknown
+          {name: k, namespace: ns}    | serviceAccount:$PROJECT.svc.id.goog[ns/k] | same
+          {name: k, namespace: ns}    | serviceAccount:p.svc.id.goog[$NS/k] | unknown
+          {name: k}                   | serviceAccount:p.svc.id.goog[ns/k] | unknown
+          {name: "{{ k }}"}           | serviceAccount:p.svc.id.goog[ns/k] | unknown
+          """)
+  void aServiceAccountOfKubernetesHasTheGrants(String metadata, String member, String expected)
+      throws IOException {
+    write(
+        "k8s/account.yaml",
+        "apiVersion: v1\nkind: ServiceAccount\nmetadata: %s\n".formatted(metadata));
+    write(
+        "grant.sh",
+        "gcloud projects add-iam-policy-binding p --role=roles/viewer --member=\"%s\"\n"
+            .formatted(member));
+    assertThat(certainty("k8s.ServiceAccount", "iamGrants")).isEqualTo(expected);
+  }
+
+  // A cluster and the fleet that it is registered in.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          clusters create c --location l --project p --enable-fleet          | gcloud container clusters create c
+          clusters create c --location l --project p --fleet-project h       | gcloud container clusters create c
+          clusters create d --location l --project p --fleet-project h       | none
+          clusters update c --location l --project p --enable-fleet          | gcloud container clusters update c
+          clusters update c --location m --project p --enable-fleet          | none
+          clusters create c --location l --enable-fleet                      | …
+          fleet memberships register m --project h --gke-cluster l/c         | gcloud container fleet memberships register m
+          fleet memberships register m --project h --gke-cluster l/d         | none
+          fleet memberships register m --project h --gke-cluster m/c         | none
+          fleet memberships register m --project h --gke-cluster l/$C        | …
+          fleet memberships register m --project h --context c               | …
+          fleet memberships register m --gke-cluster l/c                     | …
+          fleet memberships register m --project h --gke-uri https://container.googleapis.com/v1/projects/p/locations/l/clusters/c | gcloud container fleet memberships register m
+          fleet memberships register m --project h --gke-uri https://container.googleapis.com/v1/projects/q/locations/l/clusters/c | none
+          """)
+  void aClusterHasTheFleet(String registers, String expected) throws IOException {
+    write(
+        "make.sh",
+        """
+        gcloud container %s
+        gcloud container clusters create c --location l --project p
+        """
+            .formatted(registers));
+    assertThat(ends("gke.Cluster", "memberOf")).isEqualTo(expected);
+  }
+
   // The nodes that a workload can run on.
 
   @Test
@@ -403,6 +554,110 @@ class LinkerTest {
         """
             .formatted(roleRef));
     assertThat(ends("k8s.RoleBinding", "role")).isEqualTo(expected);
+  }
+
+  // Who selects whom by labels.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                              | Pod/one/a Pod/one/b
+          {matchLabels: {app: a}}                                         | Pod/one/a
+          {matchLabels: {app: a, tier: web}}                              | Pod/one/a
+          {matchLabels: {app: a, tier: db}}                               | none
+          {matchLabels: {app: c}}                                         | none
+          {matchLabels: {app: $APP}}                                      | …
+          {matchLabels: {pod-template-hash: "1"}}                         | …
+          {matchExpressions: [{key: app, operator: In, values: [b, c]}]}  | Pod/one/b
+          {matchExpressions: [{key: app, operator: NotIn, values: [a]}]}  | Pod/one/b
+          {matchExpressions: [{key: tier, operator: NotIn, values: [x]}]} | Pod/one/a Pod/one/b
+          {matchExpressions: [{key: tier, operator: Exists}]}             | Pod/one/a
+          {matchExpressions: [{key: tier, operator: DoesNotExist}]}       | Pod/one/b
+          {matchExpressions: [{key: tier, operator: Like}]}               | …
+          {matchLabels: {app: b}, matchExpressions: [{key: tier, operator: Exists}]} | none
+          """)
+  void aPolicySelectsPods(String selector, String expected) throws IOException {
+    write("pods.yaml", PODS);
+    write("policy.yaml", policy("one", selector));
+    assertThat(ends("k8s.NetworkPolicy", "pods")).isEqualTo(expected);
+  }
+
+  private static final String PODS =
+      """
+      {apiVersion: v1, kind: Pod, spec: {}, metadata: {name: a, namespace: one, labels: {app: a, tier: web}}}
+      ---
+      {apiVersion: v1, kind: Pod, spec: {}, metadata: {name: b, namespace: one, labels: {app: b}}}
+      ---
+      {apiVersion: v1, kind: Pod, spec: {}, metadata: {name: a, namespace: two, labels: {app: a}}}
+      """;
+
+  private static String policy(String namespace, String selector) {
+    return """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: policy, namespace: %s}
+        spec: {podSelector: %s}
+        """
+        .formatted(namespace, selector);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          two      | {matchLabels: {app: a}} | NetworkPolicy/two/policy
+          two      | {matchLabels: {app: b}} | none
+          three    | {}                      | …
+          $SPACE   | {}                      | …
+          $SPACE   | {matchLabels: {app: b}} | …
+          """)
+  void aPodIsSelectedByPolicies(String namespace, String selector, String expected)
+      throws IOException {
+    write("pods.yaml", PODS);
+    write("policy.yaml", policy(namespace, selector));
+    assertThat(ends("k8s.PodSpec", "networkPolicies")).isEqualTo(expected);
+  }
+
+  @Test
+  void nothingDeclaredIsNotTheSameAsUnknown() throws IOException {
+    write("pods.yaml", PODS);
+    write("policy.yaml", policy("three", "{}"));
+    assertThat(related("k8s.PodSpec", "networkPolicies").undeclared()).isTrue();
+    write("policy.yaml", policy("$SPACE", "{}"));
+    assertThat(related("k8s.PodSpec", "networkPolicies").undeclared()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pod.yaml     | Service/web?
+          other/p.yaml | …
+          """)
+  void withoutANamespaceAFolderIsOne(String file, String expected) throws IOException {
+    write(
+        "svc.yaml",
+        "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {a: b}}}");
+    write(file, "{apiVersion: v1, kind: Pod, metadata: {name: p, labels: {a: b}}, spec: {}}");
+    assertThat(ends("k8s.PodSpec", "services")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{}',none", "'{selector: {}}',none", "'{selector: {a: c}}',none"})
+  void aServiceWithoutSelectorSelectsNothing(String spec, String expected) throws IOException {
+    write(
+        "all.yaml",
+        """
+        {apiVersion: v1, kind: Pod, metadata: {name: p, namespace: x, labels: {a: b}}, spec: {}}
+        ---
+        {apiVersion: v1, kind: Service, metadata: {name: web, namespace: x}, spec: %s}
+        """
+            .formatted(spec));
+    assertThat(ends("k8s.Service", "pods")).isEqualTo(expected);
   }
 
   private void write(String file, String content) throws IOException {

@@ -220,6 +220,20 @@ class ConditionTest {
   }
 
   @Test
+  void noneEvenIfNoneIsDeclared() {
+    String none = "none: {in: others}";
+    String even = "none: {in: others, evenIfNoneDeclared: true}";
+    in(new World().undeclared(), none, "{}", Truth.UNKNOWN);
+    in(new World().undeclared(), even, "{}", Truth.TRUE);
+    in(new World(), none, "{}", Truth.TRUE);
+    in(new World(), even, "{}", Truth.TRUE);
+    in(new World().open(), even, "{}", Truth.UNKNOWN);
+    in(new World().other("{}").open(), even, "{}", Truth.FALSE);
+    in(new World().uncertain("{}"), even, "{}", Truth.UNKNOWN);
+    in(new World().undeclared(), "count: {in: others, equals: 0}", "{}", Truth.UNKNOWN);
+  }
+
+  @Test
   void within() {
     String within = "list.*: {within: [a, b]}";
     holds(within, "{list: [a, b, a]}", Truth.TRUE);

@@ -23,6 +23,7 @@ public final class SampleRules {
         "0.1.0",
         List.of(),
         Map.of(),
+        false,
         false);
   }
 
@@ -52,7 +53,8 @@ public final class SampleRules {
         "0.1.0",
         List.of("https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity"),
         aliases,
-        true);
+        true,
+        false);
   }
 
   /** A rule that finds a mistake in joining two files. */
@@ -70,6 +72,7 @@ public final class SampleRules {
         "0.1.0",
         List.of(),
         Map.of(),
+        false,
         false);
   }
 }

@@ -67,6 +67,19 @@ class TypedMatcherTest {
         "filePath: {clean: /run}        | /~x             | UNKNOWN",
         "version: {gte: 1.29.0}         | v1.29.0-eks-1a | TRUE",
         "version: {gte: 1.29.0}         | ~x             | UNKNOWN",
+        "version: {gte: '4.0'}          | '\">= 4.0\"'   | TRUE",
+        "version: {gt: '4.0'}           | '\">= 4.0\"'   | UNKNOWN",
+        "version: {lt: '4.0'}           | '\">= 4.0\"'   | FALSE",
+        "version: {gte: '4.0'}          | '\">= 3.53\"'  | UNKNOWN",
+        "version: {gte: '4.0'}          | '\"< 4.0\"'    | FALSE",
+        "version: {lte: '4.0'}          | '\"<= 4.0\"'   | TRUE",
+        "version: {lt: '4.0'}           | '\"<= 4.0\"'   | UNKNOWN",
+        "version: {gte: '5.0'}          | '\">= 3.0, = 5.10.0\"' | TRUE",
+        "version: {gte: '5.0'}          | '\">= 5.0, < 7, != 6.1.0\"' | TRUE",
+        "version: {equals: '5.1.0'}     | '\"= 5.1.0\"'  | TRUE",
+        "version: {gte: '5.0'}          | '\">= 6.0, < 5\"' | UNKNOWN",
+        "version: {gte: '5.0'}          | '\">= 5.0.0-beta1\"' | UNKNOWN",
+        "version: {gte: '5.0'}          | '\">= new\"'   | UNKNOWN",
       })
   void ordered(String matcher, String value, Truth truth) {
     holds("{" + matcher + "}", value, truth);
@@ -190,6 +203,16 @@ class TypedMatcherTest {
         "type: serviceAccount      | serviceAccount:~x                                 | TRUE",
         "email: {endsWith: x}      | serviceAccount:~x                                 | UNKNOWN",
         "type: user                | ~x                                                | UNKNOWN",
+        "select: all, extent: pool | principalSet://iam.googleapis.com/~x~/*            | TRUE",
+        "select: all               | principalSet://iam.googleapis.com/~x               | UNKNOWN",
+        "select: subject           | principalSet://iam.googleapis.com/~x~/*            | FALSE",
+        "attribute: owner, value: me | principalSet://iam.googleapis.com/~x~/attribute.owner/me | TRUE",
+        "value: me                 | principalSet://iam.googleapis.com/x/workloadIdentityPools/p/attribute.owner/~y | UNKNOWN",
+        "namespace: ns, serviceAccount: k | 'serviceAccount:~x~.svc.id.goog[ns/k]'        | TRUE",
+        "namespace: ns             | 'serviceAccount:~x~.svc.id.goog[m/k]'              | FALSE",
+        "pool: p.svc.id.goog       | 'serviceAccount:~x~.svc.id.goog[n/k]'              | UNKNOWN",
+        "select: subject           | serviceAccount:~x~/subject/ns/n/sa/k               | TRUE",
+        "workforce: true, pool: w  | principalSet://iam.googleapis.com/locations/global/workforcePools/w/group/g | TRUE",
       })
   void member(String parts, String value, Truth truth) {
     holds("{member: {" + parts + "}}", '"' + value + '"', truth);

@@ -39,6 +39,7 @@ public final class World {
   private final Map<String, Object> entries = new LinkedHashMap<>();
   private Map<String, Object> options = Map.of();
   private boolean open;
+  private boolean undeclared;
 
   /** Another resource of {@code test.Other}, to which the relation {@code others} leads. */
   World other(String yaml) {
@@ -61,6 +62,12 @@ public final class World {
   /** The relation may lead to others. */
   World open() {
     open = true;
+    return this;
+  }
+
+  /** Nothing of the relation's kind is declared. */
+  World undeclared() {
+    undeclared = true;
     return this;
   }
 
@@ -102,7 +109,7 @@ public final class World {
         edges.add(new Related.Edge(other, null));
       }
     }
-    return new Related(edges, open);
+    return undeclared ? Related.UNDECLARED : new Related(edges, open);
   }
 
   /** A resource of YAML. */

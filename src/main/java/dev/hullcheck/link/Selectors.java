@@ -1,0 +1,200 @@
+package dev.hullcheck.link;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.FieldSpec;
+import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kind.RelationSpec;
+import dev.hullcheck.kind.Table;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Related;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who selects whom by labels inside of a namespace. Both directions look up labels, so that the
+ * work grows with the pairs that are related, not with all there are.
+ */
+final class Selectors {
+  /** API groups whose objects make no others that labels could be asked of. */
+  private static final String HARMLESS = "api-groups-without-pods";
+
+  private final Project project;
+  private final Catalog catalog;
+  private final SameNamespace namespaces;
+  private final Map<String, LabelIndex> indexes = new HashMap<>();
+
+  /** All of a kind, by its name. */
+  private final Map<String, Inhabitants> declared = new HashMap<>();
+
+  /** What may make others, and the folders that hold such. */
+  private @Nullable Inhabitants makers;
+
+  private final Set<String> foldersOfMakers = new HashSet<>();
+
+  Selectors(Project project, Catalog catalog, SameNamespace namespaces) {
+    this.project = project;
+    this.catalog = catalog;
+    this.namespaces = namespaces;
+  }
+
+  /** Those whose labels the selector of {@code from} selects. */
+  Related selected(Resource from, RelationSpec relation) {
+    Map.Entry<String, String> fields = relation.fields().entrySet().iterator().next();
+    Selector selector = selector(from, fields.getKey());
+    String pair = selector.pair();
+    List<Resource> candidates =
+        index(relation.to(), fields.getValue(), true).of(pair == null ? null : List.of(pair));
+    List<Related.Edge> edges = new ArrayList<>();
+    boolean open = mayBeMade(from);
+    for (Resource candidate : candidates) {
+      Truth truth = namespaces.same(from, candidate);
+      if (!truth.isFalse()) {
+        truth = truth.and(selector.selects(labels(candidate, fields.getValue())));
+      }
+      open |= add(truth, from, candidate, edges);
+    }
+    return related(from, relation, edges, open);
+  }
+
+  /** Those whose selectors select the labels of {@code from}. */
+  Related selecting(Resource from, RelationSpec relation) {
+    Map.Entry<String, String> fields = relation.fields().entrySet().iterator().next();
+    Labels labels = labels(from, fields.getKey());
+    List<Related.Edge> edges = new ArrayList<>();
+    boolean open = mayBeMade(from);
+    for (Resource candidate : index(relation.to(), fields.getValue(), false).of(labels.pairs())) {
+      Truth truth = namespaces.same(from, candidate);
+      if (!truth.isFalse()) {
+        truth = truth.and(selector(candidate, fields.getValue()).selects(labels));
+      }
+      open |= add(truth, from, candidate, edges);
+    }
+    return related(from, relation, edges, open);
+  }
+
+  /** Adds what is sure; true where it is unknown. */
+  private static boolean add(
+      Truth truth, Resource from, Resource candidate, List<Related.Edge> edges) {
+    if (truth.isTrue()) {
+      String assumed =
+          SameNamespace.isUnnamed(from)
+              ? "Assumed to be in the same namespace, as neither names one: " + candidate.address()
+              : null;
+      edges.add(new Related.Edge(candidate, assumed));
+    }
+    return truth == Truth.UNKNOWN;
+  }
+
+  private Related related(
+      Resource from, RelationSpec relation, List<Related.Edge> edges, boolean open) {
+    if (!edges.isEmpty() || open) {
+      return new Related(edges, open);
+    }
+    Inhabitants all = declared.get(relation.to());
+    if (all == null) {
+      all = new Inhabitants(project.ofKind(relation.to()), namespaces);
+      declared.put(relation.to(), all);
+    }
+    return all.hold(from) ? Related.NONE : Related.UNDECLARED;
+  }
+
+  /** Whether something beside an object makes others that are not seen here. */
+  private boolean mayBeMade(Resource from) {
+    Inhabitants known = makers;
+    if (known == null) {
+      known = makers();
+      makers = known;
+    }
+    return foldersOfMakers.contains(from.folder()) || known.hold(from);
+  }
+
+  /** Modules and charts that are not followed, and objects that an operator acts upon. */
+  private Inhabitants makers() {
+    Table harmless = catalog.table(HARMLESS);
+    List<Resource> custom = new ArrayList<>();
+    for (Resource resource : project.resources()) {
+      boolean object = resource.kind().startsWith("k8s.") && isCustom(resource, harmless);
+      boolean unseen =
+          resource.kind().equals(Project.MODULE_CALL)
+              || resource.kind().equals("terraform.helm_release");
+      if (resource.owner() == null && object) {
+        custom.add(resource);
+      }
+      if (resource.owner() == null && (object || unseen)) {
+        foldersOfMakers.add(resource.folder());
+      }
+    }
+    return new Inhabitants(custom, namespaces);
+  }
+
+  private static boolean isCustom(Resource object, @Nullable Table harmless) {
+    String version = object.value().string("apiVersion");
+    int slash = version == null ? -1 : version.indexOf('/');
+    int dot = version == null ? -1 : version.indexOf('.');
+    return version != null
+        && dot >= 0
+        && dot < slash
+        && (harmless == null || !harmless.has(version.substring(0, slash)));
+  }
+
+  private LabelIndex index(String kind, String field, boolean ofLabels) {
+    String key = kind + "\n" + field + "\n" + ofLabels;
+    LabelIndex index = indexes.get(key);
+    if (index == null) {
+      index = new LabelIndex(project.ofKind(kind));
+      for (int i = 0; i < index.size(); i++) {
+        String pair = ofLabels ? null : selector(index.get(i), field).pair();
+        List<String> one = pair == null ? null : List.of(pair);
+        index.put(i, ofLabels ? labels(index.get(i), field).pairs() : one);
+      }
+      indexes.put(key, index);
+    }
+    return index;
+  }
+
+  private Labels labels(Resource resource, String path) {
+    Found found = at(resource, path);
+    return new Labels(found.value(), found.open() || namespaces.isRelabelled(resource));
+  }
+
+  private Selector selector(Resource resource, String path) {
+    Found found = at(resource, path);
+    KindSpec kind = catalog.kind(resource.kind());
+    FieldSpec field = kind == null ? null : kind.field(path);
+    return field != null && field.type() == FieldSpec.Type.MAP
+        ? Selector.plain(found.value(), found.open())
+        : Selector.of(found.value());
+  }
+
+  /** What is written at a field, and whether there may be something where nothing is. */
+  private record Found(@Nullable Value value, boolean open) {}
+
+  private static Found at(Resource resource, String path) {
+    Value value = resource.value();
+    int from = 0;
+    while (from <= path.length()) {
+      if (!(value instanceof Mapping mapping)) {
+        return new Found(null, value instanceof Unknown);
+      }
+      int dot = path.indexOf('.', from);
+      Value next = mapping.get(path.substring(from, dot < 0 ? path.length() : dot));
+      if (next == null || next instanceof Scalar scalar && scalar.isNull()) {
+        return new Found(null, mapping.isOpen());
+      }
+      value = next;
+      from = dot < 0 ? path.length() + 1 : dot + 1;
+    }
+    return new Found(value, false);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.hullcheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.report.Outcome;
+import dev.hullcheck.rule.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What Google's guides for safe clusters tell their readers to do, and not to do, judged by all
+ * rules together. Each folder of {@code testdata/guides} is a project of its own; its file {@code
+ * guide} says of rules that they are {@code reported} or {@code silent}, and others may be either.
+ */
+class GuidesTest {
+  private static final Catalog CATALOG = Catalogs.builtIn();
+
+  static List<Path> guides() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("testdata/guides"))) {
+      return folders.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("guides")
+  void rulesSayWhatTheGuideSays(Path guide) throws IOException {
+    Path folder = guide.toAbsolutePath();
+    Linter linter = new Linter(CATALOG, Map.of(), 1);
+    Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
+    Outcome outcome = linter.check(model, RunRules.all(CATALOG), Severity.INFO, true);
+    assertThat(outcome.errors()).isEmpty();
+    Set<String> found = new TreeSet<>();
+    outcome.findings().forEach(finding -> found.add(finding.rule().id()));
+    for (String line : Files.readAllLines(folder.resolve("guide"))) {
+      String rule = line.substring(line.indexOf(' ') + 1);
+      assertThat(CATALOG.ruleIds()).contains(rule);
+      if (line.startsWith("reported ")) {
+        assertThat(found).contains(rule);
+      } else {
+        assertThat(line).startsWith("silent ");
+        assertThat(found).doesNotContain(rule);
+      }
+    }
+  }
+}

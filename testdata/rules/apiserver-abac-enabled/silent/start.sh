@@ -1,0 +1,3 @@
+#!/bin/sh
+kube-apiserver --authorization-mode="$MODE"
+kube-apiserver --authorization-mode=RBAC --authorization-policy-file=

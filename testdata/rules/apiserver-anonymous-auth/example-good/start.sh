@@ -1,0 +1,2 @@
+#!/bin/sh
+k3s server --kube-apiserver-arg=anonymous-auth=false

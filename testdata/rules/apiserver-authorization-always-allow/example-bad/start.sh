@@ -1,0 +1,2 @@
+#!/bin/sh
+kube-apiserver --authorization-mode=AlwaysAllow # expect: apiserver-authorization-always-allow

@@ -1,0 +1,2 @@
+#!/bin/sh
+kube-apiserver --authorization-mode=Node,RBAC

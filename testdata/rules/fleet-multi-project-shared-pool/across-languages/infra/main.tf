@@ -1,0 +1,5 @@
+resource "google_container_cluster" "shop" { # expect: fleet-multi-project-shared-pool
+  name    = "shop"
+  project = "acme-shop"
+  fleet { project = "acme-fleet" }
+}

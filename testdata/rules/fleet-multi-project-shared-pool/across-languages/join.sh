@@ -1,0 +1,1 @@
+gcloud container clusters create mail --project=acme-mail --fleet-project=acme-fleet

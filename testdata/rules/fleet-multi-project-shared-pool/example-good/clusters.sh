@@ -1,0 +1,4 @@
+gcloud container fleet memberships register a --project=acme-lab-fleet \
+  --gke-uri=https://container.googleapis.com/v1/projects/acme-shop/locations/us-east1/clusters/a
+gcloud container fleet memberships register b --project=acme-lab-fleet \
+  --gke-uri=https://container.googleapis.com/v1/projects/acme-shop/locations/us-east1/clusters/b

@@ -1,0 +1,3 @@
+gcloud container clusters create a --project=acme --enable-fleet --workload-pool=acme.svc.id.goog --location=us-east1
+gcloud container clusters create b --project=acme --workload-pool=acme.svc.id.goog --location=us-east1
+gcloud container fleet workload-identity scope-tenancy-pool set tenants --project=acme

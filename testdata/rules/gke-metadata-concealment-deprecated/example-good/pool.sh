@@ -1,0 +1,2 @@
+gcloud container node-pools create batch --cluster=shop \
+  --workload-metadata=GKE_METADATA

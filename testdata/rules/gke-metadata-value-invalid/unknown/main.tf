@@ -1,0 +1,11 @@
+variable "mode" {}
+
+resource "google_container_node_pool" "shop" {
+  name    = "shop"
+  cluster = "main"
+  node_config {
+    workload_metadata_config {
+      mode = var.mode
+    }
+  }
+}

@@ -1,0 +1,1 @@
+gcloud container node-pools create shop --cluster=main --workload-metadata="$MODE"

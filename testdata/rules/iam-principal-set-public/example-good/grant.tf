@@ -1,0 +1,5 @@
+resource "google_storage_bucket_iam_member" "reports" {
+  bucket = "acme-reports"
+  role   = "roles/storage.objectUser"
+  member = "principal://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/acme-prod.svc.id.goog/subject/ns/shop/sa/reports"
+}

@@ -1,0 +1,3 @@
+gcloud container clusters create east --project=acme-shop \
+  --workload-pool=acme-shop.svc.id.goog
+kubectl create serviceaccount reader --namespace=reports

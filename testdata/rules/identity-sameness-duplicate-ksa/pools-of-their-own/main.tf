@@ -1,0 +1,5 @@
+resource "google_storage_bucket_iam_member" "reader" {
+  bucket = "acme-reports"
+  role   = "roles/storage.objectViewer"
+  member = "serviceAccount:acme-east.svc.id.goog[reports/reader]"
+}

@@ -1,0 +1,7 @@
+resource "google_container_cluster" "east" {
+  name    = "east"
+  project = "acme-shop"
+  workload_identity_config {
+    workload_pool = "acme-shop.svc.id.goog"
+  }
+}

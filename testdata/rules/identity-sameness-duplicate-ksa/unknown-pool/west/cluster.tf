@@ -1,0 +1,9 @@
+variable "pool" {}
+
+resource "google_container_cluster" "west" {
+  name    = "west"
+  project = "acme-shop"
+  workload_identity_config {
+    workload_pool = var.pool
+  }
+}

@@ -1,0 +1,11 @@
+resource "kubernetes_ingress_v1" "web" {
+  metadata { name = "web" }
+  spec {
+    tls {
+      hosts       = ["web.example.com"]
+      secret_name = "web-tls"
+    }
+    rule { host = "web.example.com" }
+    rule { host = "www.example.com" } # expect: ingress-host-without-tls
+  }
+}

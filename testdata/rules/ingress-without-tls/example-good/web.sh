@@ -1,0 +1,1 @@
+kubectl create ingress web --class=nginx --rule='web.example.com/*=web:80,tls=web-tls'

@@ -1,0 +1,2 @@
+#!/bin/sh
+kubectl proxy --port=8001

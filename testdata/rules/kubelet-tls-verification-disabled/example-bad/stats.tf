@@ -1,0 +1,4 @@
+data "http" "stats" {
+  url      = "https://10.0.0.7:10250/metrics"
+  insecure = true # expect: kubelet-tls-verification-disabled
+}

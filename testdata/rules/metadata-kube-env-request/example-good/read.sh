@@ -1,0 +1,2 @@
+#!/bin/sh
+curl -H 'Metadata-Flavor: Google' http://metadata.google.internal/computeMetadata/v1/instance/attributes/cluster-name

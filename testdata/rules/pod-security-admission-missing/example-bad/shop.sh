@@ -1,0 +1,1 @@
+kubectl create namespace tools # expect: pod-security-admission-missing

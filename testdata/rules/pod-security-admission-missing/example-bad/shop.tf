@@ -1,0 +1,5 @@
+resource "kubernetes_namespace_v1" "store" {
+  metadata { # expect: pod-security-admission-missing
+    name = "store"
+  }
+}

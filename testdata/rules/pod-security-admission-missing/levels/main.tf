@@ -1,0 +1,8 @@
+variable "labels" {}
+
+resource "kubernetes_namespace" "a" {
+  metadata {
+    name   = "a"
+    labels = var.labels
+  }
+}

@@ -1,0 +1,26 @@
+variable "given" {}
+
+variable "set" {
+  default = "abc123def456"
+}
+
+resource "kubernetes_secret" "db" {
+  metadata { name = "db" }
+  data = {
+    given    = var.given
+    set      = var.set # expect: secret-manifest-plaintext
+    made     = random_password.db.result
+    username = "app"
+    # not encoded: the provider does that
+    plain    = "YWJjMTIzZGVmNDU2" # expect: secret-manifest-plaintext
+  }
+  binary_data = {
+    binary = "YWJjMTIzZGVmNDU2" # expect: secret-manifest-plaintext
+    empty  = ""
+  }
+}
+
+resource "google_secret_manager_secret_version" "given" {
+  secret      = "given"
+  secret_data = var.given
+}
