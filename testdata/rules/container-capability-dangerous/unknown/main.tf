@@ -18,3 +18,22 @@ resource "kubernetes_pod_v1" "web" {
     }
   }
 }
+
+variable "capability" {}
+
+resource "kubernetes_pod_v1" "one" {
+  metadata {
+    name = "one"
+  }
+  spec {
+    container {
+      name  = "web"
+      image = "registry.example/web:1.4.2"
+      security_context {
+        capabilities {
+          add = [var.capability]
+        }
+      }
+    }
+  }
+}

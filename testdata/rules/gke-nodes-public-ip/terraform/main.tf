@@ -18,6 +18,13 @@ resource "google_container_cluster" "autopilot" { # expect: gke-nodes-public-ip
   enable_autopilot = true
 }
 
+# What it says of its network is nothing about its nodes.
+resource "google_container_cluster" "network" { # expect: gke-nodes-public-ip
+  name                       = "network"
+  enable_autopilot           = true
+  enable_fqdn_network_policy = true
+}
+
 resource "google_container_cluster" "from_outside" {
   name = "from-outside"
   private_cluster_config {

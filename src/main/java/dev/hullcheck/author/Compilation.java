@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
  * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…},
- * {@code profile/…}), the examples of each rule ({@code example/…}), which only {@code explain}
- * reads, and the indexes from what a run meets to what it needs: {@code index/terraform}, {@code
- * index/gcloud}, {@code index/config-connector}, {@code index/rules}.
+ * {@code profile/…}), the examples of each rule ({@code example/…}) and the docs of each kind
+ * ({@code doc/…}), which are only shown, and the indexes from what a run meets to what it needs, an
+ * entry for each: {@code index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code
+ * index/config-connector/KIND}, {@code index/rules/KIND}.
  */
 public final class Compilation {
   private final @Nullable DataArchive builtIn;
@@ -221,10 +222,18 @@ public final class Compilation {
         unknown(file, kind.pointer(), "kind", kind.string(), catalog.kindNames());
       }
     }
-    for (Data table : checked.uses().tables()) {
-      if (!catalog.tableNames().contains(table.string())) {
-        unknown(file, table.pointer(), "table", table.string(), catalog.tableNames());
+    for (RuleReader.UsedTable used : checked.uses().tables()) {
+      if (!catalog.tableNames().contains(used.name().string())) {
+        unknown(file, used.name().pointer(), "table", used.name().string(), catalog.tableNames());
+      } else if (!Map.of().equals(tables.get(used.name().string()))) {
+        Data.DataException wrong = TableCheck.of(used, catalog);
+        if (wrong != null) {
+          fault(file, wrong);
+        }
       }
+    }
+    for (Data.DataException wrong : FixCheck.of(Data.of(file.data()), info.kinds(), catalog)) {
+      fault(file, wrong);
     }
     for (PathCheck.Fault wrong : PathCheck.of(checked, catalog)) {
       Data place = checked.places().get(wrong.path());
@@ -328,16 +337,14 @@ public final class Compilation {
     Map<String, Object> byKind = new TreeMap<>();
     for (Map.Entry<String, Object> kind : kinds.entrySet()) {
       Data data = Data.of(kind.getValue());
-      Map<String, Object> spec = new LinkedHashMap<>();
-      for (Map.Entry<String, Data> key : data.entries()) {
-        // They are many and seldom asked for, so they stand apart.
-        if (key.getKey().equals("objects")) {
-          entries.put("objects/" + kind.getKey(), key.getValue().value());
-        } else {
-          spec.put(key.getKey(), key.getValue().value());
-        }
+      Map<String, Object> spec = KindDocs.without(data);
+      // They are many and seldom asked for, so they stand apart.
+      Object objects = spec.remove("objects");
+      if (objects != null) {
+        entries.put("objects/" + kind.getKey(), objects);
       }
       entries.put("kind/" + kind.getKey(), spec);
+      entries.put("doc/" + kind.getKey(), KindDocs.of(data));
       index(data.get("terraform"), kind.getKey(), terraform);
       Data commands = data.get("gcloud");
       index(commands == null ? null : commands.get("commands"), kind.getKey(), gcloud);
@@ -358,10 +365,10 @@ public final class Compilation {
     for (Map.Entry<String, Object> example : examples.entrySet()) {
       entries.put("example/" + example.getKey(), example.getValue());
     }
-    entries.put("index/terraform", terraform);
-    entries.put("index/gcloud", gcloud);
-    entries.put("index/config-connector", configConnector);
-    entries.put("index/rules", byKind);
+    terraform.forEach((type, of) -> entries.put("index/terraform/" + type, of));
+    gcloud.forEach((command, of) -> entries.put("index/gcloud/" + command, of));
+    configConnector.forEach((kind, of) -> entries.put("index/config-connector/" + kind, of));
+    byKind.forEach((kind, of) -> entries.put("index/rules/" + kind, of));
     return entries;
   }
 

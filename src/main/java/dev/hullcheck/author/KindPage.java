@@ -47,14 +47,16 @@ public final class KindPage {
     for (String name : catalog.kindNames()) {
       KindSpec kind = catalog.kind(name);
       if (kind != null) {
-        kind(kind, page);
+        kind(kind, catalog, page);
       }
     }
     return page.toString();
   }
 
-  private static void kind(KindSpec kind, StringBuilder page) {
+  private static void kind(KindSpec kind, Catalog catalog, StringBuilder page) {
     page.append("\n## ").append(kind.name()).append('\n');
+    String derived = catalog.derived(kind.name());
+    page.append(derived == null ? "" : "\nDerived: " + derived + "\n");
     if (!kind.identity().isEmpty()) {
       page.append("\nKnown by ").append(codes(kind.identity())).append(".\n");
     }
@@ -77,6 +79,8 @@ public final class KindPage {
     for (Map.Entry<String, RelationSpec> relation : kind.relations().entrySet()) {
       RelationSpec to = relation.getValue();
       page.append("- `").append(relation.getKey()).append("`: ");
+      String doc = catalog.docOfRelation(kind.name(), relation.getKey());
+      page.append(doc == null ? "" : doc + ": ");
       page.append(to.one() ? "the " : "each ").append(to.to()).append(", by ").append(to.by());
       if (!to.of().isEmpty()) {
         page.append(" of `").append(to.of()).append('`');

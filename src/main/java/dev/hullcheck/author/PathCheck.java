@@ -1,7 +1,6 @@
 package dev.hullcheck.author;
 
 import dev.hullcheck.kind.Catalog;
-import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
 import dev.hullcheck.rule.Candidates;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathCheck {
   /** A field of a kind, or with an empty path the kind itself. */
-  private record Place(String kind, String path) {}
+  record Place(String kind, String path) {}
 
   /** What names and plain paths lead to; null where it can be a resource of any kind. */
   private record Types(@Nullable List<Place> start, Map<String, @Nullable List<Place>> names) {
@@ -239,30 +238,66 @@ final class PathCheck {
       }
       places = types.names().get(path.root());
     }
+    boolean anyDepth = false;
     for (String step : path.steps()) {
-      if (places == null || step.equals(Path.DEEP)) {
+      if (places == null) {
         return null;
       }
-      List<Place> next = new ArrayList<>();
-      for (Place place : places) {
-        if (place.path().isEmpty() && step.equals("owner")) {
-          return null;
-        }
-        Place found = step(place, step);
-        if (found != null) {
-          next.add(found);
-        }
+      if (step.equals(Path.DEEP)) {
+        anyDepth = true;
+        continue;
+      }
+      List<Place> next = anyDepth ? behindAnyDepth(places, step) : next(places, step);
+      if (next == null) {
+        return null;
       }
       if (next.isEmpty()) {
         String name = step.equals(Path.EVERY) ? "*" : step;
         String said = "No kind file knows \"" + name + "\"";
         String of = step.equals(path.written()) ? "" : " of " + quoted(path);
-        fault(path, said + of + Nearest.clause(name, names(places)));
+        Set<String> known = anyDepth ? Listed.namesBelow(places, catalog) : names(places);
+        fault(path, said + of + Nearest.clause(name, known));
         return null;
       }
       places = next;
+      anyDepth = false;
     }
-    return places;
+    return anyDepth ? null : places;
+  }
+
+  /** What one step leads to; null where it can be anything, empty where it is nothing. */
+  private @Nullable List<Place> next(List<Place> places, String step) {
+    List<Place> next = new ArrayList<>();
+    for (Place place : places) {
+      if (place.path().isEmpty() && step.equals("owner")) {
+        return null;
+      }
+      Place found = step(place, step);
+      if (found != null) {
+        next.add(found);
+      }
+    }
+    return next;
+  }
+
+  /** The same for a step behind {@code **}: a name that is listed anywhere below. */
+  private @Nullable List<Place> behindAnyDepth(List<Place> places, String step) {
+    List<Place> next = new ArrayList<>();
+    for (Place place : places) {
+      KindSpec kind = catalog.kind(place.kind());
+      boolean isName = !step.equals(Path.EVERY) && !step.equals("owner");
+      if (!isName || kind == null || Listed.holdsMore(kind, place.path())) {
+        return null;
+      }
+      Place here = step(place, step);
+      if (here != null) {
+        next.add(here);
+      }
+      for (String path : Listed.endingWith(kind, place.path(), step)) {
+        next.add(new Place(kind.name(), path));
+      }
+    }
+    return next;
   }
 
   private void fault(Path path, String said) {
@@ -279,14 +314,8 @@ final class PathCheck {
     for (Place place : places) {
       KindSpec kind = catalog.kind(place.kind());
       if (kind != null) {
-        String prefix = place.path().isEmpty() ? "" : place.path() + ".";
         names.addAll(place.path().isEmpty() ? kind.relations().keySet() : Set.of());
-        for (String field : kind.fields().keySet()) {
-          if (field.startsWith(prefix)) {
-            int dot = field.indexOf('.', prefix.length());
-            names.add(field.substring(prefix.length(), dot < 0 ? field.length() : dot));
-          }
-        }
+        names.addAll(Listed.namesAt(kind, place.path()));
       }
     }
     return names;
@@ -302,48 +331,11 @@ final class PathCheck {
       return new Place(relation.to(), "");
     }
     String path = join(place.path(), step);
-    return isKnown(kind, path) ? new Place(kind.name(), path) : null;
+    return Listed.isKnown(kind, path) ? new Place(kind.name(), path) : null;
   }
 
   private static String join(String path, String step) {
     String name = step.equals(Path.EVERY) ? "*" : step;
     return path.isEmpty() ? name : path + "." + name;
-  }
-
-  /** Listed, or on the way to what is listed, or inside of what is listed as a whole. */
-  static boolean isKnown(KindSpec kind, String path) {
-    if (kind.name().startsWith("k8s.") && isOfEveryObject(path)) {
-      return true;
-    }
-    for (Map.Entry<String, FieldSpec> field : kind.fields().entrySet()) {
-      String name = field.getKey();
-      boolean whole =
-          switch (field.getValue().type()) {
-            case OBJECT, MAP, LIST -> !hasParts(kind, name);
-            default -> false;
-          };
-      if (name.equals(path)
-          || name.startsWith(path + ".")
-          || (path.startsWith(name + ".") && (whole || path.equals(name + ".*")))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOfEveryObject(String path) {
-    return path.equals("apiVersion")
-        || path.equals("kind")
-        || path.equals("metadata")
-        || path.startsWith("metadata.");
-  }
-
-  private static boolean hasParts(KindSpec kind, String name) {
-    for (String other : kind.fields().keySet()) {
-      if (other.startsWith(name + ".")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,6 +3,8 @@ package dev.hullcheck.author;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.rule.Examples;
+import dev.hullcheck.rule.Fix;
+import dev.hullcheck.rule.Option;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages about the rules in {@code docs/rules}, made from the rule files and their examples. */
 public final class RulePages {
@@ -47,12 +50,14 @@ public final class RulePages {
 
   /** All pages, by their place in the project. */
   public static Map<String, String> of(Catalog catalog) {
-    List<RuleInfo> rules = new RuleSet(catalog, RulePolicy.ALL).infos();
+    RuleSet set = new RuleSet(catalog, RulePolicy.ALL);
+    List<RuleInfo> rules = set.infos();
     Map<String, String> pages = new TreeMap<>();
     pages.put(FOLDER + "/README.md", index(rules));
     for (RuleInfo rule : rules) {
       Examples examples = Examples.read(catalog.examples(rule.id()));
-      pages.put(FOLDER + "/" + rule.id() + ".md", page(rule, examples));
+      String page = page(rule, set.options(rule.id()), set.fix(rule.id()), examples);
+      pages.put(FOLDER + "/" + rule.id() + ".md", page);
     }
     return pages;
   }
@@ -78,10 +83,13 @@ public final class RulePages {
     return out.toString();
   }
 
-  private static String page(RuleInfo rule, Examples examples) {
+  private static String page(
+      RuleInfo rule, List<Option> options, @Nullable Fix fix, Examples examples) {
     StringBuilder out = new StringBuilder("# ").append(rule.id()).append('\n');
     section("What it finds", rule.title() + ".\n\n" + facts(rule), out);
     section("Why it matters", rule.why() + "\n\nThe remedy: " + rule.help(), out);
+    section("Fix", fix == null ? "" : fix(fix), out);
+    section("Options", options(options), out);
     examples("Failing example", examples.bad(), out);
     examples("Passing example", examples.good(), out);
     section("Limits", rule.limits(), out);
@@ -96,6 +104,28 @@ public final class RulePages {
     }
     section("Other linters' ids", String.join("\n", aliases), out);
     return out.toString();
+  }
+
+  private static String fix(Fix fix) {
+    StringBuilder text = new StringBuilder(fix.title()).append(" (");
+    text.append(fix.applicability().id());
+    text.append(fix.unique() ? ", offered where each path has one value" : "").append("):\n");
+    for (Fix.Edit edit : fix.edits()) {
+      text.append("\n- `").append(edit.written()).append('`');
+    }
+    return text.toString();
+  }
+
+  private static String options(List<Option> options) {
+    StringBuilder text = new StringBuilder();
+    for (Option option : options) {
+      text.append("\n| `").append(option.name()).append("` | ").append(option.type().id());
+      text.append(" | `").append(option.written().replace("|", "\\|")).append("` | ");
+      text.append(option.description().replace("|", "\\|")).append(" |");
+    }
+    return options.isEmpty()
+        ? ""
+        : "| option | type | default | what it says |\n|---|---|---|---|" + text;
   }
 
   private static String facts(RuleInfo rule) {

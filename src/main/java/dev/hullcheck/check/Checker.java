@@ -136,6 +136,10 @@ public final class Checker {
       }
       return;
     }
+    Condition when = rule.when();
+    if (when != null && isFalseForAll(when, each.as(), scope)) {
+      return;
+    }
     Set<String> said = new LinkedHashSet<>();
     boolean undecided = false;
     for (Node element : scope.select(each.of()).nodes()) {
@@ -143,6 +147,25 @@ public final class Checker {
       undecided |= judge(rule, resource, bound, element, said) == Truth.UNKNOWN;
     }
     unknown += undecided ? 1 : 0;
+  }
+
+  /**
+   * Whether a part that asks of the file or its surroundings, the same for each element, is false.
+   */
+  private static boolean isFalseForAll(Condition condition, String element, Scope scope) {
+    if (condition instanceof Condition.All all) {
+      for (Condition part : all.conditions()) {
+        if (isFalseForAll(part, element, scope)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return condition instanceof Condition.Test test
+        && (test.path().root().equals(Scope.SOURCE) || test.path().root().equals(Scope.CONTEXT))
+        && !test.path().root().equals(element)
+        && test.matcher().paths().isEmpty()
+        && test.holds(scope).isFalse();
   }
 
   /**

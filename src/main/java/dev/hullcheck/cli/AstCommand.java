@@ -11,7 +11,13 @@ final class AstCommand extends Command {
   void declare(CommandSpec spec) {
     spec.usageMessage()
         .description("Prints the resources that files ask for, as rules see them.")
-        .footer("", "Examples:", "  hullcheck ast main.tf", "  hullcheck ast -f yaml create.sh");
+        .footer(
+            "",
+            "Relations are those between the files that are named: name them all.",
+            "",
+            "Examples:",
+            "  hullcheck ast main.tf",
+            "  hullcheck ast -f yaml create.sh");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0..*")

@@ -14,6 +14,7 @@ import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.OwnRules;
 import dev.hullcheck.engine.ReportScope;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Linker;
 import dev.hullcheck.report.AstReport;
 import dev.hullcheck.report.JsonReport;
 import dev.hullcheck.report.JudgementReport;
@@ -196,7 +197,8 @@ final class LinterEngine implements Engine {
     Linter.Model model = linter.read(walked(files, console));
     StringBuilder out = new StringBuilder();
     Secrets secrets = Linter.secrets(model, catalog);
-    AstReport.write(model.project(), secrets, format.equals("yaml"), out);
+    Linker linker = new Linker(model.project(), catalog);
+    new AstReport(catalog, linker, secrets).write(model.project(), format.equals("yaml"), out);
     console.out(out.toString());
     return faults(model, console);
   }
@@ -253,10 +255,16 @@ final class LinterEngine implements Engine {
   @Override
   public int explain(String id, List<String> folders, Console console) {
     Catalog catalog = catalog(folders, console);
+    RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
     StringBuilder out = new StringBuilder();
     for (RuleInfo rule : called(id, catalog)) {
       out.append(out.length() > 0 ? "\n" : "");
-      RuleReports.explain(rule, Examples.read(catalog.examples(rule.id())), out);
+      RuleReports.explain(
+          rule,
+          rules.options(rule.id()),
+          rules.fix(rule.id()),
+          Examples.read(catalog.examples(rule.id())),
+          out);
     }
     console.out(out.toString());
     return ExitCode.OK;

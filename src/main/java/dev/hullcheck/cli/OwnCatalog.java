@@ -27,7 +27,7 @@ final class OwnCatalog {
     // Classes without a build have no id that would tell one state of theirs from another.
     Path folder = build.id().equals("none") ? null : cacheFolder(console);
     try {
-      OwnRules own = OwnRules.read(folders, console.folder());
+      OwnRules own = OwnRules.find(folders, console.folder());
       return Catalogs.with(own, new RuleCache(folder, build.id()));
     } catch (AuthorException e) {
       console.err(String.valueOf(e.getMessage()));

@@ -4,39 +4,60 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a user's own rules, as they are: of each folder, {@code tables/*.yaml} are tables,
- * and all other YAML files in it and below it are rules. {@code tests} holds the rules' fixtures
- * and, like what begins with a point, is not read.
+ * The files of a user's own rules: of each folder, {@code tables/*.yaml} are tables, and all other
+ * YAML files in it and below it are rules. {@code tests} holds the rules' fixtures and, like what
+ * begins with a point, is not read.
  *
- * @param rules from the path of a file as it is shown to its bytes; sorted
+ * @param working where those paths start that are relative
+ * @param rules the files by their paths as they are shown; sorted
  * @param tables the same
  */
-public record OwnRules(Map<String, byte[]> rules, Map<String, byte[]> tables) {
+public record OwnRules(Path working, Map<String, Source> rules, Map<String, Source> tables) {
+  /**
+   * A file as it was found.
+   *
+   * @param size in bytes
+   * @param time when it was changed, in nanoseconds since 1970
+   */
+  record Source(Path path, long size, long time) {}
+
+  /**
+   * What the files hold, by their paths as they are shown; sorted.
+   *
+   * @param rules the bytes of each
+   * @param tables the same
+   */
+  public record Contents(Map<String, byte[]> rules, Map<String, byte[]> tables) {}
+
   /** The folder of the fixtures within a folder of rules. */
   public static final String TESTS = "tests";
 
   private static final String TABLES = "tables";
 
   /**
-   * Reads folders.
+   * Finds the files of folders.
    *
    * @param folders as the user named them, and as their files are to be shown
    * @param working where relative ones start
-   * @throws IOException if one of them is no folder, or a file cannot be read
+   * @throws IOException if one of them is no folder, or holds no rules
    */
-  public static OwnRules read(List<String> folders, Path working) throws IOException {
-    OwnRules own = new OwnRules(new TreeMap<>(), new TreeMap<>());
+  public static OwnRules find(List<String> folders, Path working) throws IOException {
+    OwnRules own = new OwnRules(working, new TreeMap<>(), new TreeMap<>());
     for (String folder : folders) {
       String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-      OwnRules these = new OwnRules(new TreeMap<>(), new TreeMap<>());
-      these.read(working.resolve(folder), name, true);
+      OwnRules these = new OwnRules(working, new TreeMap<>(), new TreeMap<>());
+      these.find(working.resolve(folder), name, true);
       own.rules.putAll(these.rules);
       own.tables.putAll(these.tables);
       if (these.rules.isEmpty() && these.tables.isEmpty()) {
@@ -46,21 +67,39 @@ public record OwnRules(Map<String, byte[]> rules, Map<String, byte[]> tables) {
     return own;
   }
 
-  private void read(Path folder, String shown, boolean top) throws IOException {
+  /**
+   * Reads the files.
+   *
+   * @throws IOException if one of them cannot be read
+   */
+  public Contents read() throws IOException {
+    return new Contents(contents(rules), contents(tables));
+  }
+
+  private static Map<String, byte[]> contents(Map<String, Source> files) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    for (Map.Entry<String, Source> file : files.entrySet()) {
+      contents.put(file.getKey(), Files.readAllBytes(file.getValue().path()));
+    }
+    return contents;
+  }
+
+  private void find(Path folder, String shown, boolean top) throws IOException {
     for (Path path : sorted(folder)) {
       String name = path.getFileName().toString();
       if (name.startsWith(".")) {
         continue;
       }
       String file = shown + "/" + name;
-      if (isYaml(name) && Files.isRegularFile(path)) {
-        rules.put(file, Files.readAllBytes(path));
+      Source source = isYaml(name) ? source(path) : null;
+      if (source != null) {
+        rules.put(file, source);
       } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
           && !(top && name.equals(TESTS))) {
         if (top && name.equals(TABLES)) {
           tables(path, file);
         } else {
-          read(path, file, false);
+          find(path, file, false);
         }
       }
     }
@@ -69,10 +108,24 @@ public record OwnRules(Map<String, byte[]> rules, Map<String, byte[]> tables) {
   private void tables(Path folder, String shown) throws IOException {
     for (Path path : sorted(folder)) {
       String name = path.getFileName().toString();
-      if (isYaml(name) && !name.startsWith(".") && Files.isRegularFile(path)) {
-        tables.put(shown + "/" + name, Files.readAllBytes(path));
+      Source source = isYaml(name) && !name.startsWith(".") ? source(path) : null;
+      if (source != null) {
+        tables.put(shown + "/" + name, source);
       }
     }
+  }
+
+  /** A file with its size and time, which cost one look at it; null where it is no file. */
+  private static @Nullable Source source(Path path) throws IOException {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      // A link to nowhere.
+      return null;
+    }
+    long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return attributes.isRegularFile() ? new Source(path, attributes.size(), time) : null;
   }
 
   private static boolean isYaml(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
   private final List<DataArchive> archives;
+  private final @Nullable Supplier<DataArchive> pages;
   private final Map<String, KindSpec> kinds = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
-  private final Map<String, Map<String, List<String>>> indexes = new HashMap<>();
+  private final Map<String, List<String>> indexes = new HashMap<>();
 
+  /** What one archive holds, which has all. */
   public Catalog(DataArchive archive) {
     this(List.of(archive));
   }
 
   /** What several archives hold together; they have no entry in common but their indexes. */
   public Catalog(List<DataArchive> archives) {
+    this(archives, null);
+  }
+
+  /**
+   * What several archives hold together, and what is only shown beside them.
+   *
+   * @param pages asked when one of its entries is; null where the archives have these too
+   * @see #isOfPages
+   */
+  public Catalog(List<DataArchive> archives, @Nullable Supplier<DataArchive> pages) {
     this.archives = List.copyOf(archives);
+    this.pages = pages;
+  }
+
+  /** Whether an entry is only shown, and not read by a run that judges. */
+  public static boolean isOfPages(String entry) {
+    return entry.startsWith("example/") || entry.startsWith("doc/");
+  }
+
+  private @Nullable Data page(String name) {
+    return pages == null ? entry(name) : pages.get().get(name);
   }
 
   private @Nullable Data entry(String name) {
@@ -98,7 +121,26 @@ public final class Catalog {
 
   /** The examples of a rule as plain data, or null where there is no rule of that id. */
   public @Nullable Data examples(String id) {
-    return entry("example/" + id);
+    return page("example/" + id);
+  }
+
+  /**
+   * What a kind file says of the kind where it is derived; null where the kind is not, or is not
+   * known.
+   */
+  public @Nullable String derived(String kind) {
+    return doc(kind, "derived");
+  }
+
+  /** What a kind file says of a relation, as a clause; null where it says nothing. */
+  public @Nullable String docOfRelation(String kind, String relation) {
+    return doc(kind, "relation " + relation);
+  }
+
+  private @Nullable String doc(String kind, String of) {
+    Data docs = page("doc/" + kind);
+    Data doc = docs == null ? null : docs.get(of);
+    return doc == null ? null : doc.string();
   }
 
   /** A profile, or null where there is none of that name. */
@@ -146,22 +188,20 @@ public final class Catalog {
     return all;
   }
 
+  /** What an index has behind a key; one entry a key, so that a run reads what it meets. */
   private synchronized List<String> index(String name, String key) {
-    Map<String, List<String>> index = indexes.get(name);
-    if (index == null) {
-      index = new HashMap<>();
+    String entry = "index/" + name + "/" + key;
+    List<String> known = indexes.get(entry);
+    if (known == null) {
+      known = List.of();
       for (DataArchive archive : archives) {
-        Data data = archive.get("index/" + name);
+        Data data = archive.get(entry);
         if (data != null) {
-          for (Map.Entry<String, Data> entry : data.entries()) {
-            List<String> before = index.get(entry.getKey());
-            List<String> more = entry.getValue().strings();
-            index.put(entry.getKey(), before == null ? more : sorted(before, more));
-          }
+          known = known.isEmpty() ? data.strings() : sorted(known, data.strings());
         }
       }
-      indexes.put(name, index);
+      indexes.put(entry, known);
     }
-    return index.getOrDefault(key, List.of());
+    return known;
   }
 }

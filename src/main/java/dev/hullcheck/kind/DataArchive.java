@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   magic, count of strings, their end offsets, their UTF-8 bytes,
- *   count of entries, then for each: name, offset of its tree; then the trees
+ *   count of entries, then for each, sorted by name: name, offset of its tree; then the trees
  * </pre>
  */
 public final class DataArchive {
@@ -33,7 +34,8 @@ public final class DataArchive {
   private final int stringEnds;
   private final int stringBytes;
   private final @Nullable String[] strings;
-  private final Map<String, Integer> entries = new LinkedHashMap<>();
+  private final int entries;
+  private final int size;
 
   private DataArchive(ByteBuffer bytes) {
     this.bytes = bytes;
@@ -45,10 +47,8 @@ public final class DataArchive {
     stringEnds = bytes.position();
     stringBytes = stringEnds + 4 * count;
     bytes.position(stringBytes + (count == 0 ? 0 : bytes.getInt(stringBytes - 4)));
-    int size = bytes.getInt();
-    for (int i = 0; i < size; i++) {
-      entries.put(text(bytes.getInt()), bytes.getInt());
-    }
+    size = bytes.getInt();
+    entries = bytes.position();
   }
 
   /** Opens an archive; its entries stay undecoded. */
@@ -56,20 +56,53 @@ public final class DataArchive {
     return new DataArchive(ByteBuffer.wrap(bytes));
   }
 
-  /** The names of all entries, in the order in which they were written. */
+  /** The names of all entries, sorted. */
   public List<String> names() {
-    return new ArrayList<>(entries.keySet());
+    List<String> names = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      names.add(name(i));
+    }
+    return names;
+  }
+
+  private String name(int entry) {
+    return text(bytes.getInt(entries + 8 * entry));
+  }
+
+  /** Where the tree of a name lies, or -1; by halves, so that few names are decoded. */
+  private int offset(String name) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = name(middle).compareTo(name);
+      if (order == 0) {
+        return bytes.getInt(entries + 8 * middle + 4);
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -1;
   }
 
   /** The tree of a name, or null where there is none. Safe for use by several threads. */
   public @Nullable Data get(String name) {
-    Integer offset = entries.get(name);
-    if (offset == null) {
+    int offset = offset(name);
+    if (offset < 0) {
       return null;
     }
     ByteBuffer cursor = bytes.duplicate();
     cursor.position(offset);
     return Data.of(decode(cursor));
+  }
+
+  /** How many of the texts have been decoded so far, as a measure of what a run has paid. */
+  int decodedTexts() {
+    int count = 0;
+    for (String text : strings) {
+      count += text == null ? 0 : 1;
+    }
+    return count;
   }
 
   private Object decode(ByteBuffer in) {
@@ -127,12 +160,12 @@ public final class DataArchive {
     }
   }
 
-  /** Writes trees by name. The same trees in the same order give the same bytes. */
+  /** Writes trees by name. The same trees give the same bytes. */
   public static byte[] write(Map<String, ?> trees) {
     Writer writer = new Writer();
     List<byte[]> bodies = new ArrayList<>();
     List<Integer> names = new ArrayList<>();
-    for (Map.Entry<String, ?> tree : trees.entrySet()) {
+    for (Map.Entry<String, ?> tree : new TreeMap<>(trees).entrySet()) {
       names.add(writer.string(tree.getKey()));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       writer.encode(tree.getValue(), out);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named set of strings that several rules and predicates share. A {@code *} in an entry stands
@@ -18,6 +19,11 @@ public final class Table {
   private final Set<String> exact = new HashSet<>();
   private final List<Ends> patterns = new ArrayList<>();
   private final Map<String, Table> rows = new HashMap<>();
+
+  /** The characters with which entries begin; null where any may. */
+  private @Nullable Set<Character> beginnings = new HashSet<>();
+
+  private int mostWords;
 
   /** An entry with a star: what stands before it, and behind it. */
   private record Ends(String start, String end) {
@@ -57,6 +63,44 @@ public final class Table {
     } else {
       exact.add(entry);
     }
+    int words = 0;
+    for (int i = 0; i < entry.length(); i++) {
+      words += isWord(entry, i) && (i == 0 || !isWord(entry, i - 1)) ? 1 : 0;
+    }
+    mostWords = Math.max(mostWords, star >= 0 ? Integer.MAX_VALUE : words);
+    if (star == 0) {
+      beginnings = null;
+    } else if (beginnings != null && !entry.isEmpty()) {
+      beginnings.add(entry.charAt(0));
+    }
+  }
+
+  private static boolean isWord(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  /** Whether an entry may begin with a character. */
+  public boolean mayBegin(char c) {
+    return beginnings == null || beginnings.contains(c);
+  }
+
+  /**
+   * How many words an entry has at most, these being runs of letters, digits and underscores; with
+   * a star in it any number.
+   */
+  public int mostWords() {
+    return mostWords;
+  }
+
+  /** Whether its entries are keys with strings behind them. */
+  public boolean hasKeys() {
+    return !rows.isEmpty();
+  }
+
+  /** The keys, as they are written; none where it has none. */
+  public Set<String> keys() {
+    return rows.keySet();
   }
 
   /** The strings behind a key, which is taken as it is written; none where it is no entry. */

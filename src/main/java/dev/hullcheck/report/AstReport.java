@@ -1,7 +1,11 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Secrets;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Related;
+import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
@@ -9,37 +13,114 @@ import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The normalized AST, for those who write rules: every resource with its values, where each stands,
- * and why what is not known is not known.
+ * why what is not known is not known, and with what it is related.
  */
 public final class AstReport {
-  private AstReport() {}
+  /** A Pod that may run on each of a thousand pools is no clearer for all their names. */
+  private static final int MAX_ENDS = 20;
+
+  private final Catalog catalog;
+  private final Relations relations;
+  private final Secrets secrets;
 
   /**
-   * Appends all resources of a project, as JSON, or as YAML with the places in comments.
-   *
+   * @param relations what the kind files of the catalog name is asked of it
    * @param secrets what is not shown
    */
-  public static void write(Project project, Secrets secrets, boolean yaml, StringBuilder out) {
+  public AstReport(Catalog catalog, Relations relations, Secrets secrets) {
+    this.catalog = catalog;
+    this.relations = relations;
+    this.secrets = secrets;
+  }
+
+  /** Appends all resources of a project, as JSON, or as YAML with the places in comments. */
+  public void write(Project project, boolean yaml, StringBuilder out) {
     if (yaml) {
       for (Resource resource : project.resources()) {
-        new Yaml(out).resource(resource, secrets.hide(resource.value()));
+        new Yaml(out).resource(resource, related(resource), secrets.hide(resource.value()));
       }
       return;
     }
     JsonWriter json = new JsonWriter(out);
     json.beginObject().member("version", 1).name("resources").beginArray();
     for (Resource resource : project.resources()) {
-      resource(resource, secrets.hide(resource.value()), json);
+      resource(resource, json);
     }
     json.endArray().endObject();
     out.append('\n');
   }
 
-  private static void resource(Resource resource, Value value, JsonWriter json) {
+  /** The relations of a resource by name, in the order of the kind file. */
+  private Map<String, Related> related(Resource resource) {
+    Map<String, Related> all = new LinkedHashMap<>();
+    KindSpec kind = catalog.kind(resource.kind());
+    if (kind != null) {
+      for (String name : kind.relations().keySet()) {
+        Related related = relations.related(resource, name);
+        if (related != null) {
+          all.put(name, related);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isUnknown(Related related) {
+    return related.edges().isEmpty() && related.open();
+  }
+
+  private static void related(Map<String, Related> all, JsonWriter json) {
+    if (all.isEmpty()) {
+      return;
+    }
+    json.name("relations").beginObject();
+    for (Map.Entry<String, Related> one : all.entrySet()) {
+      Related related = one.getValue();
+      json.name(one.getKey()).beginObject();
+      if (isUnknown(related)) {
+        json.member("unknown", true);
+      } else {
+        json.name("ends").beginArray();
+        for (Related.Edge edge : shown(related)) {
+          json.beginObject().member("kind", edge.to().kind());
+          json.member("address", edge.to().address()).member("at", at(edge.to()));
+          if (edge.assumption() != null) {
+            json.member("assumed", true);
+          }
+          json.endObject();
+        }
+        json.endArray();
+        int more = related.edges().size() - MAX_ENDS;
+        if (more > 0) {
+          json.member("more", more);
+        }
+        if (related.open()) {
+          json.member("open", true);
+        }
+      }
+      json.endObject();
+    }
+    json.endObject();
+  }
+
+  private static List<Related.Edge> shown(Related related) {
+    List<Related.Edge> edges = related.edges();
+    return edges.size() > MAX_ENDS ? edges.subList(0, MAX_ENDS) : edges;
+  }
+
+  private static String at(Resource resource) {
+    Span span = resource.span();
+    return span.file().path() + ":" + span.line() + ":" + span.column();
+  }
+
+  private void resource(Resource resource, JsonWriter json) {
     json.beginObject();
     json.member("kind", resource.kind());
     json.member("address", resource.address());
@@ -53,8 +134,9 @@ public final class AstReport {
     if (resource.isUncertain()) {
       json.member("uncertain", true);
     }
+    related(related(resource), json);
     json.name("value");
-    value(value, json);
+    value(secrets.hide(resource.value()), json);
     json.endObject();
   }
 
@@ -135,7 +217,7 @@ public final class AstReport {
       this.out = out;
     }
 
-    void resource(Resource resource, Value value) {
+    void resource(Resource resource, Map<String, Related> related, Value value) {
       out.append("---\n");
       line("kind", resource.kind());
       line("address", resource.address());
@@ -148,9 +230,38 @@ public final class AstReport {
       if (resource.isUncertain()) {
         out.append("uncertain: true\n");
       }
+      related(related);
       out.append("value:");
       indent = 1;
       value.match(this);
+    }
+
+    private void related(Map<String, Related> all) {
+      if (!all.isEmpty()) {
+        out.append("relations:\n");
+      }
+      for (Map.Entry<String, Related> one : all.entrySet()) {
+        Related related = one.getValue();
+        out.append("  ");
+        quote(one.getKey());
+        if (isUnknown(related)) {
+          out.append(": !unknown\n");
+          continue;
+        }
+        out.append(related.edges().isEmpty() ? ": []" : ":");
+        out.append(related.open() ? "  # open\n" : "\n");
+        for (Related.Edge edge : shown(related)) {
+          out.append("    - ");
+          quote(edge.to().toString());
+          out.append("  # ").append(edge.assumption() == null ? "" : "assumed, ");
+          Terminal.append(at(edge.to()), out);
+          out.append('\n');
+        }
+        int more = related.edges().size() - MAX_ENDS;
+        if (more > 0) {
+          out.append("    # ").append(more).append(" more\n");
+        }
+      }
     }
 
     private void line(String name, String text) {

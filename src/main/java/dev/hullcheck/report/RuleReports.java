@@ -1,9 +1,12 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.rule.Examples;
+import dev.hullcheck.rule.Fix;
+import dev.hullcheck.rule.Option;
 import dev.hullcheck.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code hullcheck rules list} and {@code hullcheck explain} print. */
 public final class RuleReports {
@@ -51,8 +54,18 @@ public final class RuleReports {
     out.append('\n');
   }
 
-  /** All that a rule says of itself, with its examples, for people. */
-  public static void explain(RuleInfo rule, Examples examples, StringBuilder out) {
+  /**
+   * All that a rule says of itself, with its examples, for people.
+   *
+   * @param options in the order of the rule's file
+   * @param fix null where the rule offers none
+   */
+  public static void explain(
+      RuleInfo rule,
+      List<Option> options,
+      @Nullable Fix fix,
+      Examples examples,
+      StringBuilder out) {
     out.append(rule.id()).append('\n');
     Terminal.append(rule.title(), out);
     out.append("\n\n");
@@ -60,10 +73,13 @@ public final class RuleReports {
     fact("Category", rule.category(), out);
     fact("Judges", String.join(", ", rule.kinds()), out);
     fact("Written in", String.join(", ", rule.languages()), out);
-    fact("Fix", rule.fixable() ? "yes" : "no", out);
     fact("Since", rule.since(), out);
     section("Why", rule.why(), out);
     section("Help", rule.help(), out);
+    if (fix != null) {
+      section("Fix (" + conditions(fix) + ")", edits(fix), out);
+    }
+    section("Options", options(options), out);
     example("Failing example", examples.bad(), out);
     example("Passing example", examples.good(), out);
     section("Limits", rule.limits(), out);
@@ -81,6 +97,27 @@ public final class RuleReports {
     }
     section("References", String.join("\n", rule.references()), out);
     section("Silence it", "# hullcheck:ignore " + rule.id() + " -- reason", out);
+  }
+
+  private static String conditions(Fix fix) {
+    return fix.applicability().id() + (fix.unique() ? ", where each path has one value" : "");
+  }
+
+  private static String edits(Fix fix) {
+    StringBuilder text = new StringBuilder(fix.title()).append(":\n");
+    for (Fix.Edit edit : fix.edits()) {
+      text.append("  ").append(edit.written()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String options(List<Option> options) {
+    StringBuilder text = new StringBuilder();
+    for (Option option : options) {
+      text.append(option.name()).append(" (").append(option.type().id()).append(", default ");
+      text.append(option.written()).append("): ").append(option.description()).append('\n');
+    }
+    return text.toString();
   }
 
   private static void example(String heading, List<Examples.File> files, StringBuilder out) {

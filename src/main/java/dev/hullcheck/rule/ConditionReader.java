@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  * of them is written {@code $self.any}.
  */
 final class ConditionReader {
-  private final List<Data> tables = new ArrayList<>();
+  /** The words of a condition that are no paths; {@link #condition(String, Data)} reads them. */
+  static final List<String> WORDS =
+      List.of("all", "any", "not", "exists", "none", "every", "count", "knownAll");
+
+  private final List<RuleReader.UsedTable> tables = new ArrayList<>();
   private final List<Data> kinds = new ArrayList<>();
   private final Map<String, Option> options = new HashMap<>();
 
@@ -56,7 +60,7 @@ final class ConditionReader {
   }
 
   /** The tables that were named so far. */
-  List<Data> tables() {
+  List<RuleReader.UsedTable> tables() {
     return tables;
   }
 
@@ -339,7 +343,7 @@ final class ConditionReader {
   }
 
   /** The words of {@link #matcher(String, Data)} and the predicates. */
-  private static List<String> matchers() {
+  static List<String> matchers() {
     List<String> names = new ArrayList<>();
     names.addAll(List.of("equals", "in", "not", "exists", "matches", "startsWith", "endsWith"));
     names.addAll(List.of("contains", "lt", "lte", "gt", "gte", "length", "some", "every", "none"));
@@ -366,7 +370,7 @@ final class ConditionReader {
     }
     Data table = data.need("table");
     Data key = data.get("key");
-    tables.add(table);
+    tables.add(new RuleReader.UsedTable(table, key));
     return new Members.Tabled(table.string(), key == null ? null : operand(key));
   }
 

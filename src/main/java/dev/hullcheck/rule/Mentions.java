@@ -1,5 +1,6 @@
 package dev.hullcheck.rule;
 
+import dev.hullcheck.kind.Table;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Scalar;
@@ -66,13 +67,21 @@ record Mentions(Members members) implements Matcher {
     if (content.length() > MAX_LENGTH) {
       return null;
     }
+    Table table =
+        members instanceof Members.Tabled tabled && tabled.key() == null
+            ? scope.table(tabled.name())
+            : null;
+    int most = table == null ? MAX_WORDS : Math.min(MAX_WORDS, table.mostWords());
     for (int from = 0; from < content.length(); from = wordEnd(content, from) + 1) {
+      if (table != null && !table.mayBegin(content.charAt(from))) {
+        continue;
+      }
       int to = from;
-      for (int words = 0; words < MAX_WORDS && to < content.length(); words++) {
+      for (int words = 0; words < most && to < content.length(); words++) {
         to = wordEnd(content, to);
         if (to > from
             && isWhole(content, from, to)
-            && has(content.substring(from, to), node, scope)) {
+            && has(content.substring(from, to), table, node, scope)) {
           return text.span(from, to);
         }
         to++;
@@ -87,9 +96,9 @@ record Mentions(Members members) implements Matcher {
         && (to == text.length() || text.charAt(to) != Text.OPAQUE);
   }
 
-  private boolean has(String words, Node node, Scope scope) {
-    if (members instanceof Members.Tabled tabled && tabled.key() == null) {
-      return scope.table(tabled.name()).has(words);
+  private boolean has(String words, @Nullable Table table, Node node, Scope scope) {
+    if (table != null) {
+      return table.has(words);
     }
     Scalar scalar = Scalar.string(words, node.span());
     return members.has(new Node(scalar, node.span(), null, node.path(), false), scope).isTrue();

@@ -71,6 +71,22 @@ public final class Message {
     return text.length() > 1 && text.startsWith("'") && text.endsWith("'");
   }
 
+  /** As rules write it. */
+  String written() {
+    StringBuilder out = new StringBuilder();
+    for (Piece piece : pieces) {
+      out.append(piece.literal());
+      for (int i = 0; i < piece.paths().size(); i++) {
+        out.append(i == 0 ? '{' : '|').append(piece.paths().get(i).written());
+      }
+      if (piece.otherwise() != null) {
+        out.append("|'").append(piece.otherwise()).append('\'');
+      }
+      out.append(piece.paths().isEmpty() ? "" : "}");
+    }
+    return out.toString();
+  }
+
   /** The paths in braces, in order. */
   public List<Path> paths() {
     List<Path> paths = new ArrayList<>();

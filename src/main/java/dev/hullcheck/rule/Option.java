@@ -2,6 +2,8 @@ package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Data;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,16 @@ public record Option(String name, Type type, Data standard, String description) 
     STRING,
     /** A list of strings. */
     STRINGS;
+
+    /** As rules write it. */
+    public String id() {
+      return switch (this) {
+        case BOOLEAN -> "boolean";
+        case NUMBER -> "number";
+        case STRING -> "string";
+        case STRINGS -> "strings";
+      };
+    }
 
     static @Nullable Type of(String name) {
       switch (name) {
@@ -75,6 +87,18 @@ public record Option(String name, Type type, Data standard, String description) 
       }
       return true;
     }
+  }
+
+  /** The default as rules write it. */
+  public String written() {
+    if (!standard.isList()) {
+      return Operand.quoted(standard.value());
+    }
+    List<String> all = new ArrayList<>();
+    for (String one : standard.strings()) {
+      all.add(Operand.quoted(one));
+    }
+    return "[" + String.join(", ", all) + "]";
   }
 
   /** Whether it can be set to this plain data. */

@@ -17,7 +17,15 @@ public final class RuleReader {
    *
    * @param kinds those that quantifiers range over
    */
-  public record Uses(List<Data> tables, List<Data> kinds) {}
+  public record Uses(List<UsedTable> tables, List<Data> kinds) {}
+
+  /**
+   * A table that a rule names.
+   *
+   * @param name what stands under {@code table}
+   * @param key what stands under {@code key}; null where the entries themselves are meant
+   */
+  public record UsedTable(Data name, @Nullable Data key) {}
 
   /**
    * A rule, its fix, what both use, and what is wrong with them.

@@ -95,6 +95,12 @@ public final class RuleSet {
     return data == null ? null : RuleReader.fix(data);
   }
 
+  /** What users can set about a rule, in the order of its file; read when it is asked for. */
+  public List<Option> options(String id) {
+    Data data = catalog.rule(id);
+    return data == null ? List.of() : RuleReader.options(data);
+  }
+
   /** Whether a rule of this id is to run. */
   public boolean isWanted(String id) {
     return policy.runs(id);

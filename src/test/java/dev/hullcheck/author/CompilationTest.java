@@ -181,7 +181,7 @@ class CompilationTest {
           set: {hostNetwork: false, serviceAccountName: "of-{owner.metadata.name}"}
           append: {tolerations: {key: dedicated, operator: Exists}}
           remove: [hostPID]
-          flag: {--old: --new, --gone: false}
+          flag: {--enable-ip-alias: --enable-private-nodes, --no-enable-autoupgrade: false}
         """);
     assertThat(Compilation.of(root)).isNotEmpty();
     rule(
@@ -198,6 +198,99 @@ class CompilationTest {
         fix: {title: Mend, applicability: safe, resource: {kind: k8s.Nothing, fields: {}}}
         """);
     assertThat(fault()).contains("There is no kind \"k8s.Nothing\"");
+  }
+
+  @Test
+  void theFlagsAndTheObjectOfAFixAreLookedUp() throws IOException {
+    rule(
+        """
+        forbid: {hostNetwork: true}
+        fix:
+          title: Mend
+          applicability: safe
+          flag: {--enable-ip-alais: false, --tags: --tagz}
+          resource:
+            kind: k8s.Role
+            fields:
+              metadata: {name: one, labels: {of: mine}}
+              rules: [{apiGroups: [""], verb: [get]}]
+        """);
+    assertThat(fault().lines())
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "yaml:14:10: No command has the flag \"--enable-ip-alais\";"
+                        + " did you mean \"--enable-ip-alias\"?"))
+        .anyMatch(line -> line.contains("yaml:14:44: No command has the flag \"--tagz\"; did you"))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "yaml:19:33: No kind file knows \"verb\" of a k8s.Role;"
+                        + " did you mean \"verbs\"?"))
+        .hasSize(3);
+  }
+
+  @Test
+  void aFlagIsOneOfTheCommandsOfTheKind() throws IOException {
+    rule(
+        """
+        forbid: {name: a}
+        fix: {title: Mend, applicability: safe, flag: {--num-nodes: --memory}}
+        """);
+    Path file = root.resolve("rules/container/pod-sample.yaml");
+    Files.writeString(file, Files.readString(file).replace("k8s.PodSpec", "gke.NodePool"));
+    assertThat(fault())
+        .contains(
+            "yaml:11:61: No command that makes a gke.NodePool has the flag \"--memory\"; known");
+  }
+
+  @Test
+  void whatStandsBehindAnyDepthIsLookedUpWhereAllIsListed() throws IOException {
+    rule(
+        "forbid: {exists: {of: gke.Cluster, where: {\"**.insecureKubeletReadonlyPortEnable\": true}}}\n");
+    assertThat(fault())
+        .contains("yaml:10:44: No kind file knows \"insecureKubeletReadonlyPortEnable\" of")
+        .endsWith("did you mean \"insecureKubeletReadonlyPortEnabled\"?");
+    rule("forbid: {exists: {of: gke.Cluster, where: {\"**.kubeletConfig.insecurePort\": true}}}\n");
+    assertThat(fault()).contains("No kind file knows \"insecurePort\"");
+    // An object of containers that is listed as a whole may hold anything.
+    rule(
+        """
+        forbid:
+          exists: {of: gke.Cluster, where: {"**.insecureKubeletReadonlyPortEnabled": true}}
+          "**.whatever": true
+        """);
+    assertThat(Compilation.of(root)).isNotEmpty();
+  }
+
+  @Test
+  void aTableIsAskedWithAKeyWhereItHasKeysAndElseWithout() throws IOException {
+    Files.writeString(
+        root.resolve("rules/tables/by-key.yaml"), "entries: {first: [a], second: [b]}\n");
+    rule(
+        """
+        forbid:
+          any:
+            - serviceAccountName: {in: {table: basic-roles, key: a}}
+            - serviceAccountName: {in: {table: by-key}}
+            - serviceAccountName: {in: {table: by-key, key: frist}}
+            - serviceAccountName: {in: {table: by-key, key: $self.nodeName}}
+            - serviceAccountName: {in: {table: by-key, key: first}}
+        """);
+    assertThat(fault().lines())
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "yaml:12:53: The table \"basic-roles\" has no keys; leave \"key\" out"))
+        .anyMatch(
+            line ->
+                line.endsWith("yaml:13:40: The table \"by-key\" has keys; name one with \"key\""))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "yaml:14:53: The table \"by-key\" has no key \"frist\";"
+                        + " did you mean \"first\"?"))
+        .hasSize(3);
   }
 
   @Test

@@ -124,7 +124,7 @@ class KindFilesTest {
   }
 
   private static void known(KindSpec kind, String path, List<String> unlisted) {
-    if (!path.startsWith("dropped.") && !PathCheck.isKnown(kind, path)) {
+    if (!path.startsWith("dropped.") && !Listed.isKnown(kind, path)) {
       unlisted.add(kind.name() + " " + path);
     }
   }

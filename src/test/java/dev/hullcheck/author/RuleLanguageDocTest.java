@@ -2,17 +2,30 @@ package dev.hullcheck.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hullcheck.engine.OwnRules;
+import dev.hullcheck.engine.RuleFixtures;
+import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
+import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.rule.RuleReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every YAML example of docs/rule-language.md is a rule, or keys of one, that can be read. */
+/**
+ * The examples of docs/rule-language.md. A block that names a file of the tutorial is that file;
+ * any other that names a file is judged by the rule before it, and has to be found as its comments
+ * say; a YAML block without a name is a rule, or keys of one.
+ */
 class RuleLanguageDocTest {
+  private static final String TUTORIAL = "docs/tutorial/rules";
   private static final String REST =
       """
       id: an-example
@@ -25,17 +38,94 @@ class RuleLanguageDocTest {
       since: 0.1.0
       """;
 
+  /** A fenced block: what stands behind its language, and its text. */
+  private record Block(String language, String name, String text) {
+    boolean isRule() {
+      return language.equals("yaml") && name.isEmpty();
+    }
+  }
+
+  @TempDir Path folder;
+
   @Test
   void examplesAreRules() throws IOException {
-    List<String> examples = examples(Files.readString(Path.of("docs/rule-language.md")));
-    assertThat(examples).hasSizeGreaterThan(4);
     SchemaValidator schema = SchemaValidator.of("rule");
-    for (String example : examples) {
-      DataFile file = DataFile.parse("example.yaml", whole(example));
-      assertThat(file.problems()).as(example).isEmpty();
-      assertThat(schema.validate(file)).as(example).isEmpty();
-      assertThat(RuleReader.check(Data.of(file.data())).faults()).as(example).isEmpty();
+    int rules = 0;
+    for (Block block : blocks()) {
+      if (block.isRule()) {
+        DataFile file = DataFile.parse("example.yaml", whole(block.text()));
+        assertThat(file.problems()).as(block.text()).isEmpty();
+        assertThat(schema.validate(file)).as(block.text()).isEmpty();
+        assertThat(RuleReader.check(Data.of(file.data())).faults()).as(block.text()).isEmpty();
+        rules++;
+      }
     }
+    assertThat(rules).isGreaterThan(8);
+  }
+
+  @Test
+  void examplesFindWhatTheyShow() throws IOException {
+    @Nullable Block rule = null;
+    List<Block> files = new ArrayList<>();
+    int judged = 0;
+    for (Block block : blocks()) {
+      if (block.isRule()) {
+        judged += judge(rule, files);
+        rule = block;
+        files.clear();
+      } else if (!block.name().isEmpty() && !block.name().startsWith("docs/")) {
+        files.add(block);
+      }
+    }
+    judged += judge(rule, files);
+    assertThat(judged).isGreaterThanOrEqualTo(4);
+  }
+
+  private int judge(@Nullable Block rule, List<Block> files) throws IOException {
+    if (rule == null || files.isEmpty()) {
+      return 0;
+    }
+    byte[] yaml = whole(rule.text()).getBytes(StandardCharsets.UTF_8);
+    DataArchive builtIn = DataArchive.open(Compilation.of(Path.of("").toAbsolutePath()));
+    byte[] own = Compilation.own(Map.of("x/an-example.yaml", yaml), Map.of(), builtIn);
+    Path project = Files.createTempDirectory(folder, "example");
+    for (Block file : files) {
+      Files.writeString(project.resolve(file.name()), file.text());
+    }
+    Catalog catalog = new Catalog(List.of(builtIn, DataArchive.open(own)));
+    RuleFixtures.Fixture fixture = new RuleFixtures.Fixture("an-example", project);
+    assertThat(new RuleFixtures(catalog).run(fixture)).as(rule.text()).isEmpty();
+    assertThat(RuleFixtures.isClean(fixture)).as(rule.text()).isFalse();
+    return 1;
+  }
+
+  @Test
+  void theTutorialShowsItsFiles() throws IOException {
+    int shown = 0;
+    for (Block block : blocks()) {
+      if (block.name().startsWith("docs/")) {
+        assertThat(block.text())
+            .as(block.name())
+            .isEqualTo(Files.readString(Path.of(block.name())));
+        shown++;
+      }
+    }
+    assertThat(shown).isGreaterThan(5);
+  }
+
+  @Test
+  void theTutorialsTestsHold() throws IOException {
+    DataArchive builtIn = DataArchive.open(Compilation.of(Path.of("").toAbsolutePath()));
+    OwnRules.Contents own = OwnRules.find(List.of(TUTORIAL), Path.of("").toAbsolutePath()).read();
+    byte[] compiled = Compilation.own(own.rules(), own.tables(), builtIn);
+    Catalog catalog = new Catalog(List.of(builtIn, DataArchive.open(compiled)));
+    List<RuleFixtures.Fixture> fixtures =
+        RuleFixtures.in(Path.of(TUTORIAL, "tests").toAbsolutePath());
+    for (RuleFixtures.Fixture fixture : fixtures) {
+      assertThat(new RuleFixtures(catalog).run(fixture)).as(fixture.toString()).isEmpty();
+    }
+    assertThat(Files.readString(Path.of("docs/rule-language.md")))
+        .contains("\n" + fixtures.size() + " tests, all as expected.\n");
   }
 
   private static String whole(String example) {
@@ -45,21 +135,23 @@ class RuleLanguageDocTest {
     return REST + (example.contains("kinds:") ? "" : "kinds: [k8s.Pod]\n") + example;
   }
 
-  private static List<String> examples(String markdown) {
-    List<String> examples = new ArrayList<>();
-    StringBuilder example = new StringBuilder();
-    boolean inside = false;
-    for (String line : markdown.lines().toList()) {
-      if (line.strip().equals("```yaml")) {
-        inside = true;
-      } else if (inside && line.strip().equals("```")) {
-        examples.add(example.toString().stripTrailing().stripIndent() + "\n");
-        example.setLength(0);
-        inside = false;
-      } else if (inside) {
-        example.append(line).append('\n');
+  private static List<Block> blocks() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    String @Nullable [] info = null;
+    for (String line : Files.readString(Path.of("docs/rule-language.md")).lines().toList()) {
+      String stripped = line.strip();
+      if (info == null && stripped.startsWith("```")) {
+        info = stripped.substring(3).split(" ", 2);
+      } else if (info != null && stripped.equals("```")) {
+        String body = text.toString().stripTrailing().stripIndent() + "\n";
+        blocks.add(new Block(info[0], info.length > 1 ? info[1] : "", body));
+        text.setLength(0);
+        info = null;
+      } else if (info != null) {
+        text.append(line).append('\n');
       }
     }
-    return examples;
+    return blocks;
   }
 }

@@ -31,7 +31,7 @@ class CheckerTest {
     Map<String, Object> entries = new LinkedHashMap<>();
     entries.put("rule/strong", World.data("id: strong\nsupersedes: [weak]\n" + RULE + strong));
     entries.put("rule/weak", World.data("id: weak\n" + RULE + weak));
-    entries.put("index/rules", Map.of("test.Self", List.of("strong", "weak")));
+    entries.put("index/rules/test.Self", List.of("strong", "weak"));
     Catalog catalog = new Catalog(DataArchive.open(DataArchive.write(entries)));
     Project project = new Project(List.of(World.resource("test.Self", resource, false)));
     RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);

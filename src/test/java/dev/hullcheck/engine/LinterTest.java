@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.author.Compilation;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.Data;
+import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Severity;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,11 +57,23 @@ class LinterTest {
 
   @Test
   void theCompiledRulesAreWhatCompilingThemNowGives() throws IOException {
-    try (var resource = Catalog.class.getResourceAsStream("catalog.bin")) {
-      assertThat(resource).isNotNull();
-      byte[] now = Compilation.of(Path.of("").toAbsolutePath());
-      assertThat(resource.readAllBytes()).isEqualTo(now);
+    DataArchive now = DataArchive.open(Compilation.of(Path.of("").toAbsolutePath()));
+    List<String> names = new ArrayList<>();
+    for (String part : List.of("catalog.bin", "pages.bin")) {
+      try (var resource = Objects.requireNonNull(Catalog.class.getResourceAsStream(part))) {
+        DataArchive compiled = DataArchive.open(resource.readAllBytes());
+        for (String name : compiled.names()) {
+          assertThat(value(now, name)).as(name).isEqualTo(value(compiled, name));
+          names.add(name);
+        }
+      }
     }
+    assertThat(names).containsExactlyInAnyOrderElementsOf(now.names());
+  }
+
+  private static @Nullable Object value(DataArchive archive, String name) {
+    Data data = archive.get(name);
+    return data == null ? null : data.value();
   }
 
   private static Outcome lint(Path root, int jobs) {

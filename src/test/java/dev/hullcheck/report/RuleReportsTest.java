@@ -1,11 +1,14 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.Golden;
+import dev.hullcheck.kind.Data;
 import dev.hullcheck.rule.Examples;
 import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.SampleRules;
 import dev.hullcheck.rule.Severity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleReportsTest {
@@ -36,13 +39,30 @@ class RuleReportsTest {
 
   @Test
   void explainsARuleInFull() {
-    RuleReports.explain(RULES.get(0), EXAMPLES, out);
+    Data data =
+        Data.of(
+            Map.of(
+                "options",
+                Map.of(
+                    "modes",
+                    Map.of(
+                        "type", "strings",
+                        "default", List.of("GKE_METADATA", "a b"),
+                        "description", "The modes that are all right.")),
+                "fix",
+                Map.of(
+                    "title", "Use the GKE metadata server",
+                    "applicability", "display",
+                    "onlyIf", "unique",
+                    "set", Map.of("workloadMetadataConfig.mode", "{name|$self} MODE"))));
+    RuleReports.explain(
+        RULES.get(0), RuleReader.options(data), RuleReader.fix(data), EXAMPLES, out);
     Golden.check("testdata/report/explain-full.txt", out.toString());
   }
 
   @Test
   void leavesOutWhatARuleDoesNotSay() {
-    RuleReports.explain(RULES.get(1), Examples.NONE, out);
+    RuleReports.explain(RULES.get(1), List.of(), null, Examples.NONE, out);
     Golden.check("testdata/report/explain-plain.txt", out.toString());
   }
 }
