@@ -59,7 +59,7 @@ public final class WorkTree {
     if (answer.code() != 0) {
       throw new GitException("git says: " + answer.reason());
     }
-    return answer.out();
+    return answer.out;
   }
 
   /** The names that git lists, each ended by a zero byte. */
@@ -169,7 +169,21 @@ public final class WorkTree {
   }
 
   /** How git ended, and what it wrote. */
-  record Answer(int code, byte[] out, String errors) {
+  static final class Answer {
+    private final int code;
+    private final byte[] out;
+    private final String errors;
+
+    private Answer(int code, byte[] out, String errors) {
+      this.code = code;
+      this.out = out;
+      this.errors = errors;
+    }
+
+    int code() {
+      return code;
+    }
+
     String text() {
       return new String(out, StandardCharsets.UTF_8);
     }
