@@ -39,24 +39,28 @@ public final class Checker {
   private final Function<SourceFile, RuleSet> rules;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+  private final @Nullable Times times;
 
   /** The rules that have nothing to add at a text. */
   private final Map<Span, Set<String>> superseded = new HashMap<>();
 
-  private int unknown;
-
   /** A rule that failed on a resource by a fault of its own; the others went on. */
   public record Failure(String rule, Resource resource, RuntimeException cause) {}
 
-  /**
-   * What a check found.
-   *
-   * @param unknown how many pairs of rule and resource could not be decided
-   */
-  public record Result(List<Finding> findings, int unknown, List<Failure> failures) {}
+  /** A rule and a resource of which it could not be decided. */
+  public record Open(Rule rule, Resource resource) {}
+
+  /** What a check found. */
+  public record Result(List<Finding> findings, List<Open> open, List<Failure> failures) {}
 
   private Checker(
-      Project project, Relations relations, Catalog catalog, Function<SourceFile, RuleSet> rules) {
+      Project project,
+      Relations relations,
+      Catalog catalog,
+      Function<SourceFile, RuleSet> rules,
+      @Nullable Times times) {
+    this.times = times;
     this.project = project;
     this.relations = relations;
     this.catalog = catalog;
@@ -67,15 +71,20 @@ public final class Checker {
    * Judges all of a project; the findings come in the order of its resources.
    *
    * @param rules of the resources in a file
+   * @param times where it is noted how long each rule took, if anywhere
    */
   public static Result check(
-      Project project, Relations relations, Catalog catalog, Function<SourceFile, RuleSet> rules) {
-    Checker checker = new Checker(project, relations, catalog, rules);
+      Project project,
+      Relations relations,
+      Catalog catalog,
+      Function<SourceFile, RuleSet> rules,
+      @Nullable Times times) {
+    Checker checker = new Checker(project, relations, catalog, rules, times);
     for (Resource resource : project.resources()) {
       checker.judge(resource);
     }
     checker.dropSuperseded();
-    return new Result(checker.findings, checker.unknown, checker.failures);
+    return new Result(checker.findings, checker.open, checker.failures);
   }
 
   private void judge(Resource resource) {
@@ -83,10 +92,14 @@ public final class Checker {
     List<Superseding> superseding = new ArrayList<>();
     for (Rule rule : rules.apply(resource.span().file()).of(resource)) {
       int before = findings.size();
+      long start = times == null ? 0 : System.nanoTime();
       try {
         judge(rule, resource);
       } catch (RuntimeException e) {
         failures.add(new Failure(rule.info().id(), resource, e));
+      }
+      if (times != null) {
+        times.add(rule.info().id(), System.nanoTime() - start);
       }
       for (int i = before; i < findings.size() && !rule.supersedes().isEmpty(); i++) {
         superseding.add(new Superseding(rule.supersedes(), findings.get(i).span()));
@@ -132,7 +145,7 @@ public final class Checker {
     Rule.Each each = rule.each();
     if (each == null) {
       if (judge(rule, resource, scope, null, new LinkedHashSet<>()) == Truth.UNKNOWN) {
-        unknown++;
+        open.add(new Open(rule, resource));
       }
       return;
     }
@@ -146,7 +159,9 @@ public final class Checker {
       Scope bound = Scope.of(resource, project, relations, catalog).bind(each.as(), element);
       undecided |= judge(rule, resource, bound, element, said) == Truth.UNKNOWN;
     }
-    unknown += undecided ? 1 : 0;
+    if (undecided) {
+      open.add(new Open(rule, resource));
+    }
   }
 
   /**
@@ -293,7 +308,7 @@ public final class Checker {
   }
 
   /** What a finding is about; a fault of a file itself is about no resource, and has no address. */
-  private static Finding.@Nullable Subject subject(Resource resource) {
+  static Finding.@Nullable Subject subject(Resource resource) {
     if (resource.address().isEmpty()) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.hullcheck.check;
 
+import dev.hullcheck.rule.Explanation;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
@@ -79,6 +80,14 @@ public final class Secrets {
   /** A text that tells of the value at a place, or what stands for it. */
   public String hide(Span place, String text) {
     return at(place) ? HIDDEN : text;
+  }
+
+  /** What a fact says, without the secret that it is about. */
+  public String hide(Explanation.Fact fact) {
+    int is = fact.text().indexOf(" is \"");
+    return is >= 0 && at(fact.place())
+        ? fact.text().substring(0, is) + " is a secret"
+        : fact.text();
   }
 
   /** A value without the secrets in it; all else is as it was. */

@@ -2,11 +2,14 @@ package dev.hullcheck.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code hullcheck ast}. */
 final class AstCommand extends Command {
+  private static final List<String> FORMATS = List.of("json", "yaml");
+
   @Override
   void declare(CommandSpec spec) {
     spec.usageMessage()
@@ -28,12 +31,17 @@ final class AstCommand extends Command {
             .paramLabel("FILE")
             .description("Files and folders.")
             .build());
-    spec.addOption(value("FORMAT", "json or yaml. Default: json.", "-f", "--format"));
+    spec.addOption(config());
+    for (OptionSpec option : terraform()) {
+      spec.addOption(option);
+    }
+    spec.addOption(word("FORMAT", FORMATS, "json or yaml. Default: json.", "-f", "--format"));
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    String format = choice(given, "--format", List.of("json", "yaml"));
-    return engine.ast(parameters(given), format == null ? "json" : format, console);
+    String format = choice(given, "--format", FORMATS);
+    return engine.ast(
+        parameters(given), format == null ? "json" : format, setup(given, console), console);
   }
 }

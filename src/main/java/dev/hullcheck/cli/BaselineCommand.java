@@ -2,7 +2,6 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Baseline;
-import dev.hullcheck.engine.Configurations;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,10 +45,11 @@ final class BaselineCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    Configurations configurations = configurations(given, console);
-    LintRequest request = LintCommand.request(given, configurations, console);
+    Setup setup = setup(given, console);
+    LintRequest request = LintCommand.request(given, setup, console);
     String output = given.matchedOptionValue("--output", null);
-    String file = output == null ? file(configurations.settings(), console.folder()) : output;
+    String file =
+        output == null ? file(setup.configurations().settings(), console.folder()) : output;
     return engine.baseline(request, file, given.hasMatchedOption("--prune"), console);
   }
 

@@ -4,6 +4,7 @@ import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.walk.UnreadableException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,6 +28,7 @@ abstract class Command {
           "test",
           "init",
           "config",
+          "completion",
           "warmup",
           "version");
 
@@ -41,10 +43,19 @@ abstract class Command {
       case "test" -> new TestCommand();
       case "init" -> new InitCommand();
       case "config" -> new ConfigCommand();
+      case "completion" -> new CompletionCommand();
       case "warmup" -> new WarmupCommand();
       case "version" -> new VersionCommand();
       default -> null;
     };
+  }
+
+  /**
+   * Where the help shows headings between the options: each the long name of an option, and what
+   * stands above it.
+   */
+  List<Map.Entry<String, String>> headings() {
+    return List.of();
   }
 
   /** Adds the options, parameters and help texts to the specification of this command. */
@@ -72,6 +83,17 @@ abstract class Command {
         .build();
   }
 
+  /** An option that takes one of some words; the last one given wins. */
+  static OptionSpec word(String label, List<String> words, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .completionCandidates(words)
+        .description(description)
+        .build();
+  }
+
   /** An option that may be given more than once. */
   static OptionSpec values(String label, String description, String... names) {
     return OptionSpec.builder(names)
@@ -88,9 +110,29 @@ abstract class Command {
     return values("DIR", "Own rules, beside the built-in ones. Repeatable.", "--rules");
   }
 
-  /** The folders of own rules; none where none is given. */
-  static List<String> rules(ParseResult given) {
-    return given.matchedOptionValue("--rules", List.of());
+  /** The option that names the one configuration that is in force. */
+  static OptionSpec config() {
+    return value("FILE", "This configuration, and none of those in folders.", "-c", "--config");
+  }
+
+  /** The options that say what Terraform's variables are. */
+  static List<OptionSpec> terraform() {
+    return List.of(
+        values("FILE", "Values of Terraform's variables, as terraform takes it.", "--var-file"),
+        values("NAME=VALUE", "The value of a variable; the last one wins.", "--var"),
+        flag("Judges modules below \"modules\" with their defaults, too.", "--assume-defaults"));
+  }
+
+  /**
+   * What the command line and the configuration say to every command.
+   *
+   * @throws CannotRun if a configuration or a file of variables cannot be read
+   */
+  static Setup setup(ParseResult given, Console console) {
+    Configurations configurations = configurations(given, console);
+    Options options = new Options(given, configurations.settings(), console.folder());
+    return new Setup(
+        configurations, options.files("--rules", "rule-folders"), options.terraform(console));
   }
 
   /**

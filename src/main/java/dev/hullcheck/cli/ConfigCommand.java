@@ -26,6 +26,7 @@ final class ConfigCommand extends Command {
             .arity("0..2")
             .type(List.class)
             .auxiliaryTypes(String.class)
+            .completionCandidates(WORDS)
             .paramLabel("show [FOLDER]|schema")
             .description("What to do, and for show, where. Default: the current folder.")
             .build());

@@ -18,6 +18,7 @@ public final class Console {
   private final Path folder;
   private final Map<String, String> environment;
   private final boolean terminal;
+  private final boolean errorTerminal;
 
   Console(
       InputStream in,
@@ -25,13 +26,15 @@ public final class Console {
       OutputStream err,
       Path folder,
       Map<String, String> environment,
-      boolean terminal) {
+      boolean terminal,
+      boolean errorTerminal) {
     this.in = in;
     this.out = out;
     this.err = err;
     this.folder = folder;
     this.environment = environment;
     this.terminal = terminal;
+    this.errorTerminal = errorTerminal;
   }
 
   /** Standard input. */
@@ -47,6 +50,11 @@ public final class Console {
   /** Whether a person reads standard output; false where the launcher did not say so. */
   public boolean isTerminal() {
     return terminal;
+  }
+
+  /** Whether a person reads standard error; false where the launcher did not say so. */
+  boolean isErrorTerminal() {
+    return errorTerminal;
   }
 
   /** Whether an environment variable is set and not empty. */
@@ -80,8 +88,13 @@ public final class Console {
 
   /** Writes a line to standard error, if it can be written at all. */
   public void err(String line) {
+    errText(line + '\n');
+  }
+
+  /** Writes to standard error as it is, if it can be written at all. */
+  void errText(String text) {
     try {
-      err.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+      err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       // There is nowhere left to say it; the exit code still does.

@@ -2,6 +2,7 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.engine.Configurations;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands ask of the rest of the program. Each call returns an {@link ExitCode}. */
 public interface Engine {
@@ -27,16 +28,16 @@ public interface Engine {
    * @param format {@code json} or {@code yaml}
    * @throws CannotRun if a file cannot be read
    */
-  int ast(List<String> files, String format, Console console);
+  int ast(List<String> files, String format, Setup setup, Console console);
 
   /**
    * Lists the rules.
    *
    * @param format {@code text} or {@code json}
-   * @param folders those of own rules
-   * @throws CannotRun if an own rule is at fault
+   * @param profile whose rules alone are listed; null for all
+   * @throws CannotRun if there is no such profile, or an own rule is at fault
    */
-  int rules(String format, List<String> folders, Console console);
+  int rules(String format, @Nullable String profile, Setup setup, Console console);
 
   /**
    * Prints what is in force in a folder, and where it is set.
@@ -52,10 +53,9 @@ public interface Engine {
    * Prints one rule in full.
    *
    * @param id a rule's id, or a peer's id of it
-   * @param folders those of own rules
    * @throws CannotRun if there is no such rule, or an own rule is at fault
    */
-  int explain(String id, List<String> folders, Console console);
+  int explain(String id, Setup setup, Console console);
 
   /**
    * Prints what a rule says of the resources at a line, and why.
@@ -64,18 +64,15 @@ public interface Engine {
    * @param file one of those that are read
    * @param line from 1
    * @param paths what is read; nothing for the working folder
-   * @param folders those of own rules
    * @throws CannotRun if there is no such rule, or nothing of its kinds at that line
    */
-  int explainOn(
-      String id, String file, int line, List<String> paths, List<String> folders, Console console);
+  int explainOn(String id, String file, int line, List<String> paths, Setup setup, Console console);
 
   /**
    * Runs the tests of rules.
    *
    * @param tests folders of tests; where there are none, those within the folders of own rules
-   * @param folders those of own rules
    * @throws CannotRun if there are no tests, or an own rule is at fault
    */
-  int test(List<String> tests, List<String> folders, Console console);
+  int test(List<String> tests, Setup setup, Console console);
 }

@@ -2,6 +2,7 @@ package dev.hullcheck.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -43,6 +44,10 @@ final class ExplainCommand extends Command {
             .description("With --on: files and folders to read. Default: the current folder.")
             .build());
     spec.addOption(rules());
+    spec.addOption(config());
+    for (OptionSpec option : terraform()) {
+      spec.addOption(option);
+    }
   }
 
   @Override
@@ -55,14 +60,15 @@ final class ExplainCommand extends Command {
         throw new CannotRun(
             "Unexpected argument \"" + paths.get(0) + "\" (see \"hullcheck explain --help\")");
       }
-      return engine.explain(id, rules(given), console);
+      return engine.explain(id, setup(given, console), console);
     }
     int colon = on.lastIndexOf(':');
     int line = colon <= 0 ? 0 : line(on, colon + 1);
     if (line == 0) {
       throw new CannotRun("\"--on\" takes a file and a line, as main.tf:14, not \"" + on + "\"");
     }
-    return engine.explainOn(id, on.substring(0, colon), line, paths, rules(given), console);
+    return engine.explainOn(
+        id, on.substring(0, colon), line, paths, setup(given, console), console);
   }
 
   /** The number that a text ends with, or 0 where it is no line. */

@@ -1,10 +1,35 @@
 package dev.hullcheck.cli;
 
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The help of the program as a whole; each command has its own. */
 final class Help {
   private Help() {}
+
+  /** The usage message of a command, with its headings. */
+  static String of(Command command, String usage) {
+    StringBuilder text = new StringBuilder();
+    List<Map.Entry<String, String>> headings = command.headings();
+    int next = 0;
+    for (String line : usage.split("\n", -1)) {
+      if (next < headings.size() && isOf(headings.get(next).getKey(), line)) {
+        text.append('\n').append(headings.get(next++).getValue()).append(":\n");
+      }
+      text.append(line).append('\n');
+    }
+    text.setLength(text.length() - 1);
+    return text.toString();
+  }
+
+  /** Whether a line of the help begins with the names of an option. */
+  private static boolean isOf(String option, String line) {
+    int end = 6 + option.length();
+    return line.startsWith(option, 6)
+        && (line.startsWith("      ") || line.startsWith("  -"))
+        && (end == line.length() || line.charAt(end) == '=' || line.charAt(end) == ' ');
+  }
 
   static String text() {
     StringBuilder text = new StringBuilder();
@@ -17,7 +42,7 @@ final class Help {
       if (command != null) {
         CommandSpec spec = CommandSpec.create();
         command.declare(spec);
-        text.append("  ").append(name).append(" ".repeat(10 - name.length()));
+        text.append("  ").append(name).append(" ".repeat(12 - name.length()));
         text.append(spec.usageMessage().description()[0]).append('\n');
       }
     }

@@ -2,17 +2,22 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.cli.LintRequest.Format;
 import dev.hullcheck.cli.LintRequest.Output;
-import dev.hullcheck.engine.Configurations;
+import dev.hullcheck.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code hullcheck lint}: turns its options into a {@link LintRequest}. */
 final class LintCommand extends Command {
   private static final List<String> FORMATS = List.of("text", "json", "sarif");
+  private static final List<String> COLORS = List.of("auto", "always", "never");
+  private static final List<String> SEVERITIES_OR_NONE =
+      List.of("critical", "high", "medium", "low", "info", "none");
 
   @Override
   void declare(CommandSpec spec) {
@@ -37,30 +42,53 @@ final class LintCommand extends Command {
             .description("Files and folders; - is standard input. Default: the current folder.")
             .build());
     spec.addOption(
-        values(
-            "FORMAT[=FILE]",
-            "text, json or sarif; with a file, beside what goes to standard output. Repeatable.",
-            "-f",
-            "--format"));
+        OptionSpec.builder("-f", "--format")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .paramLabel("FORMAT[=FILE]")
+            .completionCandidates(FORMATS)
+            .description(
+                "text, json or sarif; with a file, beside what goes to standard output."
+                    + " Repeatable.")
+            .build());
     spec.addOption(
         value("FILE", "Writes the report there, not to standard output.", "-o", "--output"));
     spec.addOption(
+        flag("Shows also what comments and annotations silence.", "--no-inline-suppressions"));
+    spec.addOption(
+        flag("Lists what could not be decided, and why; never counts.", "--report-unknown"));
+    spec.addOption(word("WHEN", COLORS, "auto, always or never. Default: auto.", "--color"));
+    spec.addOption(flag("Shows findings alone.", "-q", "--quiet"));
+    declareRules(spec);
+    declareFiles(spec);
+    spec.addOption(config());
+    spec.addOption(value("N", "At most so many threads.", "--jobs"));
+    spec.addOption(flag("Tells on standard error what is read as what.", "--verbose"));
+    spec.addOption(flag("Tells how long each phase took.", "--timings"));
+  }
+
+  private static void declareRules(CommandSpec spec) {
+    spec.addOption(
         values("ID,...", "Only these: rules, categories, other linters' ids, globs.", "--only"));
     spec.addOption(values("ID,...", "All but these.", "--skip"));
+    spec.addOption(value("NAME", "The set of rules to start from.", "--profile"));
     spec.addOption(rules());
     spec.addOption(
-        value("FILE", "This configuration, and none of those in folders.", "-c", "--config"));
-    spec.addOption(value("NAME", "The set of rules to start from.", "--profile"));
-    spec.addOption(
-        value(
+        word(
             "SEVERITY",
+            LintRequest.SEVERITIES,
             "Leaves out what is below: critical, high, medium, low or info.",
             "--min-severity"));
     spec.addOption(
-        value(
+        word(
             "SEVERITY",
+            SEVERITIES_OR_NONE,
             "Ends with 1 from this severity on, or never (none). Default: medium.",
             "--fail-on"));
+  }
+
+  private static void declareFiles(CommandSpec spec) {
     spec.addOption(values("GLOB", "Leaves out these files. Repeatable.", "--exclude"));
     spec.addOption(
         value(
@@ -82,23 +110,28 @@ final class LintCommand extends Command {
             "NAME",
             "What standard input is called; its ending says its kind.",
             "--stdin-filename"));
-    spec.addOption(
-        flag("Shows also what comments and annotations silence.", "--no-inline-suppressions"));
-    spec.addOption(value("WHEN", "auto, always or never. Default: auto.", "--color"));
-    spec.addOption(value("N", "At most so many threads.", "--jobs"));
-    spec.addOption(flag("Shows findings alone.", "-q", "--quiet"));
-    spec.addOption(flag("Tells on standard error what is done.", "--verbose"));
-    spec.addOption(flag("Tells how long each phase took.", "--timings"));
+    for (OptionSpec option : terraform()) {
+      spec.addOption(option);
+    }
+  }
+
+  @Override
+  List<Map.Entry<String, String>> headings() {
+    return List.of(
+        Map.entry("--format", "Reports"),
+        Map.entry("--only", "Rules"),
+        Map.entry("--exclude", "Files"),
+        Map.entry("--config", "The run"));
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    Configurations configurations = configurations(given, console);
-    return engine.lint(request(given, configurations, console), console);
+    return engine.lint(request(given, setup(given, console), console), console);
   }
 
-  static LintRequest request(ParseResult given, Configurations configurations, Console console) {
-    Options options = new Options(given, configurations.settings(), console.folder());
+  static LintRequest request(ParseResult given, Setup setup, Console console) {
+    Settings settings = setup.configurations().settings();
+    Options options = new Options(given, settings, console.folder());
     List<String> paths = parameters(given);
     String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
     checkStandardInput(paths, stdinFilename);
@@ -106,18 +139,15 @@ final class LintCommand extends Command {
     String since = given.matchedOptionValue("--since", null);
     boolean staged = given.hasMatchedOption("--staged");
     checkScope(!reportOnly.isEmpty(), since != null, staged, stdinFilename != null);
-    List<String> severitiesOrNone = new ArrayList<>(LintRequest.SEVERITIES);
-    severitiesOrNone.add("none");
     return new LintRequest(
         paths.isEmpty() ? List.of(".") : paths,
-        configurations,
+        setup,
         outputs(options),
         options.text("--profile", "profile"),
         list(given, "--only"),
         list(given, "--skip"),
-        options.files("--rules", "rule-folders"),
         options.choice("--min-severity", "min-severity", LintRequest.SEVERITIES),
-        options.choice("--fail-on", "fail-on", severitiesOrNone),
+        options.choice("--fail-on", "fail-on", SEVERITIES_OR_NONE),
         given.matchedOptionValue("--exclude", List.of()),
         given.hasMatchedOption("--no-baseline") ? null : options.file("--baseline", "baseline"),
         reportOnly,
@@ -127,7 +157,8 @@ final class LintCommand extends Command {
         options.number("--jobs", "jobs"),
         color(options, console),
         !given.hasMatchedOption("--no-inline-suppressions")
-            && !Boolean.FALSE.equals(configurations.settings().flag("suppressions.inline")),
+            && !Boolean.FALSE.equals(settings.flag("suppressions.inline")),
+        options.flag("--report-unknown", "report-unknown"),
         options.flag("--quiet", "quiet"),
         options.flag("--verbose", "verbose"),
         options.flag("--timings", "timings"));
@@ -222,10 +253,16 @@ final class LintCommand extends Command {
   }
 
   private static boolean color(Options options, Console console) {
-    String when = options.choice("--color", "color", List.of("auto", "always", "never"));
+    String when = options.choice("--color", "color", COLORS);
     if (when == null || when.equals("auto")) {
-      return console.isTerminal() && !console.isSet("NO_COLOR");
+      return !console.isSet("NO_COLOR") && (console.isTerminal() || isForced(console));
     }
     return when.equals("always");
+  }
+
+  /** Logs of CI systems show colours, though they are no terminals. */
+  private static boolean isForced(Console console) {
+    String force = console.variable("FORCE_COLOR");
+    return !force.isEmpty() && !force.equals("0") && !force.equals("false");
   }
 }

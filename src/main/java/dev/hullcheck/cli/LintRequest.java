@@ -1,6 +1,5 @@
 package dev.hullcheck.cli;
 
-import dev.hullcheck.engine.Configurations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  * is null, empty or false.
  *
  * @param paths files and folders as written; {@code -} is standard input; never empty
- * @param configurations the configuration files that are in force
+ * @param setup the configurations, own rules and values of variables
  * @param outputs at most one of them goes to standard output
  * @param profile the set of rules to start from
  * @param only rule ids, categories, peers' ids and globs that alone are reported
  * @param skip the same, never reported
- * @param rules folders of own rules, which join the built-in ones
  * @param minSeverity nothing below it is reported; one of {@link #SEVERITIES}
  * @param failOn from this severity on the run ends with 1; one of {@link #SEVERITIES} or {@code
  *     none}
@@ -27,18 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many threads at most; 0 where the engine shall choose
  * @param color whether text for a terminal may be coloured
  * @param inlineSuppressions whether comments and annotations may silence findings
+ * @param reportUnknown what could not be decided is reported, with its reasons
  * @param quiet nothing but findings
  * @param verbose what is done goes to standard error
  * @param timings how long each phase took goes to standard error, and {@code durationMs} to JSON
  */
 public record LintRequest(
     List<String> paths,
-    Configurations configurations,
+    Setup setup,
     List<Output> outputs,
     @Nullable String profile,
     List<String> only,
     List<String> skip,
-    List<String> rules,
     @Nullable String minSeverity,
     @Nullable String failOn,
     List<String> exclude,
@@ -50,6 +48,7 @@ public record LintRequest(
     int jobs,
     boolean color,
     boolean inlineSuppressions,
+    boolean reportUnknown,
     boolean quiet,
     boolean verbose,
     boolean timings) {
@@ -62,7 +61,6 @@ public record LintRequest(
     outputs = List.copyOf(outputs);
     only = List.copyOf(only);
     skip = List.copyOf(skip);
-    rules = List.copyOf(rules);
     exclude = List.copyOf(exclude);
     reportOnly = List.copyOf(reportOnly);
   }

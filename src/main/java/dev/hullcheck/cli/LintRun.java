@@ -14,19 +14,14 @@ import dev.hullcheck.report.Outcome;
 import dev.hullcheck.report.ReportContext;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
-import dev.hullcheck.rule.RuleNames;
 import dev.hullcheck.rule.Severity;
-import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.SourceFile;
-import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +38,8 @@ final class LintRun implements ReportContext {
   private final Outcome outcome;
   private final ProjectRoot root;
   private final @Nullable ReportScope scope;
+  private final Timings timings;
+  private final Lookers lookers;
   private @Nullable Set<String> read;
 
   private LintRun(
@@ -53,7 +50,9 @@ final class LintRun implements ReportContext {
       WalkResult walked,
       Outcome outcome,
       ProjectRoot root,
-      @Nullable ReportScope scope) {
+      @Nullable ReportScope scope,
+      Timings timings,
+      Lookers lookers) {
     this.request = request;
     this.catalog = catalog;
     this.rules = rules;
@@ -62,6 +61,8 @@ final class LintRun implements ReportContext {
     this.outcome = outcome;
     this.root = root;
     this.scope = scope;
+    this.timings = timings;
+    this.lookers = lookers;
   }
 
   /**
@@ -70,58 +71,53 @@ final class LintRun implements ReportContext {
    * @throws CannotRun if a path, the configuration or a rule file is at fault
    */
   static LintRun of(LintRequest request, Console console) {
-    long start = System.nanoTime();
-    Catalog catalog = LinterEngine.catalog(request.rules(), console);
-    Configurations configurations = request.configurations();
-    LinterEngine.check(configurations, catalog, console);
+    Timings timings = new Timings(System.nanoTime());
+    Setup setup = request.setup();
+    Catalog catalog = LinterEngine.catalog(setup, console);
+    Configurations configurations = setup.configurations();
     Staged staged = staged(request, console);
     ReportScope scope = scope(request, staged, console);
-    WalkResult walked = walk(request, staged, console);
+    Map<String, String> given = LinterEngine.given(request, console);
+    Linter linter = new Linter(catalog, given, setup.terraform(), request.jobs());
+    Lookers lookers = new Lookers(request, linter, console);
+    Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
+    WalkResult walked = Walks.of(request, added, lookers.notRead(), console);
+    if (staged != null) {
+      walked = staged.only(walked);
+      linter.stage(contents(staged, walked));
+    }
     LinterEngine.check(configurations, catalog, console);
-    Map<String, byte[]> given = given(request, staged, walked, console);
-    Linter linter = new Linter(catalog, given, request.jobs());
     Settings settings = configurations.settings();
-    RunRules rules = rules(request, settings, catalog, console.folder());
-    long read = System.nanoTime();
-    Linter.Model model = linter.read(walked);
-    long judged = System.nanoTime();
+    RunRules rules = LinterEngine.rules(request, settings, catalog, console.folder());
+    linter.know(configurations.files());
+    timings.end("start and walk");
+    Linter.Model model = LinterEngine.read(linter, walked, setup, console.folder());
+    timings.end("read");
+    lookers.judging();
     Outcome outcome = linter.check(model, rules, minimum(request), request.inlineSuppressions());
+    timings.end("link and check");
+    lookers.end(model);
     if (request.timings()) {
-      long end = System.nanoTime();
-      outcome = outcome.withDuration(millis(start, end));
-      console.err("start and walk " + millis(start, read) + " ms");
-      console.err("read " + millis(read, judged) + " ms");
-      console.err("link and check " + millis(judged, end) + " ms");
+      outcome = outcome.withDuration(timings.millis());
     }
     ProjectRoot root = ProjectRoot.of(console.folder(), settings.folder());
-    return new LintRun(request, catalog, rules, linter, walked, outcome, root, scope);
+    return new LintRun(
+        request, catalog, rules, linter, walked, outcome, root, scope, timings, lookers);
   }
 
-  private static long millis(long from, long to) {
-    return (to - from) / 1_000_000;
+  /** Tells how long all of it took, the report too, where that is asked for. */
+  void end(Console console) {
+    timings.end("report");
+    if (request.timings()) {
+      timings.write(console);
+      lookers.slowest();
+    }
   }
 
   private static Severity minimum(LintRequest request) {
     String minimum = request.minSeverity();
     Severity least = minimum == null ? null : Severity.of(minimum);
     return least == null ? Severity.INFO : least;
-  }
-
-  private static RunRules rules(
-      LintRequest request, Settings settings, Catalog catalog, Path folder) {
-    String profile = request.profile() == null ? RunRules.STANDARD_PROFILE : request.profile();
-    if (catalog.profile(profile) == null) {
-      throw new CannotRun(
-          "There is no profile \""
-              + profile
-              + "\""
-              + Nearest.clause(profile, catalog.profileNames()));
-    }
-    try {
-      return new RunRules(catalog, settings, folder, profile, request.only(), request.skip());
-    } catch (RunRules.UnknownRule e) {
-      throw new CannotRun(new RuleNames(catalog).unknown(e.name()));
-    }
   }
 
   private static @Nullable Staged staged(LintRequest request, Console console) {
@@ -161,54 +157,17 @@ final class LintRun implements ReportContext {
     return new ReportScope(Changes.of(paths), folder);
   }
 
-  private static Map<String, byte[]> given(
-      LintRequest request, @Nullable Staged staged, WalkResult walked, Console console) {
-    String name = request.stdinFilename();
+  private static Map<String, byte[]> contents(Staged staged, WalkResult walked) {
     try {
-      Map<String, byte[]> given =
-          staged == null ? new HashMap<>() : new HashMap<>(staged.contents(walked));
-      if (name != null) {
-        given.put(name, console.in().readAllBytes());
-      }
-      return given;
+      return staged.contents(walked);
     } catch (GitException e) {
       throw new CannotRun("\"--staged\": " + e.getMessage());
-    } catch (IOException e) {
-      throw new CannotRun("Standard input cannot be read: " + e.getMessage());
     }
-  }
-
-  private static WalkResult walk(LintRequest request, @Nullable Staged staged, Console console) {
-    List<Path> paths = new ArrayList<>();
-    for (String path : request.paths()) {
-      if (!path.equals("-")) {
-        paths.add(Path.of(path));
-      }
-    }
-    Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
-    WalkResult walked =
-        Linter.walk(paths, console.folder(), request.exclude(), request.configurations(), added);
-    if (!walked.missing().isEmpty()) {
-      throw new CannotRun(String.join("; ", walked.missing()));
-    }
-    String name = request.stdinFilename();
-    if (name == null) {
-      return staged == null ? walked : staged.only(walked);
-    }
-    FileKind kind = FileKind.of(name.substring(name.lastIndexOf('/') + 1));
-    List<WalkedFile> files = new ArrayList<>(walked.files());
-    Path place = console.folder().resolve(name);
-    files.add(new WalkedFile(place, name, kind == null ? FileKind.OTHER : kind, false));
-    return new WalkResult(files, walked.problems(), List.of());
   }
 
   /** All that was found, whether it is reported or not. */
   Outcome outcome() {
     return outcome;
-  }
-
-  WalkResult walked() {
-    return walked;
   }
 
   /** What of the outcome is reported; null for all. */

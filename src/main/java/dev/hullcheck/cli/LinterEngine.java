@@ -2,43 +2,41 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.author.Schemas;
 import dev.hullcheck.check.Finding;
-import dev.hullcheck.check.Judgement;
 import dev.hullcheck.check.Secrets;
 import dev.hullcheck.config.InForce;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Configurations;
-import dev.hullcheck.engine.Inquiry;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.OwnRules;
 import dev.hullcheck.engine.ReportScope;
+import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.kind.Catalog;
-import dev.hullcheck.link.Linker;
+import dev.hullcheck.kind.Data;
 import dev.hullcheck.report.AstReport;
 import dev.hullcheck.report.JsonReport;
-import dev.hullcheck.report.JudgementReport;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.report.Report;
 import dev.hullcheck.report.ReportContext;
 import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.report.SarifReport;
 import dev.hullcheck.report.TextReport;
-import dev.hullcheck.rule.Examples;
-import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleNames;
 import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
+import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.walk.WalkResult;
-import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,18 +58,15 @@ final class LinterEngine implements Engine {
       outcome = scope.of(outcome);
     }
     if (request.verbose()) {
-      for (WalkedFile read : run.walked().files()) {
-        console.err(read.name() + ": read as " + read.kind());
+      for (Suppressed one : outcome.suppressed()) {
+        console.err(TextReport.line(one));
       }
     }
     write(outcome, request, console, run);
-    return ended(outcome, request, console);
-  }
-
-  private static int ended(Outcome outcome, LintRequest request, Console console) {
     for (Outcome.Fault fault : outcome.errors()) {
       console.err("hullcheck: " + fault.message());
     }
+    run.end(console);
     return exitCode(outcome, request.failOn());
   }
 
@@ -107,9 +102,32 @@ final class LinterEngine implements Engine {
     return ExitCode.OK;
   }
 
-  /** The built-in rules, with those of folders of the user's. */
+  /**
+   * The built-in rules, with those of folders of the user's.
+   *
+   * @throws CannotRun if one of them is at fault, or the configuration
+   */
+  static Catalog catalog(Setup setup, Console console) {
+    Catalog catalog = catalog(setup.rules(), console);
+    check(setup.configurations(), catalog, console);
+    return catalog;
+  }
+
   static Catalog catalog(List<String> folders, Console console) {
     return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
+  }
+
+  /**
+   * Reads files.
+   *
+   * @throws CannotRun if a value of a Terraform variable does not fit its module
+   */
+  static Linter.Model read(Linter linter, WalkResult walked, Setup setup, Path workingFolder) {
+    Linter.Model model = linter.read(walked, setup.configurations().settings(), workingFolder);
+    if (!setup.terraform().faults().isEmpty()) {
+      throw new CannotRun(String.join("; ", setup.terraform().faults()));
+    }
+    return model;
   }
 
   private static int exitCode(Outcome outcome, @Nullable String failOn) {
@@ -141,6 +159,39 @@ final class LinterEngine implements Engine {
           problems.size() == 1
               ? "The configuration has a fault, which is above"
               : "The configuration has " + problems.size() + " faults, which are above");
+    }
+  }
+
+  static RunRules rules(LintRequest request, Settings settings, Catalog catalog, Path folder) {
+    String profile = request.profile() == null ? RunRules.STANDARD_PROFILE : request.profile();
+    checkProfile(profile, catalog);
+    try {
+      return new RunRules(catalog, settings, folder, profile, request.only(), request.skip());
+    } catch (RunRules.UnknownRule e) {
+      throw new CannotRun(new RuleNames(catalog).unknown(e.name()));
+    }
+  }
+
+  private static void checkProfile(String profile, Catalog catalog) {
+    if (catalog.profile(profile) == null) {
+      throw new CannotRun(
+          "There is no profile \""
+              + profile
+              + "\""
+              + Nearest.clause(profile, catalog.profileNames()));
+    }
+  }
+
+  static Map<String, String> given(LintRequest request, Console console) {
+    String name = request.stdinFilename();
+    if (name == null) {
+      return Map.of();
+    }
+    try {
+      byte[] bytes = console.in().readAllBytes();
+      return Map.of(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new CannotRun("Standard input cannot be read: " + e.getMessage());
     }
   }
 
@@ -191,22 +242,30 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int ast(List<String> files, String format, Console console) {
-    Catalog catalog = Catalogs.builtIn();
-    Linter linter = new Linter(catalog, Map.of(), 0);
-    Linter.Model model = linter.read(walked(files, console));
+  public int ast(List<String> files, String format, Setup setup, Console console) {
+    Catalog catalog = catalog(setup, console);
+    WalkResult walked = Walks.of(files, setup.configurations(), console);
+    Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
+    Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
     Secrets secrets = Linter.secrets(model, catalog);
-    Linker linker = new Linker(model.project(), catalog);
-    new AstReport(catalog, linker, secrets).write(model.project(), format.equals("yaml"), out);
+    new AstReport(catalog, Linter.relations(model, catalog), secrets)
+        .write(model.project(), format.equals("yaml"), out);
     console.out(out.toString());
     return faults(model, console);
   }
 
   @Override
-  public int rules(String format, List<String> folders, Console console) {
+  public int rules(String format, @Nullable String profile, Setup setup, Console console) {
+    Catalog catalog = catalog(setup, console);
+    List<RuleInfo> rules = infos(catalog);
+    if (profile != null) {
+      checkProfile(profile, catalog);
+      Data left = catalog.profile(profile);
+      Set<String> without = left == null ? Set.of() : new HashSet<>(left.strings("without"));
+      rules.removeIf(rule -> without.contains(rule.id()));
+    }
     StringBuilder out = new StringBuilder();
-    List<RuleInfo> rules = infos(catalog(folders, console));
     if (format.equals("json")) {
       RuleReports.listJson(rules, out);
     } else {
@@ -239,100 +298,41 @@ final class LinterEngine implements Engine {
   }
 
   @Override
-  public int test(List<String> tests, List<String> folders, Console console) {
+  public int test(List<String> tests, Setup setup, Console console) {
     List<String> all = new ArrayList<>(tests);
     if (tests.isEmpty()) {
-      for (String folder : folders) {
+      for (String folder : setup.rules()) {
         all.add(folder + (folder.endsWith("/") ? "" : "/") + OwnRules.TESTS);
       }
     }
     if (all.isEmpty()) {
       throw new CannotRun("Name a folder of tests, or one of rules: hullcheck test --rules DIR");
     }
-    return FixtureRun.of(all, catalog(folders, console), console);
+    return FixtureRun.of(all, catalog(setup, console), console);
   }
 
   @Override
-  public int explain(String id, List<String> folders, Console console) {
-    Catalog catalog = catalog(folders, console);
-    RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
+  public int explain(String id, Setup setup, Console console) {
     StringBuilder out = new StringBuilder();
-    for (RuleInfo rule : called(id, catalog)) {
-      out.append(out.length() > 0 ? "\n" : "");
-      RuleReports.explain(
-          rule,
-          rules.options(rule.id()),
-          rules.fix(rule.id()),
-          Examples.read(catalog.examples(rule.id())),
-          out);
-    }
+    new Explanations(id, catalog(setup, console)).write(out);
     console.out(out.toString());
     return ExitCode.OK;
   }
 
-  private static List<RuleInfo> called(String id, Catalog catalog) {
-    List<RuleInfo> found = new ArrayList<>();
-    for (RuleInfo rule : infos(catalog)) {
-      if (RuleNames.isCalled(rule, id)) {
-        found.add(rule);
-      }
-    }
-    if (found.isEmpty()) {
-      throw new CannotRun(
-          "There is no rule \"" + id + "\"" + Suggestion.clause(id, catalog.ruleIds()));
-    }
-    return found;
-  }
-
   @Override
   public int explainOn(
-      String id, String file, int line, List<String> paths, List<String> folders, Console console) {
-    Catalog catalog = catalog(folders, console);
-    RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
-    List<RuleInfo> called = called(id, catalog);
-    WalkResult walked = walked(paths, console);
-    String name = name(file, walked, console);
-    Linter.Model model = new Linter(catalog, Map.of(), 0).read(walked);
-    List<Judgement> judgements = new ArrayList<>();
-    Set<String> kinds = new LinkedHashSet<>();
-    for (RuleInfo info : called) {
-      Rule rule = rules.rule(info.id());
-      if (rule != null) {
-        judgements.addAll(Inquiry.of(rule, name, line, model, catalog));
-        kinds.addAll(info.kinds());
-      }
-    }
-    if (judgements.isEmpty()) {
-      String at = " at line " + line + " of \"" + file + "\"";
-      throw new CannotRun("There is no " + String.join(" or ", kinds) + at);
-    }
+      String id, String file, int line, List<String> paths, Setup setup, Console console) {
+    Catalog catalog = catalog(setup, console);
+    Explanations rules = new Explanations(id, catalog);
+    List<String> given = paths.isEmpty() ? List.of(".") : paths;
+    WalkResult walked = Walks.of(given, setup.configurations(), console);
+    String name = Explanations.name(file, walked, console);
+    Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
+    Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
-    JudgementReport.write(judgements, Linter.secrets(model, catalog), out);
+    rules.write(name, file, line, model, out);
     console.out(out.toString());
     return faults(model, console);
-  }
-
-  /** What reports call a file that the user names. */
-  private static String name(String file, WalkResult walked, Console console) {
-    Path asked = console.folder().resolve(file).normalize();
-    for (WalkedFile one : walked.files()) {
-      if (console.folder().resolve(one.path()).normalize().equals(asked)) {
-        return one.name();
-      }
-    }
-    throw new CannotRun("\"" + file + "\" is none of the files that are read");
-  }
-
-  private static WalkResult walked(List<String> given, Console console) {
-    List<Path> paths = new ArrayList<>();
-    for (String path : given) {
-      paths.add(Path.of(path));
-    }
-    WalkResult walked = Linter.walk(paths, console.folder(), List.of());
-    if (!walked.missing().isEmpty()) {
-      throw new CannotRun(String.join("; ", walked.missing()));
-    }
-    return walked;
   }
 
   private static int faults(Linter.Model model, Console console) {

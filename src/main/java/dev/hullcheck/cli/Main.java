@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ public final class Main {
    * more than the whole command line, and from JDK 22 on loads its line editor.
    */
   private static final String TERMINAL = "hullcheck.terminal";
+
+  /** The same of standard error. */
+  private static final String ERROR_TERMINAL = "hullcheck.terminal.err";
 
   private final Engine engine;
   private final Console console;
@@ -61,7 +65,8 @@ public final class Main {
   public static int run(
       String[] args, InputStream in, OutputStream out, OutputStream err, Path folder) {
     boolean terminal = Boolean.getBoolean(TERMINAL);
-    Console console = new Console(in, out, err, folder, System.getenv(), terminal);
+    boolean errorTerminal = Boolean.getBoolean(ERROR_TERMINAL);
+    Console console = new Console(in, out, err, folder, System.getenv(), terminal, errorTerminal);
     return run(args, new LinterEngine(), console);
   }
 
@@ -100,23 +105,38 @@ public final class Main {
     String name = args[0];
     Command command = Command.named(name);
     if (command == null) {
-      throw new CannotRun(
-          (name.startsWith("-") ? "Unknown option \"" : "Unknown command \"")
-              + name
-              + "\""
-              + Suggestion.clause(name, Command.NAMES)
-              + " (see \"hullcheck --help\")");
+      throw new CannotRun(unknown(name) + " (see \"hullcheck --help\")");
     }
     CommandLine line = line(name, command);
     ParseResult given = parse(line, args);
     if (given.isUsageHelpRequested()) {
-      console.out(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+      console.out(Help.of(command, line.getUsageMessage(CommandLine.Help.Ansi.OFF)));
       return ExitCode.OK;
     }
     return command.run(given, engine, console);
   }
 
-  private static CommandLine line(String name, Command command) {
+  /** What is no command: one mistyped, or what belongs behind "lint". */
+  private String unknown(String name) {
+    if (!name.startsWith("-")) {
+      String message = "Unknown command \"" + name + "\"";
+      String clause = Suggestion.clause(name, Command.NAMES);
+      return clause.isEmpty() && Files.exists(console.folder().resolve(name))
+          ? message + "; did you mean \"hullcheck lint " + name + "\"?"
+          : message + clause;
+    }
+    int equals = name.indexOf('=');
+    String option = equals < 0 ? name : name.substring(0, equals);
+    String message = "Unknown option \"" + option + "\"";
+    for (OptionSpec ofLint : line("lint", new LintCommand()).getCommandSpec().options()) {
+      if (Arrays.asList(ofLint.names()).contains(option)) {
+        return message + "; did you mean \"hullcheck lint " + option + "\"?";
+      }
+    }
+    return message + Suggestion.clause(option, List.of("--help", "--version"));
+  }
+
+  static CommandLine line(String name, Command command) {
     CommandSpec spec = CommandSpec.create().name("hullcheck " + name);
     command.declare(spec);
     spec.addOption(

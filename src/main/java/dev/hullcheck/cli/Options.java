@@ -1,6 +1,10 @@
 package dev.hullcheck.cli;
 
 import dev.hullcheck.config.Settings;
+import dev.hullcheck.engine.TerraformInputs;
+import dev.hullcheck.source.Problem;
+import dev.hullcheck.syntax.yaml.YamlEntry;
+import dev.hullcheck.walk.UnreadableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +86,58 @@ final class Options {
     List<String> files = new ArrayList<>(configured(settings, key, workingFolder));
     files.addAll(given.matchedOptionValue(option, List.of()));
     return files;
+  }
+
+  /**
+   * What is said of Terraform's variables: by the configuration, its files first, and over it by
+   * the options, in their order.
+   *
+   * @throws CannotRun if a file or a value is at fault
+   */
+  TerraformInputs terraform(Console console) {
+    List<String> files = configured(settings, "terraform.var-files", workingFolder);
+    List<YamlEntry> values = settings.entries("terraform.variables");
+    List<String> words = given.matchedOptionValue("--var", List.of());
+    List<String> named = given.matchedOptionValue("--var-file", List.of());
+    boolean defaults = flag("--assume-defaults", "terraform.assume-defaults");
+    if (files.isEmpty() && values.isEmpty() && words.isEmpty() && named.isEmpty() && !defaults) {
+      return TerraformInputs.NONE;
+    }
+    TerraformInputs.Builder inputs = new TerraformInputs.Builder(workingFolder);
+    inputs.assumeDefaults(defaults);
+    for (String file : files) {
+      add(file, inputs);
+    }
+    inputs.values(values);
+    int word = 0;
+    int file = 0;
+    for (String argument : given.originalArgs()) {
+      if (argument.equals("--var") || argument.startsWith("--var=")) {
+        if (!inputs.word(words.get(word))) {
+          throw new CannotRun("\"--var\" takes NAME=VALUE, not \"" + words.get(word) + "\"");
+        }
+        word++;
+      } else if (argument.equals("--var-file") || argument.startsWith("--var-file=")) {
+        add(named.get(file++), inputs);
+      } else if (argument.equals("--")) {
+        break;
+      }
+    }
+    for (Problem problem : inputs.problems()) {
+      console.err(problem.span() + ": " + problem.message());
+    }
+    if (!inputs.problems().isEmpty()) {
+      throw new CannotRun("A file of Terraform's variables has a fault, which is above");
+    }
+    return inputs.build();
+  }
+
+  private static void add(String file, TerraformInputs.Builder inputs) {
+    try {
+      inputs.file(file);
+    } catch (UnreadableException e) {
+      throw new CannotRun(file + ": " + e.getMessage());
+    }
   }
 
   /**

@@ -7,6 +7,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code hullcheck rules}. */
 final class RulesCommand extends Command {
+  private static final List<String> FORMATS = List.of("text", "json");
+  private static final List<String> WORDS = List.of("list", "schema");
+
   @Override
   void declare(CommandSpec spec) {
     spec.usageMessage()
@@ -15,6 +18,7 @@ final class RulesCommand extends Command {
             "",
             "Examples:",
             "  hullcheck rules list",
+            "  hullcheck rules list --profile gke-guides",
             "  hullcheck rules list -f json --rules my-rules",
             "  hullcheck rules schema > rule.schema.json");
     spec.addPositional(
@@ -23,11 +27,14 @@ final class RulesCommand extends Command {
             .arity("0..1")
             .type(List.class)
             .auxiliaryTypes(String.class)
+            .completionCandidates(WORDS)
             .paramLabel("list|schema")
             .description("What to do; list where nothing is named.")
             .build());
-    spec.addOption(value("FORMAT", "text or json. Default: text.", "-f", "--format"));
+    spec.addOption(word("FORMAT", FORMATS, "text or json. Default: text.", "-f", "--format"));
+    spec.addOption(value("NAME", "Only the rules of this profile.", "--profile"));
     spec.addOption(rules());
+    spec.addOption(config());
   }
 
   @Override
@@ -42,10 +49,11 @@ final class RulesCommand extends Command {
           "Unknown command \"rules "
               + word
               + "\""
-              + Suggestion.clause(word, List.of("list", "schema"))
+              + Suggestion.clause(word, WORDS)
               + " (see \"hullcheck rules --help\")");
     }
-    String format = choice(given, "--format", List.of("text", "json"));
-    return engine.rules(format == null ? "text" : format, rules(given), console);
+    String format = choice(given, "--format", FORMATS);
+    String profile = given.matchedOptionValue("--profile", null);
+    return engine.rules(format == null ? "text" : format, profile, setup(given, console), console);
   }
 }

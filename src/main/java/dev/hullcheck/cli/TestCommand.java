@@ -26,13 +26,14 @@ final class TestCommand extends Command {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .paramLabel("DIR")
-            .description("Folders of tests. Default: the folder tests of each --rules.")
+            .description("Folders of tests. Default: tests in each folder of own rules.")
             .build());
     spec.addOption(rules());
+    spec.addOption(config());
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    return engine.test(parameters(given), rules(given), console);
+    return engine.test(parameters(given), setup(given, console), console);
   }
 }

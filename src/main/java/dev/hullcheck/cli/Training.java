@@ -37,7 +37,7 @@ final class Training {
     }
     InputStream in = new ByteArrayInputStream(new byte[0]);
     OutputStream out = OutputStream.nullOutputStream();
-    Console console = new Console(in, out, out, folder, Map.of(), false);
+    Console console = new Console(in, out, out, folder, Map.of(), false, false);
     for (String format : FORMATS) {
       Main.run(new String[] {"lint", "--format", format, "."}, engine, console);
     }

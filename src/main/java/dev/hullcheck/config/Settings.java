@@ -20,7 +20,6 @@ import dev.hullcheck.value.Day;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,15 +76,9 @@ public final class Settings {
     return node(key) instanceof YamlScalar scalar ? scalar.whole() : null;
   }
 
-  /** Plain data by name, of a mapping in the outermost configuration; none where it has none. */
-  public Map<String, Object> values(String key) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    if (node(key) instanceof YamlMapping mapping) {
-      for (YamlEntry entry : mapping.entries()) {
-        values.put(entry.name(), PlainData.of(entry.value()));
-      }
-    }
-    return values;
+  /** The entries of a mapping in the outermost configuration; none where it has none. */
+  public List<YamlEntry> entries(String key) {
+    return node(key) instanceof YamlMapping mapping ? mapping.entries() : List.of();
   }
 
   /** Where the outermost configuration sets a key, or null where it does not. */

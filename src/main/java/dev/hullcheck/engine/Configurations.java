@@ -28,6 +28,7 @@ public final class Configurations implements Walk.Configured {
   private final @Nullable Path outermost;
   private final boolean follows;
   private final Map<Path, ConfigFile> byFolder = new LinkedHashMap<>();
+  private final List<WalkedFile> files = new ArrayList<>();
   private final List<Problem> unreadable = new ArrayList<>();
 
   private Configurations(Path workingFolder, @Nullable Path outermost, boolean follows) {
@@ -78,7 +79,9 @@ public final class Configurations implements Walk.Configured {
 
   private void read(Path folder, Path path) throws UnreadableException {
     String name = name(path);
-    String text = Reader.read(new WalkedFile(path, name, FileKind.YAML, false));
+    WalkedFile file = new WalkedFile(path, name, FileKind.YAML, false);
+    String text = Reader.read(file);
+    files.add(file);
     // What lies below no other may set what concerns the run, though only a run from there obeys.
     boolean top = outermost == null || folder.equals(outermost);
     byFolder.put(folder, ConfigFile.read(slashed(folder), name, text, top));
@@ -120,6 +123,11 @@ public final class Configurations implements Walk.Configured {
   public Settings settings() {
     ConfigFile first = outermost == null ? null : byFolder.get(outermost);
     return new Settings(first, new ArrayList<>(byFolder.values()));
+  }
+
+  /** The files that were read so far, for reports that show them. */
+  public List<WalkedFile> files() {
+    return files;
   }
 
   /** The configuration files that could not be read. */

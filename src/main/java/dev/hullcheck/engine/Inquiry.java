@@ -25,11 +25,13 @@ public final class Inquiry {
    */
   public static List<Judgement> of(
       Rule rule, String file, int line, Linter.Model model, Catalog catalog) {
-    Project project = model.project();
-    Linker linker = new Linker(project, catalog);
     List<Judgement> judgements = new ArrayList<>();
-    for (Resource resource : at(file, line, rule.info().kinds(), project)) {
-      judgements.addAll(Judgement.of(rule, resource, project, linker, catalog));
+    // All of a file is in one of them.
+    for (Project project : model.groups()) {
+      Linker linker = new Linker(project, catalog);
+      for (Resource resource : at(file, line, rule.info().kinds(), project)) {
+        judgements.addAll(Judgement.of(rule, resource, project, linker, catalog));
+      }
     }
     return judgements;
   }

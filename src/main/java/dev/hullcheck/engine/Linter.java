@@ -4,15 +4,17 @@ import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Once;
 import dev.hullcheck.check.Secrets;
+import dev.hullcheck.check.Times;
+import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
-import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
@@ -20,9 +22,8 @@ import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.suppress.Markers;
-import dev.hullcheck.suppress.RuleIds;
-import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.suppress.Suppressions;
+import dev.hullcheck.walk.LeftOut;
 import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
@@ -36,46 +37,114 @@ import org.jspecify.annotations.Nullable;
 
 /** The pipeline: files in, findings out. One object a run. */
 public final class Linter {
-  /** What reading the files of a run gave. */
+  /**
+   * What reading the files of a run gave.
+   *
+   * @param project all of it
+   * @param groups the same, divided into what may be joined; one where nothing divides it
+   */
   public record Model(
-      Project project, List<WalkedFile> files, List<Markers> markers, List<Outcome.Fault> faults) {}
+      Project project,
+      List<Project> groups,
+      List<WalkedFile> files,
+      List<Markers> markers,
+      List<Outcome.Fault> faults) {}
 
   private final Catalog catalog;
   private final Sources sources;
+  private final TerraformInputs inputs;
   private final int jobs;
+  private boolean explainsUnknowns;
+  private @Nullable Times ruleTimes;
+  private @Nullable Times fileTimes;
+  private @Nullable Watch watch;
   private final Rendered rendered = new Rendered();
   private Secrets secrets = Secrets.NONE;
 
   /**
    * A run.
    *
-   * @param given bytes by name, of what does not lie in its file, such as standard input
+   * @param given texts by name, of what lies in no file, such as standard input
    * @param jobs how many threads at most; 0 for as many as there are processors
    */
-  public Linter(Catalog catalog, Map<String, byte[]> given, int jobs) {
+  public Linter(Catalog catalog, Map<String, String> given, int jobs) {
+    this(catalog, given, TerraformInputs.NONE, jobs);
+  }
+
+  /**
+   * A run that says something of Terraform's variables.
+   *
+   * @param given texts by name, of what lies in no file, such as standard input
+   * @param jobs how many threads at most; 0 for as many as there are processors
+   */
+  public Linter(Catalog catalog, Map<String, String> given, TerraformInputs inputs, int jobs) {
     this.catalog = catalog;
-    this.sources = new Sources(given);
+    this.inputs = inputs;
+    this.sources = new Sources(inputs.withTexts(given));
     this.jobs = jobs;
   }
 
+  /** Has it explained in the outcome what cannot be decided. */
+  public void explainUnknowns() {
+    explainsUnknowns = true;
+  }
+
+  /** Has it noted how long each rule takes, and each file or module. */
+  public void time(Times rules, Times files) {
+    ruleTimes = rules;
+    fileTimes = files;
+  }
+
+  /** Has files judged by other bytes than those that lie there. */
+  public void stage(Map<String, byte[]> contents) {
+    sources.stage(contents);
+  }
+
+  /** Has someone look on. */
+  public void watch(Watch who) {
+    watch = who;
+  }
+
   /** The files to read. */
+  public static WalkResult walk(
+      List<Path> paths, Path workingFolder, List<String> excludes, Walk.Configured configured) {
+    return walk(paths, workingFolder, excludes, configured, Walk.Added.NONE, null);
+  }
+
+  /**
+   * The files to read.
+   *
+   * @param leftOut who is told of those that are not read, if anybody
+   */
   public static WalkResult walk(
       List<Path> paths,
       Path workingFolder,
       List<String> excludes,
       Walk.Configured configured,
-      Walk.Added added) {
-    return Walk.files(paths, new Walk.Options(workingFolder, excludes, true, configured, added));
+      Walk.Added added,
+      @Nullable LeftOut leftOut) {
+    Walk.Options options = new Walk.Options(workingFolder, excludes, true, configured, added);
+    return Walk.files(paths, options, leftOut);
   }
 
   /** The files to read, whatever configurations say. */
   public static WalkResult walk(List<Path> paths, Path workingFolder, List<String> excludes) {
-    return walk(paths, workingFolder, excludes, Walk.Configured.NONE, Walk.Added.NONE);
+    return walk(paths, workingFolder, excludes, Walk.Configured.NONE);
   }
 
-  /** Reads files into the normalized model. */
+  /** Reads files into the normalized model, all in one group. */
   public Model read(WalkResult walked) {
-    List<Unit> units = new Units(catalog, sources, jobs).read(walked.files());
+    return read(walked, new Settings(null, List.of()), Path.of(""));
+  }
+
+  /**
+   * Reads files into the normalized model.
+   *
+   * @param settings which say what is not joined
+   */
+  public Model read(WalkResult walked, Settings settings, Path workingFolder) {
+    List<Unit> units =
+        new Units(catalog, sources, inputs, jobs, fileTimes, watch).read(walked.files());
     List<Resource> resources = new ArrayList<>();
     List<Markers> markers = new ArrayList<>();
     List<Outcome.Fault> faults = new ArrayList<>();
@@ -84,7 +153,7 @@ public final class Linter {
     for (Unit unit : units) {
       resources.addAll(unit.sink().resources());
       problems.addAll(unit.problems());
-      markers.addAll(unit.markers());
+      markers.add(unit.markers());
       faults.addAll(unit.faults());
       rendered.add(unit.rendered());
     }
@@ -93,7 +162,23 @@ public final class Linter {
         resources.add(ProblemNormalizer.resource(problem));
       }
     }
-    return new Model(withFleets(new Project(resources)), walked.files(), markers, faults);
+    Project all = new Project(resources);
+    List<Project> groups = new ArrayList<>();
+    for (Project group : Groups.of(all, settings, workingFolder)) {
+      groups.add(withFleets(group));
+    }
+    return new Model(together(groups), groups, walked.files(), markers, faults);
+  }
+
+  private static Project together(List<Project> groups) {
+    if (groups.size() == 1) {
+      return groups.get(0);
+    }
+    List<Resource> all = new ArrayList<>();
+    for (Project group : groups) {
+      all.addAll(group.resources());
+    }
+    return new Project(all);
   }
 
   /** Adds what only all files together make: fleets, of which each member is declared by itself. */
@@ -148,37 +233,40 @@ public final class Linter {
    * @param inlineSuppressions whether comments may silence findings
    */
   public Outcome check(Model model, RunRules rules, Severity minimum, boolean inlineSuppressions) {
-    Linker linker = new Linker(model.project(), catalog);
-    Checker.Result checked = Checker.check(model.project(), linker, catalog, rules::of);
     List<Outcome.Fault> faults = new ArrayList<>(model.faults());
-    for (Checker.Failure failure : checked.failures()) {
-      String file = failure.resource().span().file().path();
-      faults.add(Faults.of(failure.cause(), file, failure.rule()));
-    }
-    List<Finding> found = checked.findings();
-    secrets = Secrets.of(found);
-    List<Suppressed> suppressed = List.of();
-    if (inlineSuppressions) {
-      Suppressions.Result result = suppress(found, model.markers(), rules);
-      found = new ArrayList<>(result.kept());
-      for (Finding about : result.own()) {
-        if (rules.of(about.span().file()).isWanted(about.rule().id())) {
-          found.add(about);
-        }
+    List<Finding> found = new ArrayList<>();
+    int unknown = 0;
+    Unknowns unknowns = explainsUnknowns ? new Unknowns(catalog, rules, minimum, model) : null;
+    for (Project group : model.groups()) {
+      Linker linker = new Linker(group, catalog);
+      Checker.Result checked = Checker.check(group, linker, catalog, rules::of, ruleTimes);
+      for (Checker.Failure failure : checked.failures()) {
+        String file = failure.resource().span().file().path();
+        faults.add(Faults.of(failure.cause(), file, failure.rule()));
       }
-      suppressed = result.suppressed();
+      found.addAll(checked.findings());
+      unknown += checked.open().size();
+      if (unknowns != null) {
+        unknowns.add(checked.open(), group, linker);
+      }
     }
+    secrets = Secrets.of(found);
+    Suppressions.Result sorted = Quieting.of(found, model, rules, inlineSuppressions);
+    found = new ArrayList<>(sorted.kept());
+    found.addAll(sorted.own());
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
     found = rendered.explain(Once.merge(onceAPlace(found)));
-    return new Outcome(
-        found,
-        suppressed,
-        faults,
-        model.files().size(),
-        count(model.project()),
-        checked.unknown(),
-        -1);
+    Outcome outcome =
+        new Outcome(
+            found,
+            sorted.suppressed(),
+            faults,
+            model.files().size(),
+            count(model.project()),
+            unknown,
+            -1);
+    return unknowns == null ? outcome : outcome.withUndecided(unknowns.sorted());
   }
 
   private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {
@@ -191,34 +279,6 @@ public final class Linter {
       }
     }
     return kept;
-  }
-
-  private static Suppressions.Result suppress(
-      List<Finding> found, List<Markers> markers, RunRules rules) {
-    Rule unused = rules.outermost().rule("suppression-unused");
-    Rule malformed = rules.outermost().rule("suppression-malformed");
-    if (unused == null || malformed == null) {
-      throw new IllegalStateException("the rules about suppressions are not in the catalog");
-    }
-    RuleIds ids = new Ids(rules);
-    return Suppressions.apply(found, Markers.join(markers), ids, unused.info(), malformed.info());
-  }
-
-  private record Ids(RunRules rules) implements RuleIds {
-    @Override
-    public boolean exists(String id) {
-      return rules.outermost().rule(id) != null;
-    }
-
-    @Override
-    public boolean ran(String id, SourceFile file) {
-      return rules.of(file).isWanted(id);
-    }
-
-    @Override
-    public Iterable<String> all() {
-      return rules.outermost().ids();
-    }
   }
 
   /**
@@ -241,6 +301,13 @@ public final class Linter {
     return count;
   }
 
+  /** Takes in files that are not linted, but that findings may point into: configurations. */
+  public void know(List<WalkedFile> files) {
+    for (WalkedFile file : files) {
+      sources.know(file);
+    }
+  }
+
   /** Some rules, as their files have them. */
   private record Only(Set<String> ids) implements RulePolicy {
     @Override
@@ -259,6 +326,11 @@ public final class Linter {
     }
   }
 
+  /** The relations of all that was read; none leads from one group into another. */
+  public static Relations relations(Model model, Catalog catalog) {
+    return Groups.relations(model.groups(), catalog);
+  }
+
   /** What the rules whose matter is secrets find; none of them need run in a lint. */
   public static Secrets secrets(Model model, Catalog catalog) {
     Set<String> ids = new HashSet<>();
@@ -270,7 +342,8 @@ public final class Linter {
     Project project = model.project();
     RuleSet rules = new RuleSet(catalog, new Only(ids));
     return Secrets.of(
-        Checker.check(project, new Linker(project, catalog), catalog, file -> rules).findings());
+        Checker.check(project, new Linker(project, catalog), catalog, file -> rules, null)
+            .findings());
   }
 
   /**

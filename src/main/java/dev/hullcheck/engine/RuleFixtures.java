@@ -1,10 +1,15 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.config.ConfigFile;
+import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.Problem;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.walk.UnreadableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,9 +95,11 @@ public final class RuleFixtures {
     Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
     // What is silenced, or silences nothing, shows only where other rules run too.
     boolean all = fixture.rule().startsWith("suppression-");
-    RunRules rules = all ? RunRules.all(catalog) : RunRules.only(catalog, wanted);
-    Outcome outcome = linter.check(model, rules, Severity.INFO, true);
     List<Difference> differences = new ArrayList<>();
+    List<String> only = all ? List.of() : List.copyOf(wanted);
+    Settings settings = settings(folder, differences);
+    RunRules rules = new RunRules(catalog, settings, folder, "all", only, List.of());
+    Outcome outcome = linter.check(model, rules, Severity.INFO, true);
     for (Outcome.Fault fault : outcome.errors()) {
       differences.add(new Difference(fault.file(), 0, 0, fault.message()));
     }
@@ -115,6 +122,28 @@ public final class RuleFixtures {
     }
     differences.sort(Comparator.comparing(Difference::file).thenComparingInt(Difference::line));
     return differences;
+  }
+
+  /** What the fixture's own configuration sets, where it has one. */
+  private Settings settings(Path folder, List<Difference> differences) {
+    Path file = folder.resolve(ConfigFile.NAME);
+    Settings none = new Settings(null, List.of());
+    if (!Files.isRegularFile(file)) {
+      return none;
+    }
+    List<Problem> problems = new ArrayList<>();
+    Settings settings = none;
+    try {
+      settings = Configurations.of(file, folder).settings();
+      problems.addAll(settings.problems(catalog));
+    } catch (UnreadableException e) {
+      problems.add(e.problem());
+    }
+    for (Problem problem : problems) {
+      Span at = problem.span();
+      differences.add(new Difference(ConfigFile.NAME, at.line(), at.column(), problem.message()));
+    }
+    return problems.isEmpty() ? settings : none;
   }
 
   private static boolean remove(List<Expectation> expected, Finding finding) {

@@ -99,9 +99,27 @@ public final class RunRules {
     return ids;
   }
 
+  Settings settings() {
+    return settings;
+  }
+
+  /** What rules are called by. */
+  RuleNames names() {
+    return names;
+  }
+
+  /** Where a file lies that reports call so: absolute, with {@code /}. */
+  String fullPath(String name) {
+    return Configurations.slashed(workingFolder.resolve(name).toAbsolutePath().normalize());
+  }
+
   /** The rules for what stands in a file. */
   public RuleSet of(SourceFile file) {
-    String path = file.path();
+    return of(file.path());
+  }
+
+  /** The rules for what stands in a file that reports call so. */
+  RuleSet of(String path) {
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
     String policyFolder = policyFolders.get(folder);

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
-  private final Map<String, byte[]> given;
+  private final Map<String, String> given;
+  private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
 
   /**
    * The files of a run.
    *
-   * @param given bytes by name, of what does not lie in its file, such as standard input
+   * @param given texts by name, of what lies in no file, such as standard input
    */
-  Sources(Map<String, byte[]> given) {
+  Sources(Map<String, String> given) {
     this.given = Map.copyOf(given);
   }
 
@@ -38,6 +39,11 @@ final class Sources {
     }
   }
 
+  /** Takes in a file that somebody else has read. */
+  void know(WalkedFile file) {
+    byName.putIfAbsent(file.name(), file);
+  }
+
   /** The text of a file that was read before, or null where it cannot be had any more. */
   @Nullable String again(SourceFile file) {
     WalkedFile walked = byName.get(file.path());
@@ -51,8 +57,17 @@ final class Sources {
     }
   }
 
+  /** Takes bytes by name for those of files. */
+  void stage(Map<String, byte[]> contents) {
+    staged.putAll(contents);
+  }
+
   private String content(WalkedFile file) throws UnreadableException {
-    byte[] bytes = given.get(file.name());
-    return bytes == null ? Reader.read(file) : Reader.text(bytes, file.name());
+    byte[] bytes = staged.get(file.name());
+    if (bytes != null) {
+      return Reader.text(bytes, file.name());
+    }
+    String text = given.get(file.name());
+    return text == null ? Reader.read(file) : text;
   }
 }

@@ -9,6 +9,7 @@ import dev.hullcheck.source.Span;
 import dev.hullcheck.suppress.Markers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reading one unit of work gave: the files of a Terraform module, or one other file. Filled by
@@ -21,6 +22,7 @@ final class Unit {
   private final Sink sink = new Sink();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Markers> markers = new ArrayList<>();
+  private final List<Span> islands = new ArrayList<>();
   private final List<Outcome.Fault> faults = new ArrayList<>();
   private List<Rendered.Document> rendered = List.of();
 
@@ -46,8 +48,13 @@ final class Unit {
     return faults;
   }
 
-  List<Markers> markers() {
-    return markers;
+  Markers markers() {
+    return Markers.join(markers).over(islands);
+  }
+
+  /** Takes in where an island lies, with what of the host brings it in. */
+  void island(Span extent) {
+    islands.add(extent);
   }
 
   /** The documents of the file that were rendered from templates. */
@@ -63,8 +70,10 @@ final class Unit {
    * Takes in what a parser met beside the tree.
    *
    * @param content the whole text of the file
+   * @param blocks the outermost blocks of Terraform; null in other languages
    */
-  void met(List<Comment> comments, List<Problem> found, String content) {
+  void met(
+      List<Comment> comments, List<Problem> found, String content, @Nullable List<Span> blocks) {
     if (found.size() <= MAX_PROBLEMS) {
       problems.addAll(found);
     } else {
@@ -74,7 +83,7 @@ final class Unit {
       problems.add(new Problem(next.code(), next.span(), more + " more faults from here on"));
     }
     if (!comments.isEmpty()) {
-      markers.add(Markers.read(comments, content));
+      markers.add(Markers.read(comments, content, blocks));
     }
   }
 }

@@ -15,10 +15,14 @@ import dev.hullcheck.normalize.Sink;
 import dev.hullcheck.normalize.TerraformNormalizer;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
+import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
 import dev.hullcheck.syntax.markdown.Console;
@@ -38,7 +42,9 @@ import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Shebang;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +59,18 @@ final class UnitReader {
   private final Catalog catalog;
   private final Sources sources;
   private final Kustomizations kustomizations;
+  private final TerraformInputs inputs;
   private final Unit unit = new Unit();
 
-  UnitReader(Catalog catalog, Sources sources, Kustomizations kustomizations) {
+  /** The texts of the unit's files, until its islands are read. */
+  private final Map<SourceFile, String> texts = new HashMap<>();
+
+  UnitReader(
+      Catalog catalog, Sources sources, Kustomizations kustomizations, TerraformInputs inputs) {
     this.catalog = catalog;
     this.sources = sources;
     this.kustomizations = kustomizations;
+    this.inputs = inputs;
   }
 
   /** Reads one file that is a unit of its own. */
@@ -66,8 +78,9 @@ final class UnitReader {
     try {
       SourceText source = sources.read(file, unit.problems());
       if (source != null) {
+        texts.put(source.file(), source.content());
         read(file, source.file(), source.content());
-        islands(source.content());
+        islands();
       }
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(file.name());
@@ -78,7 +91,7 @@ final class UnitReader {
   }
 
   /** Reads the files of a folder that make a Terraform module. */
-  Unit module(String folder, List<WalkedFile> files, boolean library) {
+  Unit module(String folder, List<WalkedFile> files) {
     try {
       List<HclBody> configuration = new ArrayList<>();
       List<HclBody> variables = new ArrayList<>();
@@ -87,7 +100,8 @@ final class UnitReader {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
           Parsed<HclBody> tree = hcl(file, Text.of(source.file(), source.content()));
-          unit.met(tree.comments(), tree.problems(), source.content());
+          texts.put(source.file(), source.content());
+          unit.met(tree.comments(), tree.problems(), source.content(), blocks(tree.tree()));
           if (file.kind() == FileKind.TERRAFORM_LOCK) {
             lock = tree.tree();
             continue;
@@ -96,18 +110,34 @@ final class UnitReader {
           (sets ? variables : configuration).add(tree.tree());
         }
       }
-      TerraformModule module = TerraformModule.evaluate(folder, configuration, variables, !library);
+      TerraformModule module =
+          TerraformModule.evaluate(
+              folder,
+              configuration,
+              variables,
+              inputs.variables(folder),
+              inputs.assumeDefaults(folder));
       TerraformNormalizer normalizer = new TerraformNormalizer(catalog, unit.sink());
       normalizer.add(module);
       normalizer.add(
           module.providers(), lock == null ? List.of() : ProviderRequirement.locked(lock));
-      islands(null);
+      islands();
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(files.get(0).name());
     } catch (RuntimeException | StackOverflowError e) {
       fail(files.get(0).name(), e);
     }
     return unit;
+  }
+
+  private static List<Span> blocks(HclBody body) {
+    List<Span> blocks = new ArrayList<>();
+    for (HclItem item : body.items()) {
+      if (item instanceof HclBlock block) {
+        blocks.add(block.span());
+      }
+    }
+    return blocks;
   }
 
   private static Parsed<HclBody> hcl(WalkedFile file, Text text) {
@@ -159,10 +189,10 @@ final class UnitReader {
       return;
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
-    unit.met(parsed.comments(), parsed.problems(), content);
     if (content.contains(Rendered.MARK)) {
       unit.rendered(Rendered.of(parsed));
     }
+    unit.met(parsed.comments(), parsed.problems(), content, null);
     boolean patch = kustomizations.isPatch(file.name());
     List<KubernetesObject> found = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));
     if (found.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
@@ -205,20 +235,20 @@ final class UnitReader {
 
   private void script(Text text, String content, String scope, boolean judged) {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
-    unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content);
+    unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content, null);
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
     new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
   }
 
   private void markdown(Text text, String content) {
     Parsed<List<Fence>> parsed = MarkdownParser.parse(text);
-    unit.met(parsed.comments(), List.of(), content);
+    unit.met(parsed.comments(), List.of(), content, null);
     for (Fence fence : parsed.tree()) {
       Text commands = commands(fence);
       if (commands != null) {
         // What a document shows need not be a whole script, so its grammar is not judged.
         Parsed<ShellScript> script = ShellParser.parse(commands);
-        unit.met(script.comments(), List.of(), content);
+        unit.met(script.comments(), List.of(), content, null);
         List<Command> run = ScriptEvaluator.evaluate(script.tree(), text.file().path());
         new ScriptNormalizer(catalog, unit.sink(), "markdown", null).add(run);
       }
@@ -241,24 +271,23 @@ final class UnitReader {
   }
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */
-  private void islands(@Nullable String content) {
+  private void islands() {
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
       List<Sink.Island> islands = unit.sink().takeIslands();
       if (islands.isEmpty()) {
         return;
       }
       for (Sink.Island island : islands) {
-        island(island, content);
+        island(island);
       }
     }
   }
 
-  private void island(Sink.Island island, @Nullable String content) {
+  private void island(Sink.Island island) {
+    unit.island(island.extent());
     if (island.kind() == Sink.IslandKind.MANIFEST) {
       Parsed<YamlStream> parsed = YamlParser.parse(island.text());
-      if (content != null) {
-        unit.met(parsed.comments(), List.of(), content);
-      }
+      met(island, parsed.comments());
       List<KubernetesObject> objects = new ArrayList<>();
       for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
         objects.add(object.in(island.namespace()));
@@ -269,19 +298,26 @@ final class UnitReader {
     }
     if (island.kind() == Sink.IslandKind.SCRAPE) {
       Parsed<YamlStream> parsed = YamlParser.parse(island.text());
-      if (content != null) {
-        unit.met(parsed.comments(), List.of(), content);
-      }
+      met(island, parsed.comments());
       scrapes(parsed.tree(), island.owner());
       return;
     }
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());
-    if (content != null) {
-      unit.met(parsed.comments(), List.of(), content);
-    }
+    met(island, parsed.comments());
     String scope = island.text().whole().toString();
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
     new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
+  }
+
+  /** Takes in the comments of an island; of one put together from several files, its own file's. */
+  private void met(Sink.Island island, List<Comment> comments) {
+    SourceFile file = island.text().file();
+    String content = texts.get(file);
+    if (content != null && !comments.isEmpty()) {
+      List<Comment> ofFile = new ArrayList<>(comments);
+      ofFile.removeIf(comment -> comment.span().file() != file);
+      unit.met(ofFile, List.of(), content, null);
+    }
   }
 
   private void fail(String file, Throwable cause) {

@@ -1,5 +1,6 @@
 package dev.hullcheck.engine;
 
+import dev.hullcheck.check.Times;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.terraform.TerraformFiles;
 import dev.hullcheck.walk.WalkedFile;
@@ -17,11 +18,29 @@ final class Units {
 
   private final Catalog catalog;
   private final Sources sources;
+  private final TerraformInputs inputs;
   private final int jobs;
+  private final @Nullable Times times;
+  private final @Nullable Watch watch;
 
-  Units(Catalog catalog, Sources sources, int jobs) {
+  /**
+   * Units of a run.
+   *
+   * @param times where it is noted how long each takes, if anywhere
+   * @param watch who looks on, if anybody
+   */
+  Units(
+      Catalog catalog,
+      Sources sources,
+      TerraformInputs inputs,
+      int jobs,
+      @Nullable Times times,
+      @Nullable Watch watch) {
+    this.times = times;
+    this.watch = watch;
     this.catalog = catalog;
     this.sources = sources;
+    this.inputs = inputs;
     this.jobs = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
   }
 
@@ -41,18 +60,27 @@ final class Units {
       }
       module.add(file);
     }
+    int all = files.size();
     @Nullable Unit[] units = new Unit[heads.size()];
     AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    Thread own = Thread.currentThread();
     Runnable work =
         () -> {
           for (int i = next.getAndIncrement(); i < units.length; i = next.getAndIncrement()) {
             WalkedFile head = heads.get(i);
-            UnitReader reader = new UnitReader(catalog, sources, kustomizations);
+            UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
             List<WalkedFile> module = isTerraform(head) ? modules.get(folder(head)) : null;
-            units[i] =
-                module == null
-                    ? reader.file(head)
-                    : reader.module(folder(head), module, Libraries.isLibrary(folder(head)));
+            long start = times == null ? 0 : System.nanoTime();
+            units[i] = module == null ? reader.file(head) : reader.module(folder(head), module);
+            if (times != null) {
+              times.add(
+                  module == null ? head.name() : folder(head) + "/*.tf", System.nanoTime() - start);
+            }
+            int read = done.addAndGet(module == null ? 1 : module.size());
+            if (watch != null && Thread.currentThread() == own) {
+              watch.reading(read, all);
+            }
           }
         };
     run(work, units.length);

@@ -38,7 +38,8 @@ final class ConfigTexts {
     for (Mapping.Field file : data.fields()) {
       Text text = KubernetesNormalizer.text(file.value());
       if (text != null && ScrapeTargets.mayBeIn(text.content())) {
-        sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, text, "config", object));
+        sink.add(
+            new Sink.Island(Sink.IslandKind.SCRAPE, text, "config", object, file.value().span()));
       }
     }
   }
@@ -46,11 +47,11 @@ final class ConfigTexts {
   private void file(Resource object, String name, Value value, Text text) {
     String chars = text.content();
     if (name.endsWith(".sh") || isShellLine(chars)) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", object));
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", object, value.span()));
     } else if (AbacPolicies.areIn(chars)) {
       AbacPolicies.add(text, "config", object, sink);
     } else if (ScrapeTargets.mayBeIn(chars)) {
-      sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, text, "config", object));
+      sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, text, "config", object, value.span()));
     } else if (!isProse(name)) {
       requests.text(object, value, "config");
     }

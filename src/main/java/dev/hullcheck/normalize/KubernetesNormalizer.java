@@ -146,8 +146,8 @@ public final class KubernetesNormalizer {
     Mapping own = script == null || text == null ? fields : without(script, fields);
     Resource container = Resource.derived("k8s.Container", pod).build(own, span);
     sink.add(container);
-    if (text != null) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container));
+    if (script != null && text != null) {
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container, script.span()));
     } else {
       components.container(container, fields);
     }

@@ -98,7 +98,7 @@ public final class ScriptNormalizer {
       request(resource, raw);
     }
     components.command(resource, command);
-    hereDocument(command.input());
+    hereDocument(command.input(), resource.extent());
     GcloudCommand gcloud = GcloudCommand.read(command);
     if (gcloud != null) {
       gcloud(gcloud, resource, index);
@@ -109,19 +109,19 @@ public final class ScriptNormalizer {
   }
 
   /** What a here-document holds besides a manifest. */
-  private void hereDocument(@Nullable Text input) {
+  private void hereDocument(@Nullable Text input, Span command) {
     if (input == null) {
       return;
     }
     for (Text line : SystemdUnit.commands(input)) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, line, within, owner));
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, line, within, owner, command));
     }
     // What a document shows of policies is no policy of anybody's.
     if (!within.equals("markdown") && AbacPolicies.areIn(input.content())) {
       AbacPolicies.add(input, within, owner, sink);
     }
     if (ScrapeTargets.mayBeIn(input.content())) {
-      sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, input, within, owner));
+      sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, input, within, owner, command));
     }
   }
 
@@ -393,7 +393,9 @@ public final class ScriptNormalizer {
     Text manifest = command.manifest();
     if (manifest != null) {
       Value namespace = KubectlObjects.namespace(command);
-      sink.add(new Sink.Island(Sink.IslandKind.MANIFEST, manifest, within, owner, namespace));
+      sink.add(
+          new Sink.Island(
+              Sink.IslandKind.MANIFEST, manifest, within, owner, script.extent(), namespace));
     }
     if (command.verb().equals("taint")) {
       taint(command, script);

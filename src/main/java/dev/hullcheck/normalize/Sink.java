@@ -1,6 +1,7 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Sink {
    *
    * @param within what it lies in, as {@code script.Command} names it
    * @param owner the resource that holds it, or null
+   * @param host what of the host brings it in: a command with a here-document, an expression
    * @param namespace of its objects that name none, or null
    */
   public record Island(
@@ -32,9 +34,19 @@ public final class Sink {
       Text text,
       String within,
       @Nullable Resource owner,
+      Span host,
       @Nullable Value namespace) {
     Island(IslandKind kind, Text text, String within, @Nullable Resource owner) {
-      this(kind, text, within, owner, null);
+      this(kind, text, within, owner, text.whole());
+    }
+
+    Island(IslandKind kind, Text text, String within, @Nullable Resource owner, Span host) {
+      this(kind, text, within, owner, host, null);
+    }
+
+    /** All that a comment above the host stands above. */
+    public Span extent() {
+      return host.to(text.whole());
     }
   }
 

@@ -153,8 +153,8 @@ public final class TerraformNormalizer {
 
   private void script(Resource owner, @Nullable Value value) {
     Text text = value == null ? null : KubernetesNormalizer.text(value);
-    if (text != null) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "terraform", owner));
+    if (value != null && text != null) {
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "terraform", owner, value.span()));
     }
   }
 }

@@ -1,10 +1,12 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Undecided;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.suppress.Suppressed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report that programs read; docs/hullcheck-report.schema.json describes it. New members may
@@ -32,6 +34,10 @@ public final class JsonReport implements Report {
     Outcome.Known known = outcome.known();
     if (known != null) {
       writeKnown(known, fingerprints, json);
+    }
+    List<Undecided> undecided = outcome.undecided();
+    if (undecided != null) {
+      writeUndecided(undecided, json);
     }
     json.name("errors").beginArray();
     for (Outcome.Fault error : outcome.errors()) {
@@ -70,7 +76,7 @@ public final class JsonReport implements Report {
       json.beginObject();
       writeFinding(one.finding(), fingerprints, json);
       json.name("suppression").beginObject();
-      json.member("kind", "inline").member("reason", one.reason());
+      json.member("kind", kind(one.by())).member("reason", one.reason());
       writePlace(one.marker(), json);
       json.endObject().endObject();
     }
@@ -101,18 +107,47 @@ public final class JsonReport implements Report {
     }
   }
 
+  private static void writeUndecided(List<Undecided> undecided, JsonWriter json) {
+    json.name("unknowns").beginArray();
+    for (Undecided pair : undecided) {
+      json.beginObject().member("rule", pair.rule().id());
+      json.member("severity", pair.severity().id());
+      writePlace(pair.span(), json);
+      writeSubject(pair.subject(), json);
+      json.name("reasons").beginArray();
+      for (Finding.Related reason : pair.reasons()) {
+        json.beginObject().member("message", reason.message());
+        writePlace(reason.span(), json);
+        json.endObject();
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
+  }
+
+  private static void writeSubject(Finding.@Nullable Subject subject, JsonWriter json) {
+    if (subject != null) {
+      json.member("resource", subject.address());
+      json.member("kind", subject.kind());
+      json.member("language", subject.language().id());
+    }
+  }
+
+  private static String kind(Suppressed.By by) {
+    return switch (by) {
+      case COMMENT -> "inline";
+      case ANNOTATION -> "annotation";
+      case CONFIGURATION -> "configuration";
+    };
+  }
+
   private static void writeFinding(Finding finding, Fingerprints fingerprints, JsonWriter json) {
     json.member("rule", finding.rule().id());
     json.member("severity", finding.severity().id());
     json.member("category", finding.rule().category());
     json.member("message", finding.message());
     writePlace(finding.span(), json);
-    Finding.Subject subject = finding.subject();
-    if (subject != null) {
-      json.member("resource", subject.address());
-      json.member("kind", subject.kind());
-      json.member("language", subject.language().id());
-    }
+    writeSubject(finding.subject(), json);
     if (!finding.related().isEmpty()) {
       json.name("related").beginArray();
       for (Finding.Related related : finding.related()) {

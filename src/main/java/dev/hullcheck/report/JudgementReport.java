@@ -72,19 +72,11 @@ public final class JudgementReport {
     out.append('\n');
     for (Explanation.Fact fact : explanation.facts()) {
       out.append(" ".repeat(WIDTH)).append("  ".repeat(depth)).append("  - ");
-      line(shown(fact, secrets), fact.place(), out);
+      line(secrets.hide(fact), fact.place(), out);
     }
     for (Explanation part : explanation.parts()) {
       write(part, depth + 1, secrets, out);
     }
-  }
-
-  /** A fact about a secret, without what it is. */
-  private static String shown(Explanation.Fact fact, Secrets secrets) {
-    int is = fact.text().indexOf(" is \"");
-    return is >= 0 && secrets.at(fact.place())
-        ? fact.text().substring(0, is) + " is a secret"
-        : fact.text();
   }
 
   private static void truth(Truth truth, StringBuilder out) {

@@ -1,6 +1,7 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Undecided;
 import dev.hullcheck.suppress.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param files how many files were read
  * @param resources how many normalized resources they gave
  * @param unknown how many pairs of rule and resource could not be decided
+ * @param undecided those pairs and why, in the order of {@link Undecided#compare}; null where they
+ *     were not asked for
  * @param durationMillis wall time, or -1 where it was not asked for
  * @param known what a baseline knew of; null where there is none
  * @param elsewhere what is left out since it touches nothing that was asked about; null where all
@@ -28,6 +31,7 @@ public record Outcome(
     int files,
     int resources,
     int unknown,
+    @Nullable List<Undecided> undecided,
     long durationMillis,
     @Nullable Known known,
     @Nullable Elsewhere elsewhere) {
@@ -41,7 +45,7 @@ public record Outcome(
       int resources,
       int unknown,
       long durationMillis) {
-    this(findings, suppressed, errors, files, resources, unknown, durationMillis, null, null);
+    this(findings, suppressed, errors, files, resources, unknown, null, durationMillis, null, null);
   }
 
   /**
@@ -72,13 +76,31 @@ public record Outcome(
   /** The same outcome with the wall time that it took, in milliseconds. */
   public Outcome withDuration(long millis) {
     return new Outcome(
-        findings, suppressed, errors, files, resources, unknown, millis, known, elsewhere);
+        findings,
+        suppressed,
+        errors,
+        files,
+        resources,
+        unknown,
+        undecided,
+        millis,
+        known,
+        elsewhere);
   }
 
   /** The same run, of which these are new and the others were known. */
   public Outcome withKnown(List<Finding> fresh, Known before) {
     return new Outcome(
-        fresh, suppressed, errors, files, resources, unknown, durationMillis, before, elsewhere);
+        fresh,
+        suppressed,
+        errors,
+        files,
+        resources,
+        unknown,
+        undecided,
+        durationMillis,
+        before,
+        elsewhere);
   }
 
   /** The same run, of which only some findings are reported. */
@@ -99,6 +121,7 @@ public record Outcome(
         files,
         resources,
         unknown,
+        undecided,
         durationMillis,
         known == null ? null : new Known(only(known.findings, wanted, left.quiet), known.gone),
         left);
@@ -111,6 +134,21 @@ public record Outcome(
       (wanted.test(finding) ? left : others).add(finding);
     }
     return left;
+  }
+
+  /** The same outcome with what could not be decided. */
+  public Outcome withUndecided(List<Undecided> pairs) {
+    return new Outcome(
+        findings,
+        suppressed,
+        errors,
+        files,
+        resources,
+        unknown,
+        pairs,
+        durationMillis,
+        known,
+        elsewhere);
   }
 
   /**

@@ -215,7 +215,9 @@ public final class SarifReport implements Report {
     }
 
     private void writeSuppression(Suppressed suppressed) {
-      json.name("suppressions").beginArray().beginObject().member("kind", "inSource");
+      boolean external = suppressed.by() == Suppressed.By.CONFIGURATION;
+      json.name("suppressions").beginArray().beginObject();
+      json.member("kind", external ? "external" : "inSource");
       if (!suppressed.reason().isEmpty()) {
         json.member("justification", suppressed.reason());
       }

@@ -1,11 +1,17 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Undecided;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.suppress.Suppressed;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextReport implements Report {
   /** The most related places that are shown of one finding; other formats have all. */
   private static final int MOST_RELATED = 8;
+
+  /** More findings than this fill a screen, and are summed up by rule. */
+  private static final int SCREEN = 20;
 
   private final boolean color;
   private final boolean quiet;
@@ -44,9 +53,35 @@ public final class TextReport implements Report {
         out.append('\n');
       }
     }
+    List<Undecided> undecided = outcome.undecided();
+    if (undecided != null && !undecided.isEmpty()) {
+      for (Undecided pair : undecided) {
+        page.writeUndecided(pair);
+      }
+      out.append(quiet ? "" : "\n");
+    }
     if (!quiet) {
+      if (outcome.findings().size() > SCREEN) {
+        page.writeRules(outcome.findings());
+      }
       page.writeSummary(outcome);
     }
+  }
+
+  /** One line about a finding that is kept quiet, and by what. */
+  public static String line(Suppressed suppressed) {
+    Finding finding = suppressed.finding();
+    StringBuilder out = new StringBuilder();
+    Terminal.append(finding.span().toString(), out);
+    out.append(": suppressed: ");
+    Terminal.append(finding.message(), out);
+    out.append(" [").append(finding.rule().id()).append("] at ");
+    Terminal.append(suppressed.marker().toString(), out);
+    if (!suppressed.reason().isEmpty()) {
+      out.append(": ");
+      Terminal.append(suppressed.reason(), out);
+    }
+    return out.toString();
   }
 
   /** One report on its way: what has been shown so far decides what is shown next. */
@@ -105,6 +140,24 @@ public final class TextReport implements Report {
       }
     }
 
+    void writeUndecided(Undecided pair) {
+      writePlace(pair.span());
+      out.append(": note: It is not known whether ");
+      Terminal.append(pair.address().isEmpty() ? "this" : pair.address(), out);
+      out.append(" has this fault");
+      on(Ansi.DIM);
+      out.append(" [").append(pair.rule().id()).append(']');
+      off();
+      out.append('\n');
+      for (int i = 0; i < pair.reasons().size() && !quiet; i++) {
+        label("because: ");
+        writePlace(pair.reasons().get(i).span());
+        out.append(": ");
+        Terminal.append(pair.reasons().get(i).message(), out);
+        out.append('\n');
+      }
+    }
+
     private void writeFrame(Finding finding) {
       Span span = finding.span();
       if (span.file() != file) {
@@ -132,6 +185,38 @@ public final class TextReport implements Report {
       out.append('\n');
     }
 
+    /** How many findings each rule has: the most serious rules first, then those of most. */
+    void writeRules(List<Finding> findings) {
+      Map<String, Finding> first = new LinkedHashMap<>();
+      Map<String, Integer> counts = new HashMap<>();
+      for (Finding finding : findings) {
+        String key = finding.severity().id() + ' ' + finding.rule().id();
+        first.putIfAbsent(key, finding);
+        counts.merge(key, 1, Integer::sum);
+      }
+      List<Map.Entry<String, Finding>> rules = new ArrayList<>(first.entrySet());
+      rules.sort(
+          (a, b) -> {
+            int order = b.getValue().severity().compareTo(a.getValue().severity());
+            order =
+                order == 0
+                    ? counts.getOrDefault(b.getKey(), 0) - counts.getOrDefault(a.getKey(), 0)
+                    : order;
+            return order == 0 ? a.getKey().compareTo(b.getKey()) : order;
+          });
+      for (Map.Entry<String, Finding> rule : rules) {
+        String count = String.valueOf(counts.get(rule.getKey()));
+        String severity = rule.getValue().severity().id();
+        out.append(" ".repeat(Math.max(0, 6 - count.length()))).append(count).append("  ");
+        on(Ansi.of(rule.getValue().severity()));
+        out.append(severity);
+        off();
+        out.append(" ".repeat(10 - severity.length()));
+        out.append(rule.getValue().rule().id()).append('\n');
+      }
+      out.append('\n');
+    }
+
     void writeSummary(Outcome outcome) {
       int count = outcome.findings().size();
       if (count == 0) {
@@ -155,6 +240,9 @@ public final class TextReport implements Report {
       Outcome.Elsewhere elsewhere = outcome.elsewhere();
       if (elsewhere != null) {
         out.append(", ").append(elsewhere.findings().size()).append(" elsewhere");
+      }
+      if (outcome.undecided() != null) {
+        out.append(", ").append(outcome.undecided().size()).append(" unknown");
       }
       if (!outcome.errors().isEmpty()) {
         out.append(", ");

@@ -24,16 +24,40 @@ public final class RuleNames {
     if (catalog.rule(name) != null) {
       return List.of(name);
     }
-    // Only other names than ids make it necessary to read all rules.
+    List<String> ids = new ArrayList<>();
+    for (RuleInfo rule : infos()) {
+      if (isCalled(rule, name)) {
+        ids.add(rule.id());
+      }
+    }
+    return ids;
+  }
+
+  /** Only other names than ids make it necessary to read all rules. */
+  private List<RuleInfo> infos() {
     List<RuleInfo> rules = infos;
     if (rules == null) {
       rules = new RuleSet(catalog, RulePolicy.ALL).infos();
       infos = rules;
     }
+    return rules;
+  }
+
+  /**
+   * The ids of the rules that mean what another linter's do, sorted.
+   *
+   * @param peer as rules call it in their aliases
+   * @param pattern the linter's id of a rule, in any case, with {@code *} for any text
+   */
+  public List<String> aliased(String peer, String pattern) {
+    String lower = pattern.toLowerCase(Locale.ROOT);
     List<String> ids = new ArrayList<>();
-    for (RuleInfo rule : rules) {
-      if (isCalled(rule, name)) {
-        ids.add(rule.id());
+    for (RuleInfo rule : infos()) {
+      for (String alias : rule.aliases().getOrDefault(peer, List.of())) {
+        if (Wildcard.matches(lower, alias.toLowerCase(Locale.ROOT))) {
+          ids.add(rule.id());
+          break;
+        }
       }
     }
     return ids;

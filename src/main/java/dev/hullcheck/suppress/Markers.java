@@ -4,18 +4,21 @@ import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.LineIndex;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The markers of a file, read while its text is at hand.
+ * The markers in the comments of a file, read while its text is at hand.
  *
  * <p>A marker is {@code hullcheck:ignore ID[, ID…] -- reason} at the start of a comment, or behind
  * another {@code #} or {@code //} in it, so that it can follow the marker of another tool. Prose
- * that merely mentions {@code hullcheck:ignore} is none. Ids are separated by commas, blanks or
- * both.
+ * that merely mentions {@code hullcheck:ignore} is none. Those of other linters are read as {@link
+ * PeerComments} says.
  */
 public final class Markers {
   private static final String WORD = "hullcheck:";
@@ -23,7 +26,7 @@ public final class Markers {
 
   private final List<Marker> all;
 
-  private Markers(List<Marker> all) {
+  Markers(List<Marker> all) {
     this.all = all;
   }
 
@@ -36,17 +39,22 @@ public final class Markers {
     return all;
   }
 
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /**
    * The markers in the comments of one file. Cheap where there is none.
    *
    * @param comments all comments of the file, or of one island in it, in source order: one without
    *     a marker matters too, since a marker above it speaks of what follows them both
    * @param content the whole text of the file, which the comments' spans are offsets of
+   * @param blocks the outermost blocks of Terraform, in order; null in other languages
    */
-  public static Markers read(List<Comment> comments, String content) {
+  public static Markers read(List<Comment> comments, String content, @Nullable List<Span> blocks) {
     boolean any = false;
     for (Comment comment : comments) {
-      if (comment.text().contains(WORD)) {
+      if (mayHold(comment.text())) {
         any = true;
         break;
       }
@@ -59,23 +67,45 @@ public final class Markers {
     int following = content.length();
     int followingLine = 0;
     int followingLast = 0;
+    Integer head = null;
     for (int i = comments.size() - 1; i >= 0; i--) {
       Comment comment = comments.get(i);
       Span span = comment.span();
+      SourceFile file = span.file();
       int next = skipBlank(content, span.end());
       if (next < following) {
-        followingLine = span.file().lines().line(next);
-        followingLast = endOfFence(content, next, span.file().lines(), followingLine);
+        followingLine = file.lines().line(next);
+        followingLast = endOfFence(content, next, file.lines(), followingLine);
       }
       following = span.start();
-      if (comment.text().contains(WORD)) {
+      if (mayHold(comment.text())) {
         int line = comment.ownLine() ? followingLine : span.line();
         int lastLine = comment.ownLine() ? followingLast : line;
-        readOne(comment, content, line, lastLine, markers);
+        Region.Lines lines = new Region.Lines(file, line, lastLine, true);
+        head = head == null ? (Integer) head(comments, content) : head;
+        Region.Whole whole = span.start() < head ? new Region.Whole(file) : null;
+        List<Marker> ofComment = new ArrayList<>();
+        String raw = raw(comment, content);
+        if (raw.contains(WORD)) {
+          read(comment, raw, lines, whole, ofComment);
+        }
+        PeerComments.read(comment, raw, content, lines, whole, blocks, ofComment);
+        // The list is turned round at the end; those of one comment have to be in order then.
+        Collections.reverse(ofComment);
+        markers.addAll(ofComment);
       }
     }
     Collections.reverse(markers);
-    return new Markers(markers);
+    return markers.isEmpty() ? NONE : new Markers(markers);
+  }
+
+  private static boolean mayHold(String comment) {
+    return comment.contains(WORD) || PeerComments.mayHold(comment);
+  }
+
+  private static String raw(Comment comment, String content) {
+    int start = Math.min(comment.span().start(), content.length());
+    return content.substring(start, Math.min(comment.span().end(), content.length()));
   }
 
   /** The markers of several files, or of a file and its islands. */
@@ -88,14 +118,64 @@ public final class Markers {
   }
 
   /**
+   * These, where one of Hullcheck's own that speaks of the line on which an island begins speaks of
+   * all of the island: there may be no way to write one inside.
+   *
+   * @param islands of each what of the host brings it in, and all of its characters
+   */
+  public Markers over(List<Span> islands) {
+    if (all.isEmpty() || islands.isEmpty()) {
+      return this;
+    }
+    Map<SourceFile, Map<Integer, Integer>> ends = new HashMap<>();
+    for (Span island : islands) {
+      Map<Integer, Integer> ofFile = ends.get(island.file());
+      if (ofFile == null) {
+        ofFile = new HashMap<>();
+        ends.put(island.file(), ofFile);
+      }
+      ofFile.merge(island.line(), Places.lastLine(island), Math::max);
+    }
+    List<Marker> wider = new ArrayList<>();
+    for (Marker marker : all) {
+      Marker one = marker;
+      if (marker.isOwn() && marker.region() instanceof Region.Lines at) {
+        Map<Integer, Integer> ofFile = ends.getOrDefault(at.file(), Map.of());
+        int last = ofFile.getOrDefault(at.first(), 0);
+        if (last > at.last()) {
+          one = marker.in(new Region.Lines(at.file(), at.first(), last, at.heads()));
+        }
+      }
+      wider.add(one);
+    }
+    return new Markers(wider);
+  }
+
+  /** Where the first thing of a file stands that is no comment and no {@code #!} line. */
+  private static int head(List<Comment> comments, String content) {
+    int at = 0;
+    if (content.startsWith("#!")) {
+      int end = content.indexOf('\n');
+      at = end < 0 ? content.length() : end;
+    }
+    at = skipBlank(content, at);
+    for (Comment comment : comments) {
+      if (comment.span().start() > at) {
+        break;
+      }
+      at = Math.max(at, skipBlank(content, Math.min(comment.span().end(), content.length())));
+    }
+    return at;
+  }
+
+  /**
    * The offset of the next thing at or after {@code at}, or the length of {@code content}. A line
    * of only {@code ---} is no thing: a comment at the head of a YAML file stands above it.
    */
   private static int skipBlank(String content, int at) {
     int i = at;
     while (i < content.length()) {
-      char c = content.charAt(i);
-      if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+      if (Clause.isBlank(content.charAt(i))) {
         i++;
       } else if (content.startsWith("---", i) && isLine(content, i, i + 3)) {
         i += 3;
@@ -148,26 +228,52 @@ public final class Markers {
     return i == content.length() || content.charAt(i) == '\n' || content.charAt(i) == '\r';
   }
 
-  private static void readOne(
-      Comment comment, String content, int line, int lastLine, List<Marker> markers) {
-    SourceFile file = comment.span().file();
-    int start = Math.min(comment.span().start(), content.length());
-    int end = Math.min(comment.span().end(), content.length());
-    String raw = content.substring(start, end);
-    int first = markers.size();
+  private static void read(
+      Comment comment,
+      String raw,
+      Region.Lines lines,
+      Region.@Nullable Whole whole,
+      List<Marker> markers) {
+    Text text = Text.linear(raw, comment.span());
     int at = raw.indexOf(WORD);
     while (at >= 0) {
-      int lineEnd = endOfLine(raw, at);
-      if (startsComment(raw, at)) {
-        Marker marker = new Reader(file, raw, start, lineEnd).read(at, line, lastLine);
-        if (marker != null) {
-          markers.add(marker);
-        }
+      Marker marker = startsComment(raw, at) ? read(text, at, lines, whole) : null;
+      if (marker != null) {
+        markers.add(marker);
       }
       at = raw.indexOf(WORD, at + WORD.length());
     }
-    // The list is turned round at the end; those of one comment have to be in order then.
-    Collections.reverse(markers.subList(first, markers.size()));
+  }
+
+  private static @Nullable Marker read(
+      Text text, int at, Region.Lines lines, Region.@Nullable Whole whole) {
+    String raw = text.content();
+    int end = endOfLine(raw, at);
+    int start = at + WORD.length();
+    while (start < end && Clause.isBlank(raw.charAt(start))) {
+      start++;
+    }
+    int stop = start;
+    while (stop < end && !Clause.isBlank(raw.charAt(stop))) {
+      stop++;
+    }
+    String directive = raw.substring(start, stop);
+    boolean apart = start > at + WORD.length();
+    boolean known = directive.equals(Marker.IGNORE) || directive.equals(Marker.IGNORE_FILE);
+    // `hullcheck: lints this` is prose, and `# hullcheck:` may well be a key commented out.
+    if (directive.isEmpty() || (apart && !known)) {
+      return null;
+    }
+    Clause clause = Clause.read(text, stop, end, false);
+    return new Marker(
+        Suppressed.By.COMMENT,
+        "",
+        directive,
+        text.span(at, stop),
+        directive.equals(Marker.IGNORE_FILE) ? whole : lines,
+        clause.names(),
+        clause.until(),
+        clause.reason());
   }
 
   /** Whether only a comment's marker, or blanks, stand between {@code at} and what is before it. */
@@ -187,7 +293,7 @@ public final class Markers {
   }
 
   /** Where the line of {@code at} ends: before a line break, or before what closes the comment. */
-  private static int endOfLine(String raw, int at) {
+  static int endOfLine(String raw, int at) {
     int end = raw.indexOf('\n', at);
     if (end >= 0) {
       return end;
@@ -200,76 +306,5 @@ public final class Markers {
 
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
-  }
-
-  /** Reads one marker of a comment; offsets are those of the comment's own characters. */
-  private static final class Reader {
-    private final SourceFile file;
-    private final String raw;
-    private final int base;
-    private final int end;
-
-    /**
-     * A reader of {@code raw}.
-     *
-     * @param base where {@code raw} begins in the file
-     * @param end where the line of the marker ends in {@code raw}
-     */
-    Reader(SourceFile file, String raw, int base, int end) {
-      this.file = file;
-      this.raw = raw;
-      this.base = base;
-      this.end = end;
-    }
-
-    @Nullable Marker read(int at, int line, int lastLine) {
-      int start = skipBlanks(at + WORD.length());
-      int stop = start;
-      while (stop < end && !isBlank(raw.charAt(stop))) {
-        stop++;
-      }
-      String directive = raw.substring(start, stop);
-      boolean apart = start > at + WORD.length();
-      // `hullcheck: lints this` is prose, and `# hullcheck:` may well be a key commented out.
-      if (directive.isEmpty() || (apart && !directive.equals(Suppressions.IGNORE))) {
-        return null;
-      }
-      List<Marker.Word> words = new ArrayList<>();
-      String reason = "";
-      boolean comma = false;
-      int i = stop;
-      while (i < end) {
-        char c = raw.charAt(i);
-        if (isBlank(c) || c == ',') {
-          comma |= c == ',';
-          i++;
-          continue;
-        }
-        int from = i;
-        while (i < end && !isBlank(raw.charAt(i)) && raw.charAt(i) != ',') {
-          i++;
-        }
-        String word = raw.substring(from, i);
-        if (word.startsWith("--")) {
-          reason = raw.substring(from + 2, end).strip();
-          break;
-        }
-        words.add(new Marker.Word(word, span(from, i), comma));
-        comma = false;
-      }
-      return new Marker(span(at, stop), directive, line, lastLine, words, reason);
-    }
-
-    private int skipBlanks(int from) {
-      int i = from;
-      while (i < end && isBlank(raw.charAt(i))) {
-        i++;
-      }
-      return i;
-    }
-
-    private Span span(int start, int stop) {
-      return new Span(file, base + start, base + stop);
-    }
   }
 }

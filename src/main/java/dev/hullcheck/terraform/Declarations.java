@@ -21,7 +21,13 @@ final class Declarations {
   private final Map<String, HclAttribute> variableValues = new HashMap<>();
   private final List<HclBlock> settings = new ArrayList<>();
 
-  Declarations(List<HclBody> files, List<HclBody> variableFiles) {
+  /**
+   * The declarations of a module.
+   *
+   * @param variableFiles those that Terraform reads by itself, in any order
+   * @param given what is said over them
+   */
+  Declarations(List<HclBody> files, List<HclBody> variableFiles, GivenVariables given) {
     List<HclBody> overrides = new ArrayList<>();
     List<HclBody> sorted = new ArrayList<>(files);
     sorted.sort((a, b) -> name(a).compareTo(name(b)));
@@ -38,10 +44,26 @@ final class Declarations {
     List<HclBody> ranked = new ArrayList<>(variableFiles);
     ranked.sort(Declarations::byPrecedence);
     for (HclBody file : ranked) {
-      for (HclItem item : file.items()) {
-        if (item instanceof HclAttribute attribute) {
-          variableValues.put(attribute.name(), attribute);
+      addValues(file);
+    }
+    for (GivenVariables.Source source : given.sources()) {
+      if (source instanceof GivenVariables.File file) {
+        addValues(file.body());
+      } else if (source instanceof GivenVariables.Word word) {
+        HclBlock variable = variable(word.name());
+        if (variable != null) {
+          HclAttribute type = variable.body().attribute("type");
+          variableValues.put(
+              word.name(), given.attribute(word, type == null ? null : type.expression()));
         }
+      }
+    }
+  }
+
+  private void addValues(HclBody file) {
+    for (HclItem item : file.items()) {
+      if (item instanceof HclAttribute attribute) {
+        variableValues.put(attribute.name(), attribute);
       }
     }
   }

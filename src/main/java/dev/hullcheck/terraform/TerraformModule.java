@@ -34,14 +34,18 @@ public final class TerraformModule {
    *
    * @param folder its path, the scope of the module's names
    * @param files its {@code .tf} and {@code .tf.json} files, in any order
-   * @param variables its files of variables in any order; those that Terraform would not read by
-   *     itself come after all others, in the order given
+   * @param variables its files of variables that Terraform reads by itself, in any order
+   * @param given what is said of its variables over those files
    * @param assumeDefaults whether a variable that nothing sets has its default; not so of a
    *     library, whose callers set what they like
    */
   public static TerraformModule evaluate(
-      String folder, List<HclBody> files, List<HclBody> variables, boolean assumeDefaults) {
-    Declarations declarations = new Declarations(files, variables);
+      String folder,
+      List<HclBody> files,
+      List<HclBody> variables,
+      GivenVariables given,
+      boolean assumeDefaults) {
+    Declarations declarations = new Declarations(files, variables, given);
     TerraformModule module =
         new TerraformModule(new ModuleScope(folder, "", declarations, assumeDefaults));
     module.readResources("resource");

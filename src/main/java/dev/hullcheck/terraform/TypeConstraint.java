@@ -31,6 +31,14 @@ final class TypeConstraint {
     this.type = type;
   }
 
+  /** Whether values of a type are plain texts on a command line: so also without a type. */
+  static boolean isPrimitive(@Nullable Expression type) {
+    return switch (type == null ? "string" : name(type)) {
+      case "string", "number", "bool" -> true;
+      default -> false;
+    };
+  }
+
   /** What is known of the type of every value. */
   Unknown.Type type() {
     return switch (type == null ? "" : name(type)) {

@@ -68,4 +68,20 @@ public final class Day {
   private static String two(int number) {
     return (number < 10 ? "-0" : "-") + number;
   }
+
+  /** How many days a day of the calendar lies ahead of another; negative where behind. */
+  public static long between(String from, String to) {
+    return sinceYearOne(to) - sinceYearOne(from);
+  }
+
+  private static long sinceYearOne(String day) {
+    int year = number(day, 0, 4);
+    int before = year - 1;
+    long days = before * 365L + before / 4 - before / 100 + before / 400;
+    int month = number(day, 5, 7);
+    for (int i = 1; i < month; i++) {
+      days += days(year, i);
+    }
+    return days + number(day, 8, LENGTH);
+  }
 }

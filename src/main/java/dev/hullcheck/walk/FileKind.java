@@ -29,6 +29,24 @@ public enum FileKind {
   /** A file that the user named and of which nothing is known. */
   OTHER;
 
+  /** What people call it. */
+  public String title() {
+    return switch (this) {
+      case YAML -> "YAML";
+      case JSON -> "JSON";
+      case KUSTOMIZATION -> "a kustomization";
+      case HELM_CHART -> "a Helm chart's head";
+      case TERRAFORM, TERRAFORM_JSON -> "Terraform";
+      case TFVARS, TFVARS_JSON -> "values of Terraform's variables";
+      case TERRAFORM_LOCK -> "versions of Terraform's providers";
+      case SHELL -> "a shell script";
+      case MARKDOWN -> "Markdown";
+      case MAKEFILE -> "a makefile";
+      case DOCKERFILE -> "a Dockerfile";
+      case OTHER -> "a file of no kind that is known";
+    };
+  }
+
   /** The kind that a file name tells, or null where it tells none that is read. */
   public static @Nullable FileKind of(String name) {
     switch (name) {

@@ -92,7 +92,9 @@ final class Folder {
     }
     inChart |= chart;
     for (String child : children) {
-      if (!(chart && child.equals("templates"))) {
+      if (chart && child.equals("templates")) {
+        walk.leaves(named(child), true, LeftOut.Reason.CHART_TEMPLATES, "");
+      } else {
         child(child);
       }
     }
@@ -132,6 +134,8 @@ final class Folder {
     } else if (attributes.isRegularFile()
         || attributes.isSymbolicLink() && walk.leadsToFileInside(at)) {
       file(at, child);
+    } else {
+      walk.leaves(named(child), false, LeftOut.Reason.NO_FILE, "");
     }
   }
 
@@ -143,7 +147,13 @@ final class Folder {
         context.contextOnly = true;
         context.walk();
       }
-    } else if (!isSkipped(child) && !isIgnored(child, true)) {
+    } else if (isSkipped(child)) {
+      if (!child.equals(".git")) {
+        boolean modules = child.equals("node_modules");
+        LeftOut.Reason reason = modules ? LeftOut.Reason.NODE_MODULES : LeftOut.Reason.HIDDEN;
+        walk.leaves(named(child), true, reason, "");
+      }
+    } else if (!isIgnored(child, true)) {
       below(child).walk();
     }
   }
@@ -161,9 +171,20 @@ final class Folder {
       return false;
     }
     String full = prefix + child;
-    return walk.excluded(full, child, folder)
-        || Ignores.ignores(configured, full, child, folder)
-        || Ignores.ignores(rules, full, child, folder);
+    if (walk.excluded(full, child, folder)) {
+      walk.leaves(named(child), folder, LeftOut.Reason.EXCLUDED, "");
+      return true;
+    }
+    String by = Ignores.by(configured, full, child, folder);
+    LeftOut.Reason reason = LeftOut.Reason.CONFIGURED;
+    if (by == null) {
+      by = Ignores.by(rules, full, child, folder);
+      reason = LeftOut.Reason.GIT_IGNORED;
+    }
+    if (by != null) {
+      walk.leaves(named(child), folder, reason, by);
+    }
+    return by != null;
   }
 
   private void file(Path at, String child) {
@@ -182,6 +203,8 @@ final class Folder {
     FileKind kind = Walk.kind(at.toFile(), child);
     if (kind != null) {
       walk.add(at, named(child), kind, false);
+    } else {
+      walk.leaves(named(child), false, LeftOut.Reason.UNKNOWN_KIND, "");
     }
   }
 }

@@ -55,15 +55,24 @@ final class Ignores {
    * @param path in full, with {@code /}
    */
   static boolean ignores(@Nullable Ignores rules, String path, String name, boolean folder) {
+    return by(rules, path, name, folder) != null;
+  }
+
+  /**
+   * The folder whose rules ignore a path, with a slash at its end; null where none do.
+   *
+   * @param path in full, with {@code /}
+   */
+  static @Nullable String by(@Nullable Ignores rules, String path, String name, boolean folder) {
     for (Ignores at = rules; at != null; at = at.outer) {
       String relative = path.substring(at.baseLength);
       for (int i = at.patterns.size() - 1; i >= 0; i--) {
         IgnorePattern pattern = at.patterns.get(i);
         if (pattern.matches(relative, name, folder)) {
-          return !pattern.negated();
+          return pattern.negated() ? null : path.substring(0, at.baseLength);
         }
       }
     }
-    return false;
+    return null;
   }
 }

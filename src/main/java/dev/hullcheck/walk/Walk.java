@@ -143,9 +143,11 @@ public final class Walk {
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final @Nullable LeftOut leftOut;
   private Path root;
 
-  private Walk(Options options) {
+  private Walk(Options options, @Nullable LeftOut leftOut) {
+    this.leftOut = leftOut;
     this.options = options;
     this.root = options.workingFolder();
     this.workingFolder = slashed(options.workingFolder());
@@ -158,7 +160,16 @@ public final class Walk {
 
   /** The files below {@code roots}, each of which is a file or a folder. */
   public static WalkResult files(List<Path> roots, Options options) {
-    Walk walk = new Walk(options);
+    return files(roots, options, null);
+  }
+
+  /**
+   * The same, told what is not read.
+   *
+   * @param leftOut who is told, if anybody
+   */
+  public static WalkResult files(List<Path> roots, Options options, @Nullable LeftOut leftOut) {
+    Walk walk = new Walk(options, leftOut);
     for (Path path : roots) {
       walk.root(path);
     }
@@ -352,6 +363,19 @@ public final class Walk {
     return excludes != null
         && (path.startsWith(workingFolder + "/") || workingFolder.equals("/"))
         && Ignores.ignores(excludes, path, name, folder);
+  }
+
+  /**
+   * Tells of what is not read.
+   *
+   * @param by the folder whose rules say so, in full and with a slash at its end; or empty
+   */
+  void leaves(String name, boolean folder, LeftOut.Reason reason, String by) {
+    if (leftOut != null) {
+      String prefix = workingFolder.endsWith("/") ? workingFolder : workingFolder + "/";
+      String shown = by.startsWith(prefix) ? by.substring(prefix.length()) : by;
+      leftOut.add(folder ? name + "/" : name, reason, shown);
+    }
   }
 
   /** Whether a link leads to a file inside the path that the user gave. */

@@ -35,7 +35,8 @@ class CheckerTest {
     Catalog catalog = new Catalog(DataArchive.open(DataArchive.write(entries)));
     Project project = new Project(List.of(World.resource("test.Self", resource, false)));
     RuleSet rules = new RuleSet(catalog, RulePolicy.ALL);
-    Checker.Result result = Checker.check(project, (from, name) -> null, catalog, file -> rules);
+    Checker.Result result =
+        Checker.check(project, (from, name) -> null, catalog, file -> rules, null);
     assertThat(result.failures()).isEmpty();
     return result.findings().stream().map(finding -> finding.rule().id()).toList();
   }

@@ -24,6 +24,20 @@ class ConfigurationTest {
         containers: [{name: web, image: example.com/web:1.0}]
       """;
 
+  private static final String SAMPLE =
+      """
+      id: team-sample
+      title: A sample
+      category: container
+      severity: low
+      kinds: [k8s.PodSpec]
+      forbid: {hostNetwork: true}
+      message: "The team does not want it"
+      help: "Ask the team."
+      why: "It is so."
+      since: 1.0.0
+      """;
+
   @TempDir Path folder;
   private String out = "";
   private String err = "";
@@ -126,21 +140,102 @@ class ConfigurationTest {
   @Test
   void otherFoldersOfRulesAreNamedFromTheConfiguration() throws IOException {
     write(".hullcheck.yaml", "rule-folders: team\n");
-    write(
-        "team/team-sample.yaml",
-        """
-        id: team-sample
-        title: A sample
-        category: container
-        severity: low
-        kinds: [k8s.PodSpec]
-        forbid: {hostNetwork: true}
-        message: "The team does not want it"
-        help: "Ask the team."
-        why: "It is so."
-        since: 1.0.0
-        """);
+    write("team/team-sample.yaml", SAMPLE);
     lint("infra/a");
     assertThat(out).contains("[team-sample]");
+  }
+
+  @Test
+  void everyCommandKnowsTheRulesOfTheConfiguration() throws IOException {
+    Scratch scratch = new Scratch(folder);
+    write(".hullcheck.yaml", "rule-folders: team\n");
+    write("team/team-sample.yaml", SAMPLE);
+    write("team/tests/team-sample/bad/pod.yaml", POD.replace("true", "true # expect: team-sample"));
+    write("team/tests/team-sample/good/pod.yaml", POD.replace("true", "false"));
+    assertThat(scratch.run("rules", "list")).isZero();
+    assertThat(scratch.out).contains("team-sample");
+    assertThat(scratch.run("explain", "team-sample")).isZero();
+    assertThat(scratch.run("explain", "team-sample", "--on", "pod.yaml:5")).isZero();
+    assertThat(scratch.out).contains("A finding: The team does not want it");
+    assertThat(scratch.run("test")).isZero();
+    assertThat(scratch.out).isEqualTo("2 tests, all as expected.\n");
+  }
+
+  @Test
+  void theRulesOfAProfileAreListed() throws IOException {
+    Scratch scratch = new Scratch(folder);
+    scratch.run("rules", "list");
+    long all = scratch.out.lines().count();
+    assertThat(scratch.run("rules", "list", "--profile", "gke-guides")).isZero();
+    assertThat(scratch.out).contains("\npod-host-network ");
+    assertThat(scratch.out.lines().count()).isBetween(10L, all - 10);
+    assertThat(scratch.run("rules", "list", "--profile", "gke-guide")).isEqualTo(2);
+    assertThat(scratch.err)
+        .contains("There is no profile \"gke-guide\"; did you mean \"gke-guides\"?");
+  }
+
+  @Test
+  void pathsAndResourcesKeepFindingsQuiet() throws IOException {
+    write(
+        ".hullcheck.yaml",
+        """
+        paths:
+          - {match: infra/, skip: pod-host-network, reason: goes away}
+        resources:
+          - {match: "Pod/*", skip: "container-*"}
+        """);
+    lint("", "--verbose");
+    assertThat(out).contains("pod.yaml:5:16: high:").doesNotContain("infra/a/pod.yaml:5:16");
+    assertThat(err)
+        .contains(
+            "infra/a/pod.yaml:5:16: suppressed: ",
+            " [pod-host-network] at .hullcheck.yaml:2:27: goes away");
+    lint("", "--no-inline-suppressions");
+    assertThat(out).doesNotContain("infra/a/pod.yaml:5:16");
+    lint("", "--format", "sarif=out.sarif", "--format", "json=out.json");
+    String sarif = Files.readString(folder.resolve("out.sarif"));
+    assertThat(sarif).contains("\"external\"", "\"goes away\"");
+    assertThat(Files.readString(folder.resolve("out.json"))).contains("\"configuration\"");
+  }
+
+  @Test
+  void anEntryThatSilencesNothingIsShownWhereItStands() throws IOException {
+    write(
+        ".hullcheck.yaml",
+        """
+        paths:
+          - {match: "*.yaml", skip: [pod-host-pid, pod-host-network]}
+          - {match: legacy/, skip: pod-host-pid}
+        """);
+    lint("", "--only", "suppression-unused,pod-host-pid,pod-host-network");
+    assertThat(out)
+        .contains(
+            ".hullcheck.yaml:2:30: low: Marker silences nothing: \"pod-host-pid\"",
+            "2 |   - {match: \"*.yaml\", skip: [pod-host-pid, pod-host-network]}")
+        .contains("1 finding (1 low)");
+    lint("", "--skip", "pod-host-pid");
+    assertThat(out).doesNotContain("[suppression-unused]");
+  }
+
+  @Test
+  void anEntryOfAFolderSpeaksOfThatFolder() throws IOException {
+    write(".hullcheck.yaml", "fail-on: none\n");
+    write("infra/.hullcheck.yaml", "resources: [{match: Pod/web, skip: [pod-host-network]}]\n");
+    lint("");
+    assertThat(out).contains("pod.yaml:5:16: high:").doesNotContain("infra/a/pod.yaml:5:16");
+  }
+
+  @Test
+  void whatFilesMaySilenceIsSetOnce() throws IOException {
+    String marked = POD.replace("true", "true # hullcheck:ignore pod-host-network");
+    write("pod.yaml", marked);
+    lint("", "pod.yaml");
+    assertThat(out).doesNotContain("[pod-host-network]");
+    write(".hullcheck.yaml", "suppressions: {require-reason: true}\n");
+    lint("", "pod.yaml");
+    assertThat(out).contains("[pod-host-network]", "[suppression-not-allowed]");
+    write(".hullcheck.yaml", "suppressions: {inline: false}\n");
+    lint("", "pod.yaml");
+    assertThat(out).contains("[pod-host-network]").doesNotContain("[suppression-");
   }
 }

@@ -172,5 +172,12 @@ class LintCommandTest {
     assertThat(terminal.lint("--color", "always").color()).isTrue();
     terminal.environment = Map.of("NO_COLOR", "");
     assertThat(terminal.lint().color()).isEqualTo(isTerminal);
+    terminal.environment = Map.of("FORCE_COLOR", "1");
+    assertThat(terminal.lint().color()).isTrue();
+    assertThat(terminal.lint("--color", "never").color()).isFalse();
+    terminal.environment = Map.of("FORCE_COLOR", "0");
+    assertThat(terminal.lint().color()).isEqualTo(isTerminal);
+    terminal.environment = Map.of("FORCE_COLOR", "1", "NO_COLOR", "1");
+    assertThat(terminal.lint().color()).isFalse();
   }
 }

@@ -43,6 +43,28 @@ class MainTest {
                 + "\"? (see \"hullcheck --help\")\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--halp, --help",
+    "--verson, --version",
+    "--fail-on, hullcheck lint --fail-on",
+    "--format=json, hullcheck lint --format",
+    "-q, hullcheck lint -q"
+  })
+  void anOptionBeforeTheCommandGetsASuggestion(String typed, String meant) {
+    assertThat(terminal.run(typed)).isEqualTo(2);
+    assertThat(terminal.err()).contains("; did you mean \"" + meant + "\"? (see");
+  }
+
+  @Test
+  void aPathInsteadOfACommandGetsASuggestion() {
+    assertThat(terminal.run("testdata")).isEqualTo(2);
+    assertThat(terminal.err())
+        .isEqualTo(
+            "hullcheck: Unknown command \"testdata\"; did you mean \"hullcheck lint testdata\"?"
+                + " (see \"hullcheck --help\")\n");
+  }
+
   @Test
   void whatResemblesNothingGetsNoSuggestion() {
     assertThat(terminal.run("frobnicate")).isEqualTo(2);
@@ -99,7 +121,18 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"lint", "ast", "rules", "explain", "test", "init", "config", "warmup", "version"})
+      strings = {
+        "lint",
+        "ast",
+        "rules",
+        "explain",
+        "test",
+        "init",
+        "config",
+        "completion",
+        "warmup",
+        "version"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     assertThat(terminal.run(command, "--help")).isZero();
     assertThat(terminal.out())
@@ -118,6 +151,16 @@ class MainTest {
     assertThat(terminal.run(option)).isZero();
     assertThat(terminal.out()).contains(Command.NAMES);
     assertThat(terminal.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theManyOptionsOfLintAreGrouped() {
+    assertThat(terminal.run("lint", "--help")).isZero();
+    assertThat(terminal.out())
+        .contains("\n\nReports:\n  -f, --format=")
+        .contains("\n\nRules:\n      --only=")
+        .contains("\n\nFiles:\n      --exclude=")
+        .contains("\n\nThe run:\n  -c, --config=");
   }
 
   @Test
@@ -184,6 +227,7 @@ class MainTest {
             terminal.err,
             Path.of("").toAbsolutePath(),
             Map.of(),
+            false,
             false);
     assertThat(Main.run(new String[] {"--help"}, terminal, console)).isEqualTo(2);
     assertThat(terminal.err()).isEqualTo("hullcheck: Standard output takes no more: Broken pipe\n");
@@ -196,6 +240,7 @@ class MainTest {
     assertThat(terminal.run("rules")).isZero();
     assertThat(terminal.run("rules", "list", "--format=json")).isZero();
     assertThat(terminal.run("rules", "list", "--rules", "a", "--rules", "b")).isZero();
+    assertThat(terminal.run("rules", "list", "--profile", "all")).isZero();
     assertThat(terminal.run("rules", "schema")).isZero();
     assertThat(terminal.run("explain", "CKV_GCP_69")).isZero();
     assertThat(terminal.run("explain", "pod-x", "--on", "k8s/a:b.yaml:14", "k8s", "infra"))
@@ -209,6 +254,7 @@ class MainTest {
             "rules text",
             "rules json",
             "rules text with [a, b]",
+            "rules text of all",
             "schema",
             "explain CKV_GCP_69",
             "explain pod-x on k8s/a:b.yaml 14 [k8s, infra]",

@@ -71,7 +71,7 @@ class OwnRulesTest {
     Map<String, String> environment = Map.of("HULLCHECK_CACHE", "cache");
     ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
     return Main.run(
-        args, new LinterEngine(), new Console(in, out, err, folder, environment, false));
+        args, new LinterEngine(), new Console(in, out, err, folder, environment, false, false));
   }
 
   private String out() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the command line within the test, with an engine that notes what it is asked for. */
 final class Terminal implements Engine {
@@ -17,6 +18,7 @@ final class Terminal implements Engine {
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
   Map<String, String> environment = Map.of();
   boolean isTerminal;
+  boolean isErrorTerminal;
 
   /** What the engine answers with; thrown where it is an exception. */
   RuntimeException failure = new CannotRun("unused");
@@ -25,9 +27,13 @@ final class Terminal implements Engine {
   boolean fails;
 
   int run(String... args) {
+    return Main.run(args, this, console());
+  }
+
+  Console console() {
     Path folder = Path.of("").toAbsolutePath();
     ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
-    return Main.run(args, this, new Console(in, out, err, folder, environment, isTerminal));
+    return new Console(in, out, err, folder, environment, isTerminal, isErrorTerminal);
   }
 
   /** The request of {@code lint} with these arguments, which must be well formed. */
@@ -64,6 +70,10 @@ final class Terminal implements Engine {
     return answer("lint");
   }
 
+  private static String with(Setup setup) {
+    return setup.rules().isEmpty() ? "" : " with " + setup.rules();
+  }
+
   @Override
   public int baseline(LintRequest request, String file, boolean prune, Console console) {
     lints.add(request);
@@ -71,13 +81,13 @@ final class Terminal implements Engine {
   }
 
   @Override
-  public int ast(List<String> files, String format, Console console) {
+  public int ast(List<String> files, String format, Setup setup, Console console) {
     return answer("ast " + files + " " + format);
   }
 
   @Override
-  public int rules(String format, List<String> folders, Console console) {
-    return answer("rules " + format + (folders.isEmpty() ? "" : " with " + folders));
+  public int rules(String format, @Nullable String profile, Setup setup, Console console) {
+    return answer("rules " + format + (profile == null ? "" : " of " + profile) + with(setup));
   }
 
   @Override
@@ -91,18 +101,18 @@ final class Terminal implements Engine {
   }
 
   @Override
-  public int explain(String id, List<String> folders, Console console) {
-    return answer("explain " + id + (folders.isEmpty() ? "" : " with " + folders));
+  public int explain(String id, Setup setup, Console console) {
+    return answer("explain " + id + with(setup));
   }
 
   @Override
-  public int test(List<String> tests, List<String> folders, Console console) {
-    return answer("test " + tests + " with " + folders);
+  public int test(List<String> tests, Setup setup, Console console) {
+    return answer("test " + tests + with(setup));
   }
 
   @Override
   public int explainOn(
-      String id, String file, int line, List<String> paths, List<String> folders, Console console) {
+      String id, String file, int line, List<String> paths, Setup setup, Console console) {
     return answer("explain " + id + " on " + file + " " + line + " " + paths);
   }
 }

@@ -37,7 +37,7 @@ class PrefixTest {
   private final Set<String> seen = new HashSet<>();
 
   private final List<String> faults = new ArrayList<>();
-  private final Map<String, byte[]> texts = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final List<WalkedFile> files = new ArrayList<>();
 
   @Test
@@ -70,7 +70,7 @@ class PrefixTest {
         continue;
       }
       String prefix = folder + "/" + name + "-" + end + "/" + name;
-      texts.put(prefix, text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+      texts.put(prefix, text.substring(0, end));
       files.add(new WalkedFile(Path.of(prefix), prefix, kind, false));
       if (files.size() == RUN) {
         run();

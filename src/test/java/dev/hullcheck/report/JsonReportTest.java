@@ -82,7 +82,7 @@ class JsonReportTest {
     SourceFile file = sample.file("a.tf", "a = 1\nb = 2\n");
     Finding one = sample.finding("Found", sample.span(file, "1"));
     Finding two = sample.finding("Found", sample.span(file, "2"));
-    Suppressed quiet = new Suppressed(one, "", one.span());
+    Suppressed quiet = new Suppressed(one, Suppressed.By.COMMENT, "", one.span());
     String both = sample.write(new JsonReport(), Sample.of(List.of(one, two)));
     String kept =
         sample.write(

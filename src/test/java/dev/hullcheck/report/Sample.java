@@ -1,6 +1,7 @@
 package dev.hullcheck.report;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.Undecided;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.SampleRules;
@@ -106,20 +107,36 @@ final class Sample implements ReportContext {
             system,
             "workloadMetadataConfig.mode");
     int marker = sample.texts.getOrDefault(nodes, "").indexOf("gke-workload-metadata-exposed");
-    return new Outcome(
-        List.of(first, second, third),
-        List.of(
-            new Suppressed(quiet, "runs system Pods only", new Span(nodes, marker, marker + 29))),
-        List.of(
-            new Outcome.Fault(
-                "Internal error in rule \"taint-not-tolerated\"",
-                "k8s/train job.yaml",
-                "taint-not-tolerated"),
-            new Outcome.Fault("Internal error", "", "")),
-        12,
-        40,
-        2,
-        -1);
+    Undecided open =
+        new Undecided(
+            metadata,
+            metadata.severity(),
+            sample.span(nodes, "node_config"),
+            gpu,
+            List.of(
+                new Finding.Related(
+                    sample.span(nodes, "\"gpu\""),
+                    "the relation cluster of gke.NodeConfig is not known")));
+    Outcome outcome =
+        new Outcome(
+            List.of(first, second, third),
+            List.of(
+                new Suppressed(
+                    quiet,
+                    Suppressed.By.COMMENT,
+                    "runs system Pods only",
+                    new Span(nodes, marker, marker + 29))),
+            List.of(
+                new Outcome.Fault(
+                    "Internal error in rule \"taint-not-tolerated\"",
+                    "k8s/train job.yaml",
+                    "taint-not-tolerated"),
+                new Outcome.Fault("Internal error", "", "")),
+            12,
+            40,
+            2,
+            -1);
+    return outcome.withUndecided(List.of(open));
   }
 
   /** The full run, held against a baseline, with a part that nobody asked about. */

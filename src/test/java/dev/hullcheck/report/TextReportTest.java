@@ -35,6 +35,22 @@ class TextReportTest {
   }
 
   @Test
+  void moreThanAScreenIsSummedUpByRule() {
+    List<Finding> findings = new ArrayList<>();
+    SourceFile file = sample.file("a.tf", "a = 1\n");
+    for (int i = 0; i < 20; i++) {
+      findings.add(sample.finding("Found", sample.span(file, "1")));
+    }
+    String id = findings.get(0).rule().id();
+    String line = "    21  " + findings.get(0).severity().id();
+    assertThat(sample.write(plain, Sample.of(findings))).doesNotContain(line);
+    findings.add(sample.finding("Found", sample.span(file, "1")));
+    assertThat(sample.write(plain, Sample.of(findings)))
+        .containsPattern("\n\n" + line + " +" + id + "\n\n21 findings ");
+    assertThat(sample.write(new TextReport(false, true), Sample.of(findings))).doesNotContain(line);
+  }
+
+  @Test
   void nothingFoundIsSaidInOneLine() {
     assertThat(sample.write(plain, Sample.empty())).isEqualTo("No findings in 12 files.\n");
   }
@@ -44,7 +60,7 @@ class TextReportTest {
     assertThat(sample.write(plain, Sample.narrowed(sample)))
         .endsWith(
             "\n1 finding (1 medium) in 12 files, 1 suppressed, 1 known, 3 gone from the baseline,"
-                + " 1 elsewhere, 2 internal errors.\n");
+                + " 1 elsewhere, 1 unknown, 2 internal errors.\n");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.hullcheck.syntax.markdown.MarkdownParser;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The comments of each real parser, read for the lines that their markers speak of. */
@@ -117,16 +118,22 @@ class MarkersOfLanguagesTest {
 
   /** The ids of each marker, its line or lines, and its reason. */
   private static List<String> lines(List<Comment> comments, String content) {
-    return Markers.read(comments, content).all().stream()
+    return Markers.read(comments, content, null).all().stream()
         .map(
             marker ->
-                marker.words().get(0).text()
+                marker.names().get(0).text()
                     + " "
-                    + marker.line()
-                    + (marker.lastLine() > marker.line() ? "-" + marker.lastLine() : "")
+                    + lines(marker.region())
                     + " '"
                     + marker.reason()
                     + "'")
         .toList();
+  }
+
+  private static String lines(@Nullable Region region) {
+    if (region instanceof Region.Lines lines) {
+      return lines.first() + (lines.last() > lines.first() ? "-" + lines.last() : "");
+    }
+    return region instanceof Region.Whole ? "all" : "none";
   }
 }

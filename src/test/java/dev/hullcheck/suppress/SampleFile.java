@@ -10,14 +10,17 @@ import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a run, its markers, and findings at places that are named by the text there. */
 final class SampleFile {
-  static final RuleInfo UNUSED = SampleRules.plain("suppression-unused", "code", Severity.LOW);
-  static final RuleInfo MALFORMED =
-      SampleRules.plain("suppression-malformed", "code", Severity.LOW);
+  static final String TODAY = "2026-06-15";
+
+  /** A policy that allows all. */
+  static final Policy POLICY = new Policy(false, Set.of(), 0, TODAY);
 
   private final SourceFile file;
   private final String content;
@@ -28,7 +31,7 @@ final class SampleFile {
   }
 
   Markers markers() {
-    return Markers.read(comments(), content);
+    return Markers.read(comments(), content, null);
   }
 
   /** Comments from {@code #} or {@code //} to the end of a line, and between two marks. */
@@ -105,14 +108,28 @@ final class SampleFile {
   }
 
   Suppressions.Result apply(RuleIds ids, Finding... findings) {
-    return Suppressions.apply(List.of(findings), markers(), ids, UNUSED, MALFORMED);
+    return apply(ids, POLICY, findings);
   }
 
-  /** Rules {@code open-port}, {@code old-image}, {@code switched-off}, and those about markers. */
+  Suppressions.Result apply(RuleIds ids, Policy policy, Finding... findings) {
+    return Suppressions.apply(List.of(findings), markers(), List.of(), ids, policy);
+  }
+
+  /**
+   * Rules {@code open-port}, {@code old-image}, {@code switched-off}, and those about markers. Each
+   * other linter has one of its name in capitals, {@code CHECKOV_1}, for open ports.
+   */
   static RuleIds ids() {
     TreeSet<String> all =
         new TreeSet<>(
-            List.of("open-port", "old-image", "switched-off", UNUSED.id(), MALFORMED.id()));
+            List.of(
+                "open-port",
+                "old-image",
+                "switched-off",
+                "suppression-unused",
+                "suppression-malformed",
+                "suppression-expired",
+                "suppression-not-allowed"));
     return new RuleIds() {
       @Override
       public boolean exists(String id) {
@@ -127,6 +144,32 @@ final class SampleFile {
       @Override
       public Iterable<String> all() {
         return all;
+      }
+
+      @Override
+      public List<String> named(String name) {
+        return switch (name) {
+          case "cluster" -> List.of("open-port", "switched-off");
+          case "o*", "CKV_1" -> List.of("old-image", "open-port");
+          default -> all.contains(name) ? List.of(name) : List.of();
+        };
+      }
+
+      @Override
+      public List<String> aliased(String peer, String pattern) {
+        return pattern.equals("*") || pattern.equals(peer.toUpperCase(Locale.ROOT) + "_1")
+            ? List.of("open-port")
+            : List.of();
+      }
+
+      @Override
+      public RuleInfo info(String id) {
+        return SampleRules.plain(id, "code", Severity.LOW);
+      }
+
+      @Override
+      public Severity severity(RuleInfo rule, SourceFile of) {
+        return rule.severity();
       }
     };
   }

@@ -214,8 +214,7 @@ class SuppressionsTest {
     SampleFile file = new SampleFile("a = 1 # hullcheck:ignore open-port\n");
     Markers twice = Markers.join(List.of(file.markers(), file.markers()));
     assertThat(
-            Suppressions.apply(
-                    List.of(), twice, SampleFile.ids(), SampleFile.UNUSED, SampleFile.MALFORMED)
+            Suppressions.apply(List.of(), twice, List.of(), SampleFile.ids(), SampleFile.POLICY)
                 .own())
         .hasSize(1);
   }
@@ -339,7 +338,7 @@ class SuppressionsTest {
     findings.add(last);
     Suppressions.Result result =
         Suppressions.apply(
-            findings, file.markers(), SampleFile.ids(), SampleFile.UNUSED, SampleFile.MALFORMED);
+            findings, file.markers(), List.of(), SampleFile.ids(), SampleFile.POLICY);
     assertThat(result.suppressed()).extracting(Suppressed::finding).containsExactly(last);
     assertThat(result.own()).hasSize(50_000);
   }

@@ -59,7 +59,7 @@ final class Folder {
   }
 
   TerraformModule evaluateFaulty() {
-    return TerraformModule.evaluate("infra", files, variables, true);
+    return TerraformModule.evaluate("infra", files, variables, GivenVariables.NONE, true);
   }
 
   /** The one resource of an address. */

@@ -36,6 +36,15 @@ class DayTest {
   }
 
   @Test
+  void theDaysBetweenTwoAreThoseOfTheCalendar() {
+    LocalDate from = LocalDate.of(2026, 6, 15);
+    for (long ahead = -40_000; ahead < 40_000; ahead += 17) {
+      String to = from.plusDays(ahead).toString();
+      assertThat(Day.between("2026-06-15", to)).as(to).isEqualTo(ahead);
+    }
+  }
+
+  @Test
   void leapDaysAreDays() {
     assertThat(Day.isOne("2028-02-29")).isTrue();
     assertThat(Day.isOne("2000-02-29")).isTrue();

@@ -179,7 +179,7 @@ final class Faults {
       add(at, endOfLine(at, to), "The indentation of this line is that of no line above it");
     } else if (context.endsWith("block collection")) {
       add(at, endOfLine(at, to), "This line stands among the items of a list, begin it with \"-\"");
-    } else if (at < to && at(at) == '-') {
+    } else if (at < to && at(at) == '-' && (at + 1 >= to || at(at + 1) <= ' ')) {
       add(at, endOfLine(at, to), "A list item cannot stand among the keys of a mapping");
     } else {
       unexpected(at, to, " after a value, quote the whole value if it is text");

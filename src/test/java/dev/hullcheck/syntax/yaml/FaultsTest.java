@@ -28,6 +28,7 @@ class FaultsTest {
             + " \"|\" or \">\"",
         "a: - b ~ 1:4-5 A list item does not fit here, begin it on a line of its" + " own",
         "] ~ 1:1-2 Unexpected \"]\", a value is expected here; quote it if it" + " is text",
+        "a: [B]-c ~ 1:7-9 Unexpected \"-c\" after a value, quote the whole value if it is text",
         "a: 'b' c ~ 1:8-9 Unexpected \"c\" after a value, quote the whole value if it" + " is text",
         "%YAML 2.0⏎---⏎a: 1 ~ 1:1-10 This version of YAML is unknown, write %YAML 1.2",
         "a: * ~ 1:4-5 A name must follow \"&\" and \"*\", quote the value if it is" + " text",

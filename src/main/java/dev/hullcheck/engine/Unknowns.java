@@ -1,0 +1,58 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.check.Checker;
+import dev.hullcheck.check.Judgement;
+import dev.hullcheck.check.Secrets;
+import dev.hullcheck.check.Undecided;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Linker;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.rule.Severity;
+import dev.hullcheck.walk.WalkedFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Works out why what is open is open; only where someone asks. */
+final class Unknowns {
+  private final Catalog catalog;
+  private final RunRules rules;
+  private final Severity minimum;
+  private final Secrets secrets;
+  private final Set<String> contextOnly = new HashSet<>();
+  private final List<Undecided> all = new ArrayList<>();
+
+  Unknowns(Catalog catalog, RunRules rules, Severity minimum, Linter.Model model) {
+    this.catalog = catalog;
+    this.rules = rules;
+    this.minimum = minimum;
+    this.secrets = Linter.secrets(model, catalog);
+    for (WalkedFile file : model.files()) {
+      if (file.contextOnly()) {
+        contextOnly.add(file.name());
+      }
+    }
+  }
+
+  void add(List<Checker.Open> open, Project project, Linker linker) {
+    for (Checker.Open pair : open) {
+      var file = pair.resource().span().file();
+      Severity severity = rules.of(file).severity(pair.rule().info());
+      if (severity.atLeast(minimum) && !contextOnly.contains(file.path())) {
+        List<Judgement> judgements =
+            Judgement.of(pair.rule(), pair.resource(), project, linker, catalog);
+        Undecided undecided = Undecided.of(judgements, severity, secrets);
+        if (undecided != null) {
+          all.add(undecided);
+        }
+      }
+    }
+  }
+
+  /** All of them, in order. */
+  List<Undecided> sorted() {
+    all.sort(Undecided::compare);
+    return all;
+  }
+}
