@@ -48,10 +48,11 @@ class LayersTest {
     MAY_USE.put("fix", "check normalize");
     MAY_USE.put("report", "suppress");
     MAY_USE.put("walk", "source");
+    MAY_USE.put("git", "");
     MAY_USE.put("config", "rule syntax.yaml");
     MAY_USE.put("author", "rule syntax.yaml");
     MAY_USE.put(
-        "engine", "normalize link rule check suppress fix report walk config author " + syntax);
+        "engine", "normalize link rule check suppress fix report walk git config author " + syntax);
     MAY_USE.put("cli", "engine");
     MAY_USE.put("lsp", "engine");
   }
@@ -124,6 +125,19 @@ class LayersTest {
             .orShould()
             .callMethod(Runtime.class, "halt", int.class);
     streams.check(classes);
+  }
+
+  @Test
+  void onlyGitIsStartedAsAProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.hullcheck.git")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ProcessBuilder.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .check(classes);
   }
 
   private static void confined(String library, String home) {

@@ -309,10 +309,12 @@ public final class Checker {
 
   /** What a finding is about; a fault of a file itself is about no resource, and has no address. */
   static Finding.@Nullable Subject subject(Resource resource) {
-    return resource.address().isEmpty()
-        ? null
-        : new Finding.Subject(
-            resource.address(), resource.kind(), resource.language(), resource.root().extent());
+    if (resource.address().isEmpty()) {
+      return null;
+    }
+    Resource root = resource.root();
+    return new Finding.Subject(
+        resource.address(), resource.kind(), resource.language(), root.extent(), root.block());
   }
 
   private static void add(List<Finding.Related> related, Span span, String message, Span primary) {

@@ -63,8 +63,19 @@ public record Finding(
    * @param kind the normalized kind
    * @param span the head of the outermost block, object or command that the resource is written as:
    *     a suppression above it holds for all of it
+   * @param block all of that block, object or command
    */
-  public record Subject(String address, String kind, Language language, Span span) {}
+  public record Subject(String address, String kind, Language language, Span span, Span block) {
+    /** A subject that is no more than its head. */
+    public Subject(String address, String kind, Language language, Span span) {
+      this(address, kind, language, span, span);
+    }
+  }
+
+  /** The same finding with other related places. */
+  public Finding with(List<Related> places) {
+    return new Finding(rule, severity, message, span, places, subject, path);
+  }
 
   /** The order of reports: by place, then rule, then message. */
   public static int compare(Finding a, Finding b) {

@@ -21,6 +21,7 @@ abstract class Command {
   static final List<String> NAMES =
       List.of(
           "lint",
+          "baseline",
           "ast",
           "rules",
           "explain",
@@ -40,15 +41,16 @@ abstract class Command {
   private static final class Others {
     static @Nullable Command named(String name) {
       return switch (name) {
-          case "ast" -> new AstCommand();
-          case "rules" -> new RulesCommand();
-          case "explain" -> new ExplainCommand();
-          case "test" -> new TestCommand();
-          case "init" -> new InitCommand();
-          case "config" -> new ConfigCommand();
-          case "completion" -> new CompletionCommand();
-          case "warmup" -> new WarmupCommand();
-          case "version" -> new VersionCommand();
+        case "baseline" -> new BaselineCommand();
+        case "ast" -> new AstCommand();
+        case "rules" -> new RulesCommand();
+        case "explain" -> new ExplainCommand();
+        case "test" -> new TestCommand();
+        case "init" -> new InitCommand();
+        case "config" -> new ConfigCommand();
+        case "completion" -> new CompletionCommand();
+        case "warmup" -> new WarmupCommand();
+        case "version" -> new VersionCommand();
         default -> null;
       };
     }

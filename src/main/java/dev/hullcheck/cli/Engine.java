@@ -14,6 +14,15 @@ public interface Engine {
   int lint(LintRequest request, Console console);
 
   /**
+   * Lints, and writes what it finds as a baseline.
+   *
+   * @param file where it goes, from the working folder
+   * @param prune whether what is gone is taken out of the one that is there, and nothing added
+   * @throws CannotRun if a path, the configuration, a rule file or the baseline is at fault
+   */
+  int baseline(LintRequest request, String file, boolean prune, Console console);
+
+  /**
    * Prints the normalized AST.
    *
    * @param format {@code json} or {@code yaml}

@@ -30,6 +30,7 @@ final class LintCommand extends Command {
             "  hullcheck lint --fail-on high infra k8s",
             "  hullcheck lint -f text -f sarif=hullcheck.sarif .",
             "  hullcheck lint --skip CKV_GCP_69,code --exclude 'vendor/**'",
+            "  hullcheck lint --since origin/main",
             "  cat pod.yaml | hullcheck lint --stdin-filename pod.yaml -");
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -91,6 +92,21 @@ final class LintCommand extends Command {
     spec.addOption(values("GLOB", "Leaves out these files. Repeatable.", "--exclude"));
     spec.addOption(
         value(
+            "FILE",
+            "Reports only what is new: not in this file, which hullcheck baseline writes.",
+            "--baseline"));
+    spec.addOption(flag("Takes no notice of the baseline of the configuration.", "--no-baseline"));
+    spec.addOption(
+        values(
+            "FILE",
+            "Reads all, and reports what touches this file or folder. Repeatable.",
+            "--report-only"));
+    spec.addOption(
+        value("COMMIT", "Reads all, and reports what touches changes since then.", "--since"));
+    spec.addOption(
+        flag("Judges what is staged, and reports what touches staged files.", "--staged"));
+    spec.addOption(
+        value(
             "NAME",
             "What standard input is called; its ending says its kind.",
             "--stdin-filename"));
@@ -119,6 +135,10 @@ final class LintCommand extends Command {
     List<String> paths = parameters(given);
     String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
     checkStandardInput(paths, stdinFilename);
+    List<String> reportOnly = given.matchedOptionValue("--report-only", List.of());
+    String since = given.matchedOptionValue("--since", null);
+    boolean staged = given.hasMatchedOption("--staged");
+    checkScope(!reportOnly.isEmpty(), since != null, staged, stdinFilename != null);
     return new LintRequest(
         paths.isEmpty() ? List.of(".") : paths,
         setup,
@@ -129,6 +149,10 @@ final class LintCommand extends Command {
         options.choice("--min-severity", "min-severity", LintRequest.SEVERITIES),
         options.choice("--fail-on", "fail-on", SEVERITIES_OR_NONE),
         given.matchedOptionValue("--exclude", List.of()),
+        given.hasMatchedOption("--no-baseline") ? null : options.file("--baseline", "baseline"),
+        reportOnly,
+        since,
+        staged,
         stdinFilename,
         options.number("--jobs", "jobs"),
         color(options, console),
@@ -153,6 +177,15 @@ final class LintCommand extends Command {
     }
     if (count == 0 && name != null) {
       throw new CannotRun("\"--stdin-filename\" needs the path \"-\", which is standard input");
+    }
+  }
+
+  private static void checkScope(boolean only, boolean since, boolean staged, boolean input) {
+    if ((only ? 1 : 0) + (since ? 1 : 0) + (staged ? 1 : 0) > 1) {
+      throw new CannotRun("Of --report-only, --since and --staged only one can be given");
+    }
+    if (staged && input) {
+      throw new CannotRun("Standard input (\"-\") is not staged");
     }
   }
 

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param failOn from this severity on the run ends with 1; one of {@link #SEVERITIES} or {@code
  *     none}
  * @param exclude globs of files that are not read
+ * @param baseline the file of what is known already, which is not reported again
+ * @param reportOnly files and folders that alone are reported on; all are read
+ * @param since a commit: only what changed since then is reported on
+ * @param staged whether what is staged is judged, and only that is reported on
  * @param stdinFilename what standard input is called; given exactly where a path is {@code -}
  * @param jobs how many threads at most; 0 where the engine shall choose
  * @param color whether text for a terminal may be coloured
@@ -36,6 +40,10 @@ public record LintRequest(
     @Nullable String minSeverity,
     @Nullable String failOn,
     List<String> exclude,
+    @Nullable String baseline,
+    List<String> reportOnly,
+    @Nullable String since,
+    boolean staged,
     @Nullable String stdinFilename,
     int jobs,
     boolean color,
@@ -54,6 +62,7 @@ public record LintRequest(
     only = List.copyOf(only);
     skip = List.copyOf(skip);
     exclude = List.copyOf(exclude);
+    reportOnly = List.copyOf(reportOnly);
   }
 
   /**

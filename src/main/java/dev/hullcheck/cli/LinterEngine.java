@@ -5,10 +5,12 @@ import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Secrets;
 import dev.hullcheck.config.InForce;
 import dev.hullcheck.config.Settings;
+import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.OwnRules;
+import dev.hullcheck.engine.ReportScope;
 import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
@@ -27,7 +29,6 @@ import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
-import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.walk.WalkResult;
 import java.io.IOException;
@@ -45,45 +46,60 @@ import org.jspecify.annotations.Nullable;
 final class LinterEngine implements Engine {
   @Override
   public int lint(LintRequest request, Console console) {
-    Timings timings = new Timings(System.nanoTime());
-    Setup setup = request.setup();
-    Catalog catalog = catalog(setup, console);
-    Configurations configurations = setup.configurations();
-    Linter linter = new Linter(catalog, given(request, console), setup.terraform(), request.jobs());
-    Lookers lookers = new Lookers(request, linter, console);
-    WalkResult walked = Walks.of(request, lookers.notRead(), console);
-    check(configurations, catalog, console);
-    RunRules rules = rules(request, configurations.settings(), catalog, console.folder());
-    linter.know(configurations.files());
-    timings.end("start and walk");
-    Linter.Model model = read(linter, walked, setup, console.folder());
-    timings.end("read");
-    lookers.judging();
-    String minimum = request.minSeverity();
-    Severity least = minimum == null ? null : Severity.of(minimum);
-    Outcome outcome =
-        linter.check(
-            model, rules, least == null ? Severity.INFO : least, request.inlineSuppressions());
-    timings.end("link and check");
-    lookers.end(model);
-    if (request.timings()) {
-      outcome = outcome.withDuration(timings.millis());
+    String file = request.baseline();
+    Baseline baseline = file == null ? null : BaselineFile.read(file, console);
+    LintRun run = LintRun.of(request, console);
+    Outcome outcome = run.outcome();
+    if (baseline != null) {
+      outcome = baseline.compare(outcome, run, run::hasJudged);
+    }
+    ReportScope scope = run.scope();
+    if (scope != null) {
+      outcome = scope.of(outcome);
     }
     if (request.verbose()) {
       for (Suppressed one : outcome.suppressed()) {
         console.err(TextReport.line(one));
       }
     }
-    write(outcome, request, console, context(linter, catalog, console.folder()));
+    write(outcome, request, console, run);
     for (Outcome.Fault fault : outcome.errors()) {
       console.err("hullcheck: " + fault.message());
     }
-    timings.end("report");
-    if (request.timings()) {
-      timings.write(console);
-      lookers.slowest();
-    }
+    run.end(console);
     return exitCode(outcome, request.failOn());
+  }
+
+  @Override
+  public int baseline(LintRequest request, String file, boolean prune, Console console) {
+    Baseline before = prune ? BaselineFile.read(file, console) : null;
+    LintRun run = LintRun.of(request, console);
+    Outcome outcome = run.outcome();
+    for (Outcome.Fault fault : outcome.errors()) {
+      console.err("hullcheck: " + fault.message());
+    }
+    if (!outcome.errors().isEmpty()) {
+      // What could not be judged would be missing, and be new the next time.
+      throw new CannotRun("No baseline is written, since not all could be judged");
+    }
+    Baseline now;
+    int gone = 0;
+    if (before == null) {
+      now = Baseline.of(outcome.findings(), run);
+    } else {
+      Outcome.Known known = before.compare(outcome, run, run::hasJudged).known();
+      now = known == null ? before : before.without(known.gone());
+      gone = before.count() - now.count();
+    }
+    BaselineFile.write(now, file, console);
+    int count = now.count();
+    console.out(
+        (before == null ? "Wrote " : "Took " + gone + " that are gone out of ")
+            + file
+            + (before == null ? ": " + count : ", " + count + " left")
+            + (before == null ? count == 1 ? " finding" : " findings" : "")
+            + "\n");
+    return ExitCode.OK;
   }
 
   /**
@@ -91,13 +107,13 @@ final class LinterEngine implements Engine {
    *
    * @throws CannotRun if one of them is at fault, or the configuration
    */
-  private static Catalog catalog(Setup setup, Console console) {
+  static Catalog catalog(Setup setup, Console console) {
     Catalog catalog = catalog(setup.rules(), console);
     check(setup.configurations(), catalog, console);
     return catalog;
   }
 
-  private static Catalog catalog(List<String> folders, Console console) {
+  static Catalog catalog(List<String> folders, Console console) {
     return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
   }
 
@@ -106,8 +122,7 @@ final class LinterEngine implements Engine {
    *
    * @throws CannotRun if a value of a Terraform variable does not fit its module
    */
-  private static Linter.Model read(
-      Linter linter, WalkResult walked, Setup setup, Path workingFolder) {
+  static Linter.Model read(Linter linter, WalkResult walked, Setup setup, Path workingFolder) {
     Linter.Model model = linter.read(walked, setup.configurations().settings(), workingFolder);
     if (!setup.terraform().faults().isEmpty()) {
       throw new CannotRun(String.join("; ", setup.terraform().faults()));
@@ -147,8 +162,7 @@ final class LinterEngine implements Engine {
     }
   }
 
-  private static RunRules rules(
-      LintRequest request, Settings settings, Catalog catalog, Path folder) {
+  static RunRules rules(LintRequest request, Settings settings, Catalog catalog, Path folder) {
     String profile = request.profile() == null ? RunRules.STANDARD_PROFILE : request.profile();
     checkProfile(profile, catalog);
     try {
@@ -168,7 +182,7 @@ final class LinterEngine implements Engine {
     }
   }
 
-  private static Map<String, String> given(LintRequest request, Console console) {
+  static Map<String, String> given(LintRequest request, Console console) {
     String name = request.stdinFilename();
     if (name == null) {
       return Map.of();
@@ -223,38 +237,7 @@ final class LinterEngine implements Engine {
     }
   }
 
-  private static ReportContext context(Linter linter, Catalog catalog, Path folder) {
-    return new ReportContext() {
-      private @Nullable ProjectRoot root;
-
-      @Override
-      public String version() {
-        return BuildId.read().version();
-      }
-
-      @Override
-      public List<RuleInfo> rules() {
-        return infos(catalog);
-      }
-
-      @Override
-      public @Nullable String text(SourceFile file) {
-        return linter.text(file);
-      }
-
-      @Override
-      public String rootPath(SourceFile file) {
-        ProjectRoot known = root;
-        if (known == null) {
-          known = ProjectRoot.of(folder);
-          root = known;
-        }
-        return known.path(file);
-      }
-    };
-  }
-
-  private static List<RuleInfo> infos(Catalog catalog) {
+  static List<RuleInfo> infos(Catalog catalog) {
     return new RuleSet(catalog, RulePolicy.ALL).infos();
   }
 

@@ -3,6 +3,7 @@ package dev.hullcheck.cli;
 import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
 import java.io.File;
@@ -22,7 +23,8 @@ final class Walks {
    * @throws CannotRun if a path cannot be read, or there is no file to read; but not the latter in
    *     a hook, where files of other kinds may be all that was changed
    */
-  static WalkResult of(LintRequest request, @Nullable NotRead notRead, Console console) {
+  static WalkResult of(
+      LintRequest request, Walk.Added added, @Nullable NotRead notRead, Console console) {
     List<String> paths = new ArrayList<>();
     for (String path : request.paths()) {
       if (!path.equals("-")) {
@@ -30,12 +32,12 @@ final class Walks {
       }
     }
     Configurations configurations = request.setup().configurations();
-    WalkResult walked = of(paths, request.exclude(), configurations, notRead, console);
+    WalkResult walked = of(paths, request.exclude(), configurations, added, notRead, console);
     String name = request.stdinFilename();
     if (name == null) {
       if (!holdsAny(walked) && !console.isSet("PRE_COMMIT")) {
         NotRead why = new NotRead();
-        of(paths, request.exclude(), configurations, why, console);
+        of(paths, request.exclude(), configurations, added, why, console);
         throw new CannotRun(nothing(paths, why));
       }
       return walked;
@@ -75,20 +77,22 @@ final class Walks {
    * @throws CannotRun if a path cannot be read
    */
   static WalkResult of(List<String> given, Configurations configurations, Console console) {
-    return of(given, List.of(), configurations, null, console);
+    return of(given, List.of(), configurations, Walk.Added.NONE, null, console);
   }
 
   private static WalkResult of(
       List<String> given,
       List<String> excludes,
       Configurations configurations,
+      Walk.Added added,
       @Nullable NotRead notRead,
       Console console) {
     List<Path> paths = new ArrayList<>();
     for (String path : given) {
       paths.add(Path.of(path));
     }
-    WalkResult walked = Linter.walk(paths, console.folder(), excludes, configurations, notRead);
+    WalkResult walked =
+        Linter.walk(paths, console.folder(), excludes, configurations, added, notRead);
     if (!walked.missing().isEmpty()) {
       List<String> clauses = new ArrayList<>();
       for (String clause : walked.missing()) {

@@ -58,6 +58,7 @@ public final class Linter {
   private @Nullable Times ruleTimes;
   private @Nullable Times fileTimes;
   private @Nullable Watch watch;
+  private final Rendered rendered = new Rendered();
   private Secrets secrets = Secrets.NONE;
 
   /**
@@ -94,6 +95,11 @@ public final class Linter {
     fileTimes = files;
   }
 
+  /** Has files judged by other bytes than those that lie there. */
+  public void stage(Map<String, byte[]> contents) {
+    sources.stage(contents);
+  }
+
   /** Has someone look on. */
   public void watch(Watch who) {
     watch = who;
@@ -102,7 +108,7 @@ public final class Linter {
   /** The files to read. */
   public static WalkResult walk(
       List<Path> paths, Path workingFolder, List<String> excludes, Walk.Configured configured) {
-    return walk(paths, workingFolder, excludes, configured, null);
+    return walk(paths, workingFolder, excludes, configured, Walk.Added.NONE, null);
   }
 
   /**
@@ -115,8 +121,9 @@ public final class Linter {
       Path workingFolder,
       List<String> excludes,
       Walk.Configured configured,
+      Walk.Added added,
       @Nullable LeftOut leftOut) {
-    Walk.Options options = new Walk.Options(workingFolder, excludes, true, configured);
+    Walk.Options options = new Walk.Options(workingFolder, excludes, true, configured, added);
     return Walk.files(paths, options, leftOut);
   }
 
@@ -148,6 +155,7 @@ public final class Linter {
       problems.addAll(unit.problems());
       markers.add(unit.markers());
       faults.addAll(unit.faults());
+      rendered.add(unit.rendered());
     }
     for (Problem problem : problems) {
       if (!contextOnly.contains(problem.span().file().path())) {
@@ -248,7 +256,7 @@ public final class Linter {
     found.addAll(sorted.own());
     found = reportable(found, model, minimum);
     found.sort(Finding::compare);
-    found = Once.merge(onceAPlace(found));
+    found = rendered.explain(Once.merge(onceAPlace(found)));
     Outcome outcome =
         new Outcome(
             found,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
   private final Map<String, String> given;
+  private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
 
   /**
    * The files of a run.
@@ -56,7 +57,16 @@ final class Sources {
     }
   }
 
+  /** Takes bytes by name for those of files. */
+  void stage(Map<String, byte[]> contents) {
+    staged.putAll(contents);
+  }
+
   private String content(WalkedFile file) throws UnreadableException {
+    byte[] bytes = staged.get(file.name());
+    if (bytes != null) {
+      return Reader.text(bytes, file.name());
+    }
     String text = given.get(file.name());
     return text == null ? Reader.read(file) : text;
   }

@@ -24,6 +24,7 @@ final class Unit {
   private final List<Markers> markers = new ArrayList<>();
   private final List<Span> islands = new ArrayList<>();
   private final List<Outcome.Fault> faults = new ArrayList<>();
+  private List<Rendered.Document> rendered = List.of();
 
   /** The unit of a file that takes more memory than there is, which is then all that is said. */
   static Unit tooLarge(String file) {
@@ -54,6 +55,15 @@ final class Unit {
   /** Takes in where an island lies, with what of the host brings it in. */
   void island(Span extent) {
     islands.add(extent);
+  }
+
+  /** The documents of the file that were rendered from templates. */
+  List<Rendered.Document> rendered() {
+    return rendered;
+  }
+
+  void rendered(List<Rendered.Document> documents) {
+    rendered = documents;
   }
 
   /**

@@ -189,6 +189,9 @@ final class UnitReader {
       return;
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
+    if (content.contains(Rendered.MARK)) {
+      unit.rendered(Rendered.of(parsed));
+    }
     unit.met(parsed.comments(), parsed.problems(), content, null);
     boolean patch = kustomizations.isPatch(file.name());
     List<KubernetesObject> found = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));

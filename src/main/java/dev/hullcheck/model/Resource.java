@@ -16,6 +16,7 @@ public final class Resource {
   private final Mapping value;
   private final Span span;
   private final Span extent;
+  private final Span block;
   private final boolean uncertain;
   private final @Nullable Symbol reference;
   private final @Nullable Resource owner;
@@ -28,6 +29,7 @@ public final class Resource {
     this.value = value;
     this.span = span;
     this.extent = builder.extent == null ? span : builder.extent;
+    this.block = builder.block == null ? extent.to(value.span()) : builder.block;
     this.uncertain = builder.uncertain;
     this.reference = builder.reference;
     this.owner = builder.owner;
@@ -77,6 +79,11 @@ public final class Resource {
    */
   public Span extent() {
     return extent;
+  }
+
+  /** All of the block, object or command that the resource is written as. */
+  public Span block() {
+    return block;
   }
 
   /** Whether it may turn out not to exist, as with {@code count = var.x}. */
@@ -131,6 +138,7 @@ public final class Resource {
     private final Language language;
     private boolean uncertain;
     private @Nullable Span extent;
+    private @Nullable Span block;
     private @Nullable Symbol reference;
     private @Nullable Resource owner;
     private @Nullable String script;
@@ -149,6 +157,12 @@ public final class Resource {
     /** From where it begins to the end of its span, where it does not begin with its span. */
     public Builder extent(Span whole) {
       extent = whole;
+      return this;
+    }
+
+    /** All that it is written as, where that is more than its extent and its value. */
+    public Builder block(Span whole) {
+      block = whole;
       return this;
     }
 

@@ -143,6 +143,7 @@ public final class ScriptNormalizer {
     return Resource.of("script.Command", command.program(), Language.SHELL)
         .owner(owner)
         .uncertain(command.context().conditional())
+        .block(command.span())
         .build(fields.build(span), span);
   }
 
@@ -403,6 +404,7 @@ public final class ScriptNormalizer {
     if (object != null) {
       Resource.Builder builder =
           Resource.of("k8s." + object.kind(), address(command), Language.SHELL)
+              .block(command.command().span())
               .uncertain(script.isUncertain());
       kubernetes.add(object, builder);
     }
@@ -438,6 +440,7 @@ public final class ScriptNormalizer {
             .build(span);
     sink.add(
         Resource.of("k8s.NodeGroup", address(command), Language.SHELL)
+            .block(command.command().span())
             .uncertain(script.isUncertain())
             .owner(script)
             .build(fields, span));

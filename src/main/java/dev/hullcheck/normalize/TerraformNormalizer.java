@@ -52,6 +52,7 @@ public final class TerraformNormalizer {
       sink.add(
           Resource.of(Project.MODULE_CALL, call.address(), Language.TERRAFORM)
               .uncertain(call.uncertain())
+              .block(call.block())
               .build(call.arguments(), call.header()));
     }
   }
@@ -131,6 +132,7 @@ public final class TerraformNormalizer {
   private static Resource.Builder builder(String kind, TerraformResource block) {
     return Resource.of(kind, block.address(), Language.TERRAFORM)
         .uncertain(block.uncertain())
+        .block(block.block())
         .reference(Symbol.of(block.reference(), block.scope()));
   }
 

@@ -3,6 +3,7 @@ package dev.hullcheck.report;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Fingerprinter;
 import dev.hullcheck.suppress.Suppressed;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -15,19 +16,24 @@ final class Fingerprints {
   static Fingerprints of(Outcome outcome, ReportContext context) {
     Fingerprints fingerprints = new Fingerprints();
     Fingerprinter fingerprinter = new Fingerprinter();
-    List<Finding> findings = outcome.findings();
-    List<Suppressed> suppressed = outcome.suppressed();
-    // Both lists are in order; together they are what the run found.
-    int i = 0;
-    int j = 0;
-    while (i < findings.size() || j < suppressed.size()) {
-      boolean kept =
-          j == suppressed.size()
-              || (i < findings.size()
-                  && Finding.compare(findings.get(i), suppressed.get(j).finding()) <= 0);
-      Finding next = kept ? findings.get(i++) : suppressed.get(j++).finding();
-      String path = context.rootPath(next.span().file());
-      fingerprints.all.put(next, fingerprinter.next(next, path));
+    // All that the run found is numbered together, so that what is not reported changes nothing.
+    List<Finding> all = new ArrayList<>(outcome.findings());
+    Outcome.Known known = outcome.known();
+    if (known != null) {
+      all.addAll(known.findings());
+    }
+    for (Suppressed suppressed : outcome.suppressed()) {
+      all.add(suppressed.finding());
+    }
+    Outcome.Elsewhere elsewhere = outcome.elsewhere();
+    if (elsewhere != null) {
+      all.addAll(elsewhere.findings());
+      all.addAll(elsewhere.quiet());
+    }
+    all.sort(Finding::compare);
+    for (Finding finding : all) {
+      String path = context.rootPath(finding.span().file());
+      fingerprints.all.put(finding, fingerprinter.next(finding, path));
     }
     return fingerprints;
   }

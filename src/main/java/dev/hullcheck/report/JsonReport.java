@@ -31,6 +31,10 @@ public final class JsonReport implements Report {
     if (!outcome.suppressed().isEmpty()) {
       writeSuppressed(outcome.suppressed(), fingerprints, json);
     }
+    Outcome.Known known = outcome.known();
+    if (known != null) {
+      writeKnown(known, fingerprints, json);
+    }
     List<Undecided> undecided = outcome.undecided();
     if (undecided != null) {
       writeUndecided(undecided, json);
@@ -51,6 +55,14 @@ public final class JsonReport implements Report {
     json.member("findings", outcome.findings().size());
     json.member("suppressed", outcome.suppressed().size());
     json.member("unknown", outcome.unknown());
+    Outcome.Known known = outcome.known();
+    if (known != null) {
+      json.member("known", known.findings().size()).member("gone", known.goneCount());
+    }
+    Outcome.Elsewhere elsewhere = outcome.elsewhere();
+    if (elsewhere != null) {
+      json.member("elsewhere", elsewhere.findings().size());
+    }
     if (outcome.durationMillis() >= 0) {
       json.member("durationMs", outcome.durationMillis());
     }
@@ -69,6 +81,30 @@ public final class JsonReport implements Report {
       json.endObject().endObject();
     }
     json.endArray();
+  }
+
+  private static void writeKnown(Outcome.Known known, Fingerprints fingerprints, JsonWriter json) {
+    if (!known.findings().isEmpty()) {
+      json.name("known").beginArray();
+      for (Finding finding : known.findings()) {
+        json.beginObject();
+        writeFinding(finding, fingerprints, json);
+        json.endObject();
+      }
+      json.endArray();
+    }
+    if (!known.gone().isEmpty()) {
+      json.name("gone").beginArray();
+      for (KnownFinding entry : known.gone()) {
+        json.beginObject().member("rule", entry.rule()).member("file", entry.file());
+        if (!entry.resource().isEmpty()) {
+          json.member("resource", entry.resource());
+        }
+        json.member("count", entry.count()).member("fingerprint", entry.fingerprint());
+        json.endObject();
+      }
+      json.endArray();
+    }
   }
 
   private static void writeUndecided(List<Undecided> undecided, JsonWriter json) {

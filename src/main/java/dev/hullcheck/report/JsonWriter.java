@@ -127,6 +127,11 @@ final class JsonWriter {
   }
 
   private void string(String value) {
+    string(value, out);
+  }
+
+  /** Appends a string with its quotes. */
+  static void string(String value, StringBuilder out) {
     out.append('"');
     int plain = 0;
     for (int i = 0; i < value.length(); i++) {
@@ -145,12 +150,12 @@ final class JsonWriter {
       }
       out.append(value, plain, i);
       plain = i + 1;
-      escape(c);
+      escape(c, out);
     }
     out.append(value, plain, value.length()).append('"');
   }
 
-  private void escape(char c) {
+  private static void escape(char c, StringBuilder out) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");

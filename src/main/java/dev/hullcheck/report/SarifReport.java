@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SARIF 2.1.0, which code hosts read.
  *
  * <p>Files are named relative to the root folder of the project, as {@code SRCROOT}. Every result
  * has {@code suppressions}, empty for those that are reported, since the standard asks for them on
- * all results or on none (section 3.27.23). Braces in messages are not doubled, though section
- * 3.11.5 asks for it: no message has arguments, and {@code ${var.x}} has to come out as it was
- * written in viewers that show the text as it is.
+ * all results or on none (section 3.27.23). For the same reason (3.27.24) every result of a run
+ * with a baseline has a {@code baselineState}; those that it knew of are suppressed by it, as by
+ * something outside the files. Braces in messages are not doubled, though section 3.11.5 asks for
+ * it: no message has arguments, and {@code ${var.x}} has to come out as it was written in viewers
+ * that show the text as it is.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">The standard</a>
  */
@@ -46,6 +49,12 @@ public final class SarifReport implements Report {
       known.put(rule.id(), rule);
     }
     for (Finding finding : outcome.findings()) {
+      if (known.putIfAbsent(finding.rule().id(), finding.rule()) == null) {
+        rules.add(finding.rule());
+      }
+    }
+    Outcome.Known before = outcome.known();
+    for (Finding finding : before == null ? List.<Finding>of() : before.findings()) {
       if (known.putIfAbsent(finding.rule().id(), finding.rule()) == null) {
         rules.add(finding.rule());
       }
@@ -103,18 +112,41 @@ public final class SarifReport implements Report {
       json.endObject().endObject().endObject();
       json.member("columnKind", "utf16CodeUnits");
       json.name("results").beginArray();
+      Outcome.Known known = outcome.known();
       for (Finding finding : outcome.findings()) {
         json.beginObject();
         writeResult(finding);
+        writeState("new", known);
         json.name("suppressions").beginArray().endArray().endObject();
       }
       for (Suppressed suppressed : outcome.suppressed()) {
         json.beginObject();
         writeResult(suppressed.finding());
+        writeState("unchanged", known);
         writeSuppression(suppressed);
         json.endObject();
       }
-      json.endArray().endObject().endArray().endObject();
+      for (Finding finding : known == null ? List.<Finding>of() : known.findings()) {
+        json.beginObject();
+        writeResult(finding);
+        writeState("unchanged", known);
+        json.name("suppressions").beginArray().beginObject().member("kind", "external");
+        json.member("justification", "Known by the baseline").endObject().endArray();
+        json.endObject();
+      }
+      json.endArray();
+      if (known != null) {
+        json.name("properties").beginObject().name("baseline").beginObject();
+        json.member("known", known.findings().size()).member("gone", known.goneCount());
+        json.endObject().endObject();
+      }
+      json.endObject().endArray().endObject();
+    }
+
+    private void writeState(String state, Outcome.@Nullable Known known) {
+      if (known != null) {
+        json.member("baselineState", state);
+      }
     }
 
     private void writeInvocation(List<Outcome.Fault> errors) {

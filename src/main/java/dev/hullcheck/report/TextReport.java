@@ -230,6 +230,17 @@ public final class TextReport implements Report {
       if (!outcome.suppressed().isEmpty()) {
         out.append(", ").append(outcome.suppressed().size()).append(" suppressed");
       }
+      Outcome.Known known = outcome.known();
+      if (known != null) {
+        out.append(", ").append(known.findings().size()).append(" known");
+        if (!known.gone().isEmpty()) {
+          out.append(", ").append(known.goneCount()).append(" gone from the baseline");
+        }
+      }
+      Outcome.Elsewhere elsewhere = outcome.elsewhere();
+      if (elsewhere != null) {
+        out.append(", ").append(elsewhere.findings().size()).append(" elsewhere");
+      }
       if (outcome.undecided() != null) {
         out.append(", ").append(outcome.undecided().size()).append(" unknown");
       }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the module comes from; null where that is not known
  * @param arguments what it is given, evaluated in the calling module; without meta-arguments
  * @param header the block's type and label
+ * @param block all of the block
  * @param uncertain whether it may be that it is not called, or several times
  */
 public record ModuleCall(
@@ -20,6 +21,7 @@ public record ModuleCall(
     @Nullable String source,
     Mapping arguments,
     Span header,
+    Span block,
     boolean uncertain) {
   /** Whether the module is no folder beside the calling one: a registry, a repository. */
   public boolean isRemote() {

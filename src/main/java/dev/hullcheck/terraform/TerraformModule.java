@@ -89,6 +89,7 @@ public final class TerraformModule {
                 instance.scope(),
                 body(block, instance, ""),
                 block.header(),
+                block.span(),
                 instance.uncertain()));
       }
     }
@@ -107,6 +108,7 @@ public final class TerraformModule {
                 from instanceof Scalar scalar && scalar.isString() ? scalar.asText() : null,
                 body(block, instance, "source version providers"),
                 block.header(),
+                block.span(),
                 instance.uncertain()));
       }
     }

@@ -19,6 +19,7 @@ import dev.hullcheck.value.Mapping;
  *     {@code lifecycle}. A field's key is the attribute's name or the keyword of the first block; a
  *     nested block's span is its header. A nested block with labels is a mapping of its label
  * @param header the block's type and labels
+ * @param block all of the block
  * @param uncertain whether it may be that no such instance is made, or several
  */
 public record TerraformResource(
@@ -30,4 +31,5 @@ public record TerraformResource(
     String scope,
     Mapping body,
     Span header,
+    Span block,
     boolean uncertain) {}

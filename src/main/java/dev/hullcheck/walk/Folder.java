@@ -66,7 +66,7 @@ final class Folder {
   }
 
   void walk() {
-    String[] children = path.toFile().list();
+    String[] children = walk.added().with(path.toFile().list(), path);
     if (children == null) {
       walk.unreadable(name, "The folder cannot be read");
       return;
@@ -107,6 +107,15 @@ final class Folder {
       at = path.resolve(child);
       attributes = Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
+      Path missing = path.resolve(child);
+      if (walk.added().hasFolder(missing)) {
+        folder(child);
+        return;
+      }
+      if (walk.added().has(missing)) {
+        file(missing, child);
+        return;
+      }
       // A name of bytes that are no characters is listed with others in their place. Otherwise it
       // went away since the folder was listed.
       if (child.indexOf('\uFFFD') >= 0) {
@@ -179,7 +188,8 @@ final class Folder {
   }
 
   private void file(Path at, String child) {
-    if (isIgnored(child, false) || child.equals(walk.configurationFile())) {
+    // Configurations, baselines and schemas of our own are nothing to judge.
+    if (isIgnored(child, false) || child.startsWith(".hullcheck")) {
       return;
     }
     if (contextOnly) {

@@ -22,10 +22,22 @@ public final class Reader {
    * @throws UnreadableException if it cannot be read, is too large, or is no text
    */
   public static String read(WalkedFile file) throws UnreadableException {
-    byte[] bytes = bytes(file);
+    return text(bytes(file), file.name());
+  }
+
+  /**
+   * The text that bytes are, as that of a file.
+   *
+   * @param name what reports call it
+   * @throws UnreadableException if they are too many, or no text
+   */
+  public static String text(byte[] bytes, String name) throws UnreadableException {
     int length = bytes.length;
+    if (length > MAX_BYTES) {
+      throw unreadable(name, "The file is larger than 20 MB, which is the most that is read");
+    }
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return utf16(bytes, file.name());
+      return utf16(bytes, name);
     }
     int from = startsWith(bytes, 0xEF, 0xBB) && length > 2 && (bytes[2] & 0xFF) == 0xBF ? 3 : 0;
     String text = new String(bytes, from, length - from, StandardCharsets.UTF_8);
@@ -34,7 +46,7 @@ public final class Reader {
       if (wrong >= 0) {
         String hex = Integer.toHexString(bytes[wrong] & 0xFF);
         throw unreadable(
-            file.name(),
+            name,
             "The file is not UTF-8 text (byte 0x"
                 + (hex.length() < 2 ? "0" : "")
                 + hex
@@ -70,10 +82,6 @@ public final class Reader {
         byte[] all = Arrays.copyOf(bytes, bytes.length + rest.length);
         System.arraycopy(rest, 0, all, bytes.length, rest.length);
         bytes = all;
-      }
-      if (bytes.length > MAX_BYTES) {
-        throw unreadable(
-            walked.name(), "The file is larger than 20 MB, which is the most that is read");
       }
       return bytes;
     } catch (IOException e) {

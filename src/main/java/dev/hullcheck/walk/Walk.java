@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,68 @@ public final class Walk {
    *     names is read all the same
    * @param ignoreFiles whether git's ignore rules are followed
    * @param configured what configuration files on the way leave out
+   * @param added files that count as there
    */
   public record Options(
-      Path workingFolder, List<String> excludes, boolean ignoreFiles, Configured configured) {
+      Path workingFolder,
+      List<String> excludes,
+      boolean ignoreFiles,
+      Configured configured,
+      Added added) {
     public Options {
       workingFolder = workingFolder.toAbsolutePath().normalize();
       excludes = List.copyOf(excludes);
+    }
+
+    /** Options of a walk over what is there. */
+    public Options(
+        Path workingFolder, List<String> excludes, boolean ignoreFiles, Configured configured) {
+      this(workingFolder, excludes, ignoreFiles, configured, Added.NONE);
+    }
+  }
+
+  /** Files that are found though they are not there: their text is had from elsewhere. */
+  public static final class Added {
+    /** No such files. */
+    public static final Added NONE = new Added();
+
+    /** What lies in each folder; of files, nothing. */
+    private final Map<Path, Set<String>> children = new HashMap<>();
+
+    private Added() {}
+
+    /** Files by their absolute paths. */
+    public static Added of(List<Path> files) {
+      Added added = new Added();
+      for (Path file : files) {
+        added.children.put(file, Set.of());
+        Path parent = file.getParent();
+        for (Path at = file; parent != null; at = parent, parent = at.getParent()) {
+          added.children.computeIfAbsent(parent, key -> new HashSet<>()).add(fileName(at));
+        }
+      }
+      return added;
+    }
+
+    boolean has(Path path) {
+      return children.containsKey(path);
+    }
+
+    boolean hasFolder(Path path) {
+      return !children.getOrDefault(path, Set.of()).isEmpty();
+    }
+
+    /** What lies in a folder together with what is there, which may be null for nothing. */
+    String @Nullable [] with(String @Nullable [] there, Path folder) {
+      Set<String> here = children.get(folder);
+      if (here == null) {
+        return there;
+      }
+      Set<String> all = new HashSet<>(here);
+      if (there != null) {
+        all.addAll(Arrays.asList(there));
+      }
+      return all.toArray(new String[0]);
     }
   }
 
@@ -294,6 +352,11 @@ public final class Walk {
       lines.append(exclude).append('\n');
     }
     return Ignores.of(above, slashed(folder), lines.toString());
+  }
+
+  /** The files that count as there. */
+  Added added() {
+    return options.added();
   }
 
   boolean excluded(String path, String name, boolean folder) {

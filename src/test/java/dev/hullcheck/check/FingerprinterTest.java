@@ -48,6 +48,20 @@ class FingerprinterTest {
   }
 
   @Test
+  void namesOfVariablesDoNotCount() {
+    String one = Fingerprinter.shared(finding(0, "gcloud x create $NAME", "a"), "p");
+    assertThat(Fingerprinter.shared(finding(0, "gcloud x create $CLUSTER_1", "a"), "p"))
+        .isEqualTo(one);
+    assertThat(Fingerprinter.shared(finding(0, "gcloud x create ${NAME:-${OTHER}}", "a"), "p"))
+        .isEqualTo(one);
+    assertThat(Fingerprinter.shared(finding(0, "gcloud x create ${NAME}-pool", "a"), "p"))
+        .isEqualTo(Fingerprinter.shared(finding(0, "gcloud x create ${CLUSTER}-pool", "a"), "p"))
+        .isNotEqualTo(one);
+    assertThat(Fingerprinter.shared(finding(0, "gcloud x create name", "a"), "p"))
+        .isNotEqualTo(one);
+  }
+
+  @Test
   void partsDoNotRunIntoEachOther() {
     assertThat(fingerprinter.next(finding(0, "ab", "c"), "p"))
         .isNotEqualTo(fingerprinter.next(finding(0, "a", "bc"), "p"));

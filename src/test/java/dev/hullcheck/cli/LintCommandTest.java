@@ -62,6 +62,31 @@ class LintCommandTest {
   }
 
   @Test
+  void whatIsReportedReachesTheRequest() {
+    assertThat(terminal.lint("--report-only", "a.tf", "--report-only=k8s").reportOnly())
+        .containsExactly("a.tf", "k8s");
+    assertThat(terminal.lint("--since", "origin/main").since()).isEqualTo("origin/main");
+    assertThat(terminal.lint("--staged").staged()).isTrue();
+    assertThat(terminal.lint("--baseline", "b.json").baseline()).isEqualTo("b.json");
+    assertThat(terminal.lint("--baseline", "b.json", "--no-baseline").baseline()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--staged,--since=HEAD", "--since=HEAD,--report-only=a", "--report-only=a,--staged"})
+  void whatIsReportedIsSaidInOneWay(String one, String other) {
+    assertThat(terminal.run("lint", one, other)).isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.err())
+        .isEqualTo("hullcheck: Of --report-only, --since and --staged only one can be given\n");
+  }
+
+  @Test
+  void standardInputIsNotStaged() {
+    assertThat(terminal.run("lint", "--staged", "--stdin-filename=a.yaml", "-"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.err()).isEqualTo("hullcheck: Standard input (\"-\") is not staged\n");
+  }
+
+  @Test
   void pathsMayLookLikeAnything() {
     assertThat(terminal.lint("@file", "${HOME}", "'quoted'", "--", "--quiet", "-f").paths())
         .containsExactly("@file", "${HOME}", "'quoted'", "--quiet", "-f");

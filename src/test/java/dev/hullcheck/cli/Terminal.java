@@ -75,6 +75,12 @@ final class Terminal implements Engine {
   }
 
   @Override
+  public int baseline(LintRequest request, String file, boolean prune, Console console) {
+    lints.add(request);
+    return answer("baseline " + file + (prune ? " pruned" : ""));
+  }
+
+  @Override
   public int ast(List<String> files, String format, Setup setup, Console console) {
     return answer("ast " + files + " " + format);
   }

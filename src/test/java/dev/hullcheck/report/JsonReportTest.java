@@ -17,12 +17,14 @@ import tools.jackson.databind.ObjectMapper;
 class JsonReportTest {
   private final Sample sample = new Sample();
   private final String full = sample.write(new JsonReport(), Sample.full(sample));
+  private final String narrowed = sample.write(new JsonReport(), Sample.narrowed(sample));
   private final String empty = sample.write(new JsonReport(), Sample.empty());
 
   @Test
   void hasTheFormOfTheContract() {
     Golden.check("testdata/report/full.json", full);
     Golden.check("testdata/report/empty.json", empty);
+    Golden.check("testdata/report/narrowed.json", narrowed);
   }
 
   @Test
@@ -42,6 +44,7 @@ class JsonReportTest {
   void isValidByTheSchemaInTheDocs() throws IOException {
     assertThat(errors(schema(), full)).isEmpty();
     assertThat(errors(schema(), empty)).isEmpty();
+    assertThat(errors(schema(), narrowed)).isEmpty();
   }
 
   /** Closed to further members, the schema still holds: it names all that is written. */
@@ -52,6 +55,7 @@ class JsonReportTest {
             .replace(
                 "\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
     assertThat(errors(closed, full)).isEmpty();
+    assertThat(errors(closed, narrowed)).isEmpty();
     assertThat(errors(closed, full.replace("\"reason\"", "\"reasons\""))).isNotEmpty();
   }
 

@@ -36,6 +36,23 @@ class SarifReportTest {
     assertThat(errors(full.replace("\"columnKind\"", "\"columns\""))).isNotEmpty();
   }
 
+  /** Section 3.27.24: on all results of a run or on none. */
+  @Test
+  void everyResultOfARunWithABaselineSaysHowItStandsToIt() throws IOException {
+    String narrowed = sample.write(new SarifReport(), Sample.narrowed(sample));
+    Golden.check("testdata/report/narrowed.sarif", narrowed);
+    assertThat(errors(narrowed)).isEmpty();
+    assertThat(full).doesNotContain("baselineState");
+    List<String> states = new ArrayList<>();
+    for (JsonNode result : run(narrowed).path("results")) {
+      states.add(
+          result.path("baselineState").asString()
+              + " "
+              + result.at("/suppressions/0/kind").asString("reported"));
+    }
+    assertThat(states).containsExactly("new reported", "unchanged inSource", "unchanged external");
+  }
+
   @Test
   void everyResultNamesItsRuleByIdAndIndex() {
     JsonNode run = run(full);

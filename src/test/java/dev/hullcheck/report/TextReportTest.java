@@ -56,6 +56,14 @@ class TextReportTest {
   }
 
   @Test
+  void whatIsLeftOutIsCounted() {
+    assertThat(sample.write(plain, Sample.narrowed(sample)))
+        .endsWith(
+            "\n1 finding (1 medium) in 12 files, 1 suppressed, 1 known, 3 gone from the baseline,"
+                + " 1 elsewhere, 1 unknown, 2 internal errors.\n");
+  }
+
+  @Test
   void helpIsShownOnceARule() {
     Sample one = new Sample();
     SourceFile file = one.file("a.tf", "a = 1\nb = 2\n");

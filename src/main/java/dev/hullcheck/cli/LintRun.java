@@ -1,0 +1,222 @@
+package dev.hullcheck.cli;
+
+import dev.hullcheck.config.Settings;
+import dev.hullcheck.engine.Configurations;
+import dev.hullcheck.engine.Linter;
+import dev.hullcheck.engine.ReportScope;
+import dev.hullcheck.engine.RunRules;
+import dev.hullcheck.engine.Staged;
+import dev.hullcheck.git.Changes;
+import dev.hullcheck.git.GitException;
+import dev.hullcheck.git.WorkTree;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.report.Outcome;
+import dev.hullcheck.report.ReportContext;
+import dev.hullcheck.rule.Rule;
+import dev.hullcheck.rule.RuleInfo;
+import dev.hullcheck.rule.Severity;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.walk.Walk;
+import dev.hullcheck.walk.WalkResult;
+import dev.hullcheck.walk.WalkedFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one lint came to, before anything is left out or written. */
+final class LintRun implements ReportContext {
+  private final LintRequest request;
+  private final Catalog catalog;
+  private final RunRules rules;
+  private final Linter linter;
+  private final WalkResult walked;
+  private final Outcome outcome;
+  private final ProjectRoot root;
+  private final @Nullable ReportScope scope;
+  private final Timings timings;
+  private final Lookers lookers;
+  private @Nullable Set<String> read;
+
+  private LintRun(
+      LintRequest request,
+      Catalog catalog,
+      RunRules rules,
+      Linter linter,
+      WalkResult walked,
+      Outcome outcome,
+      ProjectRoot root,
+      @Nullable ReportScope scope,
+      Timings timings,
+      Lookers lookers) {
+    this.request = request;
+    this.catalog = catalog;
+    this.rules = rules;
+    this.linter = linter;
+    this.walked = walked;
+    this.outcome = outcome;
+    this.root = root;
+    this.scope = scope;
+    this.timings = timings;
+    this.lookers = lookers;
+  }
+
+  /**
+   * Reads and judges what a request names.
+   *
+   * @throws CannotRun if a path, the configuration or a rule file is at fault
+   */
+  static LintRun of(LintRequest request, Console console) {
+    Timings timings = new Timings(System.nanoTime());
+    Setup setup = request.setup();
+    Catalog catalog = LinterEngine.catalog(setup, console);
+    Configurations configurations = setup.configurations();
+    Staged staged = staged(request, console);
+    ReportScope scope = scope(request, staged, console);
+    Map<String, String> given = LinterEngine.given(request, console);
+    Linter linter = new Linter(catalog, given, setup.terraform(), request.jobs());
+    Lookers lookers = new Lookers(request, linter, console);
+    Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
+    WalkResult walked = Walks.of(request, added, lookers.notRead(), console);
+    if (staged != null) {
+      walked = staged.only(walked);
+      linter.stage(contents(staged, walked));
+    }
+    LinterEngine.check(configurations, catalog, console);
+    Settings settings = configurations.settings();
+    RunRules rules = LinterEngine.rules(request, settings, catalog, console.folder());
+    linter.know(configurations.files());
+    timings.end("start and walk");
+    Linter.Model model = LinterEngine.read(linter, walked, setup, console.folder());
+    timings.end("read");
+    lookers.judging();
+    Outcome outcome = linter.check(model, rules, minimum(request), request.inlineSuppressions());
+    timings.end("link and check");
+    lookers.end(model);
+    if (request.timings()) {
+      outcome = outcome.withDuration(timings.millis());
+    }
+    ProjectRoot root = ProjectRoot.of(console.folder(), settings.folder());
+    return new LintRun(
+        request, catalog, rules, linter, walked, outcome, root, scope, timings, lookers);
+  }
+
+  /** Tells how long all of it took, the report too, where that is asked for. */
+  void end(Console console) {
+    timings.end("report");
+    if (request.timings()) {
+      timings.write(console);
+      lookers.slowest();
+    }
+  }
+
+  private static Severity minimum(LintRequest request) {
+    String minimum = request.minSeverity();
+    Severity least = minimum == null ? null : Severity.of(minimum);
+    return least == null ? Severity.INFO : least;
+  }
+
+  private static @Nullable Staged staged(LintRequest request, Console console) {
+    try {
+      return request.staged() ? Staged.around(console.folder()) : null;
+    } catch (GitException e) {
+      throw new CannotRun("\"--staged\": " + e.getMessage());
+    }
+  }
+
+  /** What is reported; null for all. */
+  private static @Nullable ReportScope scope(
+      LintRequest request, @Nullable Staged staged, Console console) {
+    Path folder = console.folder();
+    String since = request.since();
+    try {
+      if (staged != null) {
+        return new ReportScope(staged.changes(), folder);
+      }
+      if (since != null) {
+        return new ReportScope(Changes.since(WorkTree.around(folder), since), folder);
+      }
+    } catch (GitException e) {
+      throw new CannotRun((since == null ? "\"--staged\": " : "\"--since\": ") + e.getMessage());
+    }
+    if (request.reportOnly().isEmpty()) {
+      return null;
+    }
+    List<Path> paths = new ArrayList<>();
+    for (String file : request.reportOnly()) {
+      Path path = folder.resolve(file).normalize();
+      if (!Files.exists(path) && !file.equals(request.stdinFilename())) {
+        throw new CannotRun("\"--report-only\": \"" + file + "\" does not exist");
+      }
+      paths.add(path);
+    }
+    return new ReportScope(Changes.of(paths), folder);
+  }
+
+  private static Map<String, byte[]> contents(Staged staged, WalkResult walked) {
+    try {
+      return staged.contents(walked);
+    } catch (GitException e) {
+      throw new CannotRun("\"--staged\": " + e.getMessage());
+    }
+  }
+
+  /** All that was found, whether it is reported or not. */
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** What of the outcome is reported; null for all. */
+  @Nullable ReportScope scope() {
+    return scope;
+  }
+
+  /**
+   * Whether this run would have found something: its file was read or is no more, and its rule was
+   * not left out by this one request.
+   *
+   * @param file from the root folder of the project
+   */
+  boolean hasJudged(String rule, String file) {
+    Rule known = rules.outermost().rule(rule);
+    boolean narrowed = !request.only().isEmpty() || !request.skip().isEmpty();
+    if (known != null
+        && (narrowed && !rules.outermost().isWanted(rule)
+            || !known.info().severity().atLeast(minimum(request)))) {
+      return false;
+    }
+    Set<String> names = read;
+    if (names == null) {
+      names = new HashSet<>();
+      for (WalkedFile one : walked.files()) {
+        names.add(root.path(one.name()));
+      }
+      read = names;
+    }
+    return names.contains(file) || !Files.exists(root.root().resolve(file));
+  }
+
+  @Override
+  public String version() {
+    return BuildId.read().version();
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return LinterEngine.infos(catalog);
+  }
+
+  @Override
+  public @Nullable String text(SourceFile file) {
+    return linter.text(file);
+  }
+
+  @Override
+  public String rootPath(SourceFile file) {
+    return root.path(file.path());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.git.Changes;
+import dev.hullcheck.git.GitException;
+import dev.hullcheck.git.Index;
+import dev.hullcheck.git.WorkTree;
+import dev.hullcheck.walk.Reader;
+import dev.hullcheck.walk.Walk;
+import dev.hullcheck.walk.WalkResult;
+import dev.hullcheck.walk.WalkedFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Has a run judge what the next commit would hold, in place of what lies in the work tree. The
+ * files are found by the work tree; configurations are read from there.
+ */
+public final class Staged {
+  private final WorkTree tree;
+  private final Index index;
+
+  private Staged(WorkTree tree, Index index) {
+    this.tree = tree;
+    this.index = index;
+  }
+
+  /** What is staged in the work tree around a folder. */
+  public static Staged around(Path folder) throws GitException {
+    WorkTree tree = WorkTree.around(folder);
+    return new Staged(tree, Index.of(tree));
+  }
+
+  /** The files that a walk has to find though they are not in the work tree. */
+  public Walk.Added added() {
+    return Walk.Added.of(index.gone());
+  }
+
+  /** What of a walk is staged; modules that Terraform downloaded are taken as they lie there. */
+  public WalkResult only(WalkResult walked) {
+    List<WalkedFile> files = new ArrayList<>();
+    for (WalkedFile file : walked.files()) {
+      if (file.contextOnly() || index.has(file.path())) {
+        files.add(file);
+      }
+    }
+    return new WalkResult(files, walked.problems(), walked.missing());
+  }
+
+  /** The staged bytes, by name, of the files that are otherwise in the work tree. */
+  public Map<String, byte[]> contents(WalkResult walked) throws GitException {
+    Set<Path> paths = new HashSet<>();
+    for (WalkedFile file : walked.files()) {
+      paths.add(file.path());
+    }
+    Map<Path, byte[]> byPath = index.contents(paths, Reader.MAX_BYTES + 1);
+    Map<String, byte[]> byName = new HashMap<>();
+    for (WalkedFile file : walked.files()) {
+      byte[] content = byPath.get(file.path());
+      if (content != null) {
+        byName.put(file.name(), content);
+      }
+    }
+    return byName;
+  }
+
+  /** The files that the next commit changes. */
+  public Changes changes() throws GitException {
+    return Changes.staged(tree);
+  }
+}
