@@ -39,7 +39,12 @@ final class LabelIndex {
       return;
     }
     for (String pair : pairs) {
-      byPair.computeIfAbsent(pair, key -> new BitSet()).set(index);
+      BitSet those = byPair.get(pair);
+      if (those == null) {
+        those = new BitSet();
+        byPair.put(pair, those);
+      }
+      those.set(index);
     }
   }
 

@@ -60,7 +60,13 @@ public final class Linker implements Relations {
     if (related == null) {
       related = find(from, name);
       if (related != null) {
-        known.computeIfAbsent(from, key -> new HashMap<>()).put(name, related);
+        // Finding one relation may have asked for another of the same resource.
+        ofResource = known.get(from);
+        if (ofResource == null) {
+          ofResource = new HashMap<>();
+          known.put(from, ofResource);
+        }
+        ofResource.put(name, related);
       }
     }
     return related;

@@ -24,7 +24,12 @@ public final class Project {
   public Project(List<Resource> resources) {
     this.resources = List.copyOf(resources);
     for (Resource resource : resources) {
-      byKind.computeIfAbsent(resource.kind(), kind -> new ArrayList<>()).add(resource);
+      List<Resource> ofKind = byKind.get(resource.kind());
+      if (ofKind == null) {
+        ofKind = new ArrayList<>();
+        byKind.put(resource.kind(), ofKind);
+      }
+      ofKind.add(resource);
     }
   }
 
