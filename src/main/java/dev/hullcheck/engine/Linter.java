@@ -239,7 +239,7 @@ public final class Linter {
     Unknowns unknowns = explainsUnknowns ? new Unknowns(catalog, rules, minimum, model) : null;
     for (Project group : model.groups()) {
       Linker linker = new Linker(group, catalog);
-      Checker.Result checked = Checker.check(group, linker, catalog, rules::of, ruleTimes);
+      Checker.Result checked = Checker.check(group, linker, catalog, rules, ruleTimes);
       for (Checker.Failure failure : checked.failures()) {
         String file = failure.resource().span().file().path();
         faults.add(Faults.of(failure.cause(), file, failure.rule()));
@@ -255,7 +255,7 @@ public final class Linter {
     found = new ArrayList<>(sorted.kept());
     found.addAll(sorted.own());
     found = reportable(found, model, minimum);
-    found.sort(Finding::compare);
+    found.sort(Finding.ORDER);
     found = rendered.explain(Once.merge(onceAPlace(found)));
     Outcome outcome =
         new Outcome(

@@ -15,10 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a run: of each file those that the configurations around it and the user want. */
-public final class RunRules {
+public final class RunRules implements Function<SourceFile, RuleSet> {
   /** The profile where nobody names one. */
   public static final String STANDARD_PROFILE = "default";
 
@@ -111,6 +112,11 @@ public final class RunRules {
   /** Where a file lies that reports call so: absolute, with {@code /}. */
   String fullPath(String name) {
     return Configurations.slashed(workingFolder.resolve(name).toAbsolutePath().normalize());
+  }
+
+  @Override
+  public RuleSet apply(SourceFile file) {
+    return of(file);
   }
 
   /** The rules for what stands in a file. */

@@ -66,20 +66,24 @@ final class Units {
     AtomicInteger done = new AtomicInteger();
     Thread own = Thread.currentThread();
     Runnable work =
-        () -> {
-          for (int i = next.getAndIncrement(); i < units.length; i = next.getAndIncrement()) {
-            WalkedFile head = heads.get(i);
-            UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
-            List<WalkedFile> module = isTerraform(head) ? modules.get(folder(head)) : null;
-            long start = times == null ? 0 : System.nanoTime();
-            units[i] = module == null ? reader.file(head) : reader.module(folder(head), module);
-            if (times != null) {
-              times.add(
-                  module == null ? head.name() : folder(head) + "/*.tf", System.nanoTime() - start);
-            }
-            int read = done.addAndGet(module == null ? 1 : module.size());
-            if (watch != null && Thread.currentThread() == own) {
-              watch.reading(read, all);
+        new Runnable() {
+          @Override
+          public void run() {
+            for (int i = next.getAndIncrement(); i < units.length; i = next.getAndIncrement()) {
+              WalkedFile head = heads.get(i);
+              UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
+              List<WalkedFile> module = isTerraform(head) ? modules.get(folder(head)) : null;
+              long start = times == null ? 0 : System.nanoTime();
+              units[i] = module == null ? reader.file(head) : reader.module(folder(head), module);
+              if (times != null) {
+                times.add(
+                    module == null ? head.name() : folder(head) + "/*.tf",
+                    System.nanoTime() - start);
+              }
+              int read = done.addAndGet(module == null ? 1 : module.size());
+              if (watch != null && Thread.currentThread() == own) {
+                watch.reading(read, all);
+              }
             }
           }
         };
