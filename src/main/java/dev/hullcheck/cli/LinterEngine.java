@@ -93,12 +93,17 @@ final class LinterEngine implements Engine {
     }
     BaselineFile.write(now, file, console);
     int count = now.count();
-    console.out(
-        (before == null ? "Wrote " : "Took " + gone + " that are gone out of ")
-            + file
-            + (before == null ? ": " + count : ", " + count + " left")
-            + (before == null ? count == 1 ? " finding" : " findings" : "")
-            + "\n");
+    if (before == null) {
+      console.out("Wrote " + file + ": " + count + (count == 1 ? " finding\n" : " findings\n"));
+    } else {
+      console.out("Took " + gone + " gone ones out of " + file + ", " + count + " left\n");
+    }
+    if (!file.equals(request.baseline())) {
+      console.out(
+          "A lint heeds it with --baseline "
+              + file
+              + ", or as \"baseline\" of the configuration\n");
+    }
     return ExitCode.OK;
   }
 
