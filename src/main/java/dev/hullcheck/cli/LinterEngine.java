@@ -92,11 +92,10 @@ final class LinterEngine implements Engine {
       gone = before.count() - now.count();
     }
     BaselineFile.write(now, file, console);
-    int count = now.count();
     if (before == null) {
-      console.out("Wrote " + file + ": " + count + (count == 1 ? " finding\n" : " findings\n"));
+      console.out("Wrote " + file + ": " + findings(now.count()) + "\n");
     } else {
-      console.out("Took " + gone + " gone ones out of " + file + ", " + count + " left\n");
+      console.out(file + ": " + findings(gone) + " gone and taken out, " + now.count() + " left\n");
     }
     if (!file.equals(request.baseline())) {
       console.out(
@@ -105,6 +104,10 @@ final class LinterEngine implements Engine {
               + ", or as \"baseline\" of the configuration\n");
     }
     return ExitCode.OK;
+  }
+
+  private static String findings(int count) {
+    return count + (count == 1 ? " finding" : " findings");
   }
 
   /**

@@ -147,10 +147,11 @@ class BaselineTest {
         .endsWith("1 finding (1 high) in 2 files, 0 known, 2 gone from the baseline.\n");
     assertThat(scratch.run("baseline", "--prune")).isZero();
     assertThat(scratch.out)
-        .isEqualTo("Took 4 gone ones out of .hullcheck-baseline.json, 2 left\n" + HINT);
+        .isEqualTo(".hullcheck-baseline.json: 4 findings gone and taken out, 2 left\n" + HINT);
     assertThat(scratch.read(Baseline.FILE)).doesNotContain("b.yaml", "c.yaml", "pod-host-network");
     scratch.run("baseline", "--prune");
-    assertThat(scratch.out).startsWith("Took 0 ");
+    assertThat(scratch.out)
+        .startsWith(".hullcheck-baseline.json: 0 findings gone and taken out, 2 left\n");
   }
 
   @Test

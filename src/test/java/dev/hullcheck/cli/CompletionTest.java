@@ -3,7 +3,6 @@ package dev.hullcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,19 +34,10 @@ class CompletionTest {
     return terminal.out();
   }
 
-  private static boolean isInPath(String program) {
-    for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
-      if (Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private String run(String shell, String... words) throws Exception {
     List<String> all = new ArrayList<>(List.of(shell));
     all.addAll(List.of(words));
-    assumeTrue(isInPath(shell), "there is no " + shell + " here");
+    assumeTrue(InPath.holds(shell), "there is no " + shell + " here");
     Process process =
         new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
