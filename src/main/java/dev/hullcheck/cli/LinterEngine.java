@@ -241,7 +241,7 @@ final class LinterEngine implements Engine {
     try {
       Files.writeString(path, text);
     } catch (IOException e) {
-      throw new CannotRun("\"" + name + "\" cannot be written: " + e.getMessage());
+      throw CannotRun.writing(name, e);
     }
   }
 

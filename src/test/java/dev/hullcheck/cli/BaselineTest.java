@@ -215,7 +215,8 @@ class BaselineTest {
   @Test
   void aBaselineThatCannotBeWrittenIsSaid() {
     assertThat(scratch.run("baseline", "-o", "none/b.json")).isEqualTo(ExitCode.FAILED);
-    assertThat(scratch.err).startsWith("hullcheck: \"none/b.json\" cannot be written");
+    assertThat(scratch.err)
+        .isEqualTo("hullcheck: \"none/b.json\" cannot be written: there is no such folder\n");
     assertThat(scratch.run("baseline", "--prune")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err).contains("does not exist");
   }

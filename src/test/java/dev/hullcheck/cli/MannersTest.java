@@ -107,6 +107,18 @@ class MannersTest {
   }
 
   @Test
+  void initSpeaksOfTheWholeRepository() {
+    Scratch below = scratch.below("k8s");
+    assertThat(below.run("init")).isZero();
+    assertThat(below.out).isEqualTo("Wrote ../.hullcheck.yaml\n");
+    assertThat(below.run("init")).isEqualTo(ExitCode.FAILED);
+    assertThat(below.err).isEqualTo("hullcheck: \"../.hullcheck.yaml\" exists already\n");
+    scratch.run("lint", "-q", ".");
+    assertThat(scratch.err).isEmpty();
+    assertThat(below.run("lint", "-q", ".")).isEqualTo(scratch.run("lint", "-q", "k8s"));
+  }
+
+  @Test
   void explainOnAnotherLineTellsTheNearest() throws IOException {
     assertThat(scratch.run("explain", "pod-host-network", "--on", "k8s/pod.yaml:99")).isZero();
     scratch.run("explain", "ingress-without-tls", "--on", "k8s/pod.yaml:1");
