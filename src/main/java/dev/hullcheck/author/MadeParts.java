@@ -89,8 +89,9 @@ public final class MadeParts {
       keys(name + ".", holdsBelow, whole, schema, rows);
       keys(name + "[].", holdsBelow, resolved(whole.path("items"), schema), schema, rows);
       JsonNode named = whole.path("additionalProperties");
+      keys(name + ".NAME.", holdsBelow, named, schema, rows);
       for (JsonNode choice : named.path("oneOf")) {
-        keys(name + ".ID.", holdsBelow, choice, schema, rows);
+        keys(name + ".NAME.", holdsBelow, choice, schema, rows);
       }
     }
   }

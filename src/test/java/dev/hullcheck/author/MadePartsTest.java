@@ -3,11 +3,14 @@ package dev.hullcheck.author;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hullcheck.DocPage;
 import dev.hullcheck.Golden;
 import dev.hullcheck.engine.Catalogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,28 @@ class MadePartsTest {
     String text = Files.readString(Path.of(page));
     assertThat(text).contains("<!-- made: ");
     Golden.check(page, PARTS.of(text));
+  }
+
+  /** The page has to show each key that the table lists, in a configuration. */
+  @Test
+  void everyKeyHasAnExample() throws IOException {
+    StringBuilder examples = new StringBuilder();
+    for (DocPage.Block block : DocPage.read("docs/configuration.md").blocks()) {
+      if (block.language().equals("yaml")) {
+        examples.append(block.text());
+      }
+    }
+    List<String> without = new ArrayList<>();
+    for (String row : PARTS.of("<!-- made: keys -->\n<!-- made -->\n").lines().toList()) {
+      if (row.startsWith("| `")) {
+        String key = row.substring(3, row.indexOf('`', 3));
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        if (!examples.toString().contains(last + ":")) {
+          without.add(key);
+        }
+      }
+    }
+    assertThat(without).isEmpty();
   }
 
   @Test
