@@ -121,9 +121,13 @@ abstract class Command {
     return value("FILE", "This configuration, and none of those in folders.", "-c", "--config");
   }
 
-  /** The options that say what Terraform's variables are. */
-  static List<OptionSpec> terraform() {
+  /** The options that say what the files leave open. */
+  static List<OptionSpec> values() {
     return List.of(
+        value(
+            "VERSION",
+            "The version of Kubernetes that manifests are for, as 1.33.",
+            "--kubernetes-version"),
         values("FILE", "Values of Terraform's variables, as terraform takes it.", "--var-file"),
         values("NAME=VALUE", "The value of a variable; the last one wins.", "--var"),
         flag("Judges modules below \"modules\" with their defaults, too.", "--assume-defaults"));
@@ -138,7 +142,10 @@ abstract class Command {
     Configurations configurations = configurations(given, console);
     Options options = new Options(given, configurations.settings(), console.folder());
     return new Setup(
-        configurations, options.files("--rules", "rule-folders"), options.terraform(console));
+        configurations,
+        options.files("--rules", "rule-folders"),
+        options.terraform(console),
+        options.kubernetesVersion());
   }
 
   /**

@@ -110,7 +110,7 @@ final class LintCommand extends Command {
             "NAME",
             "What standard input is called; its ending says its kind.",
             "--stdin-filename"));
-    for (OptionSpec option : terraform()) {
+    for (OptionSpec option : values()) {
       spec.addOption(option);
     }
   }

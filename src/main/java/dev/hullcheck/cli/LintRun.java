@@ -79,6 +79,7 @@ final class LintRun implements ReportContext {
     ReportScope scope = scope(request, staged, console);
     Map<String, String> given = LinterEngine.given(request, console);
     Linter linter = new Linter(catalog, given, setup.terraform(), request.jobs());
+    linter.kubernetes(setup.kubernetesVersion());
     Lookers lookers = new Lookers(request, linter, console);
     Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
     WalkResult walked = Walks.of(request, added, lookers.notRead(), console);

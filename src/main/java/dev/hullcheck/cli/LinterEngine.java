@@ -246,6 +246,7 @@ final class LinterEngine implements Engine {
     Catalog catalog = catalog(setup, console);
     WalkResult walked = Walks.of(files, setup.configurations(), console);
     Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
+    linter.kubernetes(setup.kubernetesVersion());
     Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
     Secrets secrets = Linter.secrets(model, catalog);
@@ -328,6 +329,7 @@ final class LinterEngine implements Engine {
     WalkResult walked = Walks.of(given, setup.configurations(), console);
     String name = Explanations.name(file, walked, console);
     Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
+    linter.kubernetes(setup.kubernetesVersion());
     Linter.Model model = read(linter, walked, setup, console.folder());
     StringBuilder out = new StringBuilder();
     rules.write(name, file, line, model, out);

@@ -1,5 +1,6 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.config.Schema;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.TerraformInputs;
 import dev.hullcheck.source.Problem;
@@ -86,6 +87,20 @@ final class Options {
     List<String> files = new ArrayList<>(configured(settings, key, workingFolder));
     files.addAll(given.matchedOptionValue(option, List.of()));
     return files;
+  }
+
+  /**
+   * The version of Kubernetes that the command line says; null where it says none.
+   *
+   * @throws CannotRun if it is none that is known
+   */
+  @Nullable String kubernetesVersion() {
+    String version = given.matchedOptionValue("--kubernetes-version", null);
+    String fault = version == null ? null : Schema.fault("kubernetes-version", version);
+    if (fault != null) {
+      throw new CannotRun("\"--kubernetes-version\" " + fault);
+    }
+    return version;
   }
 
   /**

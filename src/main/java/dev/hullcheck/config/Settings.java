@@ -17,6 +17,7 @@ import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlSequence;
 import dev.hullcheck.value.Day;
+import dev.hullcheck.value.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,6 +128,17 @@ public final class Settings {
       chain.add(0, outermost);
     }
     return chain;
+  }
+
+  /** The version of Kubernetes that the innermost configuration around a folder says, or null. */
+  public @Nullable Scalar kubernetesVersion(String folder) {
+    Scalar version = null;
+    for (ConfigFile file : chain(folder)) {
+      if (file.at("kubernetes-version") instanceof YamlScalar said) {
+        version = Scalar.string(said.value(), said.span());
+      }
+    }
+    return version;
   }
 
   /**

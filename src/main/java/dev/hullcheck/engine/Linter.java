@@ -9,6 +9,7 @@ import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
+import dev.hullcheck.model.KubernetesVersions;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Relations;
@@ -60,6 +61,7 @@ public final class Linter {
   private @Nullable Watch watch;
   private final Rendered rendered = new Rendered();
   private Secrets secrets = Secrets.NONE;
+  private @Nullable String kubernetesVersion;
 
   /**
    * A run.
@@ -98,6 +100,11 @@ public final class Linter {
   /** Has files judged by other bytes than those that lie there. */
   public void stage(Map<String, byte[]> contents) {
     sources.stage(contents);
+  }
+
+  /** Says which version of Kubernetes all objects are for, whatever configurations say; or null. */
+  public void kubernetes(@Nullable String version) {
+    kubernetesVersion = version;
   }
 
   /** Has someone look on. */
@@ -162,7 +169,8 @@ public final class Linter {
         resources.add(ProblemNormalizer.resource(problem));
       }
     }
-    Project all = new Project(resources);
+    Project all =
+        new Project(resources, new SaidKubernetes(kubernetesVersion, settings, workingFolder));
     List<Project> groups = new ArrayList<>();
     for (Project group : Groups.of(all, settings, workingFolder)) {
       groups.add(withFleets(group));
@@ -178,7 +186,8 @@ public final class Linter {
     for (Project group : groups) {
       all.addAll(group.resources());
     }
-    return new Project(all);
+    return new Project(
+        all, groups.isEmpty() ? KubernetesVersions.UNSAID : groups.get(0).kubernetes());
   }
 
   /** Adds what only all files together make: fleets, of which each member is declared by itself. */
@@ -192,7 +201,7 @@ public final class Linter {
     }
     List<Resource> all = new ArrayList<>(project.resources());
     all.addAll(fleets);
-    return new Project(all);
+    return new Project(all, project.kubernetes());
   }
 
   /**
