@@ -86,6 +86,9 @@ final class LintRun implements ReportContext {
     if (staged != null) {
       walked = staged.only(walked);
       linter.stage(contents(staged, walked));
+      if (!request.quiet() && !staged.changesAny(walked)) {
+        console.err("hullcheck: Nothing is staged that is linted; " + NotRead.KINDS + " are read");
+      }
     }
     LinterEngine.check(configurations, catalog, console);
     Settings settings = configurations.settings();
