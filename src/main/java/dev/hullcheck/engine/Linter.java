@@ -53,13 +53,14 @@ public final class Linter {
 
   private final Catalog catalog;
   private final Sources sources;
-  private final TerraformInputs inputs;
+  private TerraformInputs inputs;
   private final int jobs;
   private boolean explainsUnknowns;
   private @Nullable Times ruleTimes;
   private @Nullable Times fileTimes;
   private @Nullable Watch watch;
   private final Rendered rendered = new Rendered();
+  private final List<Finding> secretive = new ArrayList<>();
   private Secrets secrets = Secrets.NONE;
   private @Nullable String kubernetesVersion;
 
@@ -100,6 +101,16 @@ public final class Linter {
   /** Has files judged by other bytes than those that lie there. */
   public void stage(Map<String, byte[]> contents) {
     sources.stage(contents);
+  }
+
+  /** Has what is read kept, since it will be read again for other environments. */
+  public void keep() {
+    sources.keep();
+  }
+
+  /** Has what is read from now on be that of an environment. */
+  public void enter(Environment environment) {
+    inputs = environment.inputs();
   }
 
   /** Says which version of Kubernetes all objects are for, whatever configurations say; or null. */
@@ -259,7 +270,7 @@ public final class Linter {
         unknowns.add(checked.open(), group, linker);
       }
     }
-    secrets = Secrets.of(found);
+    addSecrets(found);
     Suppressions.Result sorted = Quieting.of(found, model, rules, inlineSuppressions);
     found = new ArrayList<>(sorted.kept());
     found.addAll(sorted.own());
@@ -276,6 +287,16 @@ public final class Linter {
             unknown,
             -1);
     return unknowns == null ? outcome : outcome.withUndecided(unknowns.sorted());
+  }
+
+  /** What is secret in one environment is in all. */
+  private void addSecrets(List<Finding> found) {
+    for (Finding finding : found) {
+      if (finding.rule().secret()) {
+        secretive.add(finding);
+      }
+    }
+    secrets = Secrets.of(secretive);
   }
 
   private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {

@@ -26,14 +26,21 @@ final class ApiVersions {
     String name = version.asText() + " " + kind.asText();
     Span span = version.span();
     Mapping.Builder history = new Mapping.Builder();
-    for (String fact : new String[] {"deprecated", "removed", "use"}) {
-      Table table = catalog.table("kubernetes-api-" + fact);
-      String answer = table == null ? null : answer(table, name);
-      if (answer != null) {
-        history.put(fact, span, Scalar.string(answer, span));
-      }
+    boolean deprecated = add("deprecated", name, span, catalog, history);
+    if (add("removed", name, span, catalog, history) || deprecated) {
+      add("use", name, span, catalog, history);
     }
     return history.build(span);
+  }
+
+  private static boolean add(
+      String fact, String name, Span span, Catalog catalog, Mapping.Builder history) {
+    Table table = catalog.table("kubernetes-api-" + fact);
+    String answer = table == null ? null : answer(table, name);
+    if (answer != null) {
+      history.put(fact, span, Scalar.string(answer, span));
+    }
+    return answer != null;
   }
 
   private static @Nullable String answer(Table table, String name) {
