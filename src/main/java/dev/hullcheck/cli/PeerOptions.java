@@ -24,6 +24,7 @@ final class PeerOptions {
       case "--directory", "--file", "-d" -> "hullcheck lint PATH";
       case "--config-file" -> "--config";
       case "--output-file-path", "--output-file", "--out" -> "--output";
+      case "--k8s-version" -> "--kubernetes-version";
       case "--tf-vars", "--terraform-vars-path" -> "--var-file";
       case "--skip-dirs", "--skip-files", "--skip-path", "--exclude-path", "--ignore-paths" ->
           "--exclude";

@@ -21,8 +21,8 @@ final class Walks {
    *
    * @param notRead who is told of those that are not read, if anybody
    * @throws CannotRun if a path cannot be read, if the name of standard input does not say what it
-   *     is, or if there is no file to read; but not the last in a hook, where files of other kinds
-   *     may be all that was changed
+   *     is, or if there is no file to read; but not the last in a hook or of what is staged, where
+   *     files of other kinds may be all that was changed
    */
   static WalkResult of(
       LintRequest request, Walk.Added added, @Nullable NotRead notRead, Console console) {
@@ -36,7 +36,7 @@ final class Walks {
     WalkResult walked = of(paths, request.exclude(), configurations, added, notRead, console);
     String name = request.stdinFilename();
     if (name == null) {
-      if (!holdsAny(walked) && !console.isSet("PRE_COMMIT")) {
+      if (!holdsAny(walked) && !request.staged() && !console.isSet("PRE_COMMIT")) {
         NotRead why = new NotRead();
         of(paths, request.exclude(), configurations, added, why, console);
         throw new CannotRun(nothing(paths, why));
