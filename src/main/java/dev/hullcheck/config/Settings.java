@@ -142,16 +142,17 @@ public final class Settings {
   public List<Environment> environments() {
     List<Environment> environments = new ArrayList<>();
     for (YamlEntry entry : entries("terraform.environments")) {
-      YamlMapping said = entry.value().resolved() instanceof YamlMapping mapping ? mapping : null;
       List<String> files = new ArrayList<>();
-      for (ConfigFile.Word word : ConfigFile.words(said == null ? null : said.get("var-files"))) {
-        files.add(word.text());
+      List<YamlEntry> variables = List.of();
+      if (entry.value().resolved() instanceof YamlMapping said) {
+        for (ConfigFile.Word word : ConfigFile.words(said.get("var-files"))) {
+          files.add(word.text());
+        }
+        if (said.get("variables") instanceof YamlMapping set) {
+          variables = set.entries();
+        }
       }
-      boolean sets = said != null && said.get("variables") instanceof YamlMapping;
-      YamlMapping variables = sets ? (YamlMapping) said.get("variables") : null;
-      environments.add(
-          new Environment(
-              entry.name(), files, variables == null ? List.of() : variables.entries()));
+      environments.add(new Environment(entry.name(), files, variables));
     }
     return environments;
   }
