@@ -35,6 +35,15 @@ public sealed interface Condition
     return parts;
   }
 
+  private static void places(
+      List<Condition> conditions, Scope scope, boolean truth, List<Place> places) {
+    for (Condition condition : conditions) {
+      if (condition.holds(scope) == Truth.of(truth)) {
+        condition.places(scope, truth, places);
+      }
+    }
+  }
+
   /**
    * A place that decided a condition.
    *
@@ -86,11 +95,7 @@ public sealed interface Condition
 
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
-      for (Condition condition : conditions) {
-        if (condition.holds(scope) == Truth.of(truth)) {
-          condition.places(scope, truth, places);
-        }
-      }
+      Condition.places(conditions, scope, truth, places);
     }
 
     @Override
@@ -115,11 +120,7 @@ public sealed interface Condition
 
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
-      for (Condition condition : conditions) {
-        if (condition.holds(scope) == Truth.of(truth)) {
-          condition.places(scope, truth, places);
-        }
-      }
+      Condition.places(conditions, scope, truth, places);
     }
 
     @Override
