@@ -111,7 +111,8 @@ final class ConditionReader {
       case "all":
         return new Condition.All(conditions(argument));
       case "any":
-        return new Condition.Any(conditions(argument));
+        Condition.Any any = new Condition.Any(conditions(argument));
+        return places == null ? ByText.of(any) : any;
       case "not":
         return new Condition.Not(condition(argument));
       case "exists":
