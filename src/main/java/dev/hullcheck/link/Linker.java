@@ -400,7 +400,7 @@ public final class Linker implements Relations {
   private Selectors selectors() {
     Selectors known = selectors;
     if (known == null) {
-      known = new Selectors(project, catalog, new SameNamespace(kustomized()::of));
+      known = new Selectors(project, catalog, kustomized());
       selectors = known;
     }
     return known;

@@ -36,6 +36,15 @@ public sealed interface Condition
     return parts;
   }
 
+  private static void places(
+      List<Condition> conditions, Scope scope, boolean truth, List<Place> places) {
+    for (Condition condition : conditions) {
+      if (condition.holds(scope) == Truth.of(truth)) {
+        condition.places(scope, truth, places);
+      }
+    }
+  }
+
   /**
    * A place that decided a condition.
    *
@@ -87,11 +96,7 @@ public sealed interface Condition
 
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
-      for (Condition condition : conditions) {
-        if (condition.holds(scope) == Truth.of(truth)) {
-          condition.places(scope, truth, places);
-        }
-      }
+      Condition.places(conditions, scope, truth, places);
     }
 
     @Override
@@ -116,11 +121,7 @@ public sealed interface Condition
 
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
-      for (Condition condition : conditions) {
-        if (condition.holds(scope) == Truth.of(truth)) {
-          condition.places(scope, truth, places);
-        }
-      }
+      Condition.places(conditions, scope, truth, places);
     }
 
     @Override

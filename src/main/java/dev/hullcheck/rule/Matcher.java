@@ -93,7 +93,7 @@ public interface Matcher {
   }
 
   /** A plain value or {@code equals}: equal to one of the operand's values. */
-  record Equals(Operand operand) implements Matcher {
+  record Equals(Operand operand) implements Comparing {
     @Override
     public String entry() {
       return "equals: " + operand.written();
@@ -105,23 +105,13 @@ public interface Matcher {
     }
 
     @Override
-    public List<Path> paths() {
-      return operand.paths();
-    }
-
-    @Override
     public boolean isOfText() {
       return operand.path() == null;
     }
 
     @Override
-    public Truth matches(Node node, Scope scope) {
-      Operand.Resolved others = operand.resolve(scope, node);
-      Truth truth = others.open() ? Truth.UNKNOWN : Truth.FALSE;
-      for (Value other : others.values()) {
-        truth = truth.or(Values.equal(node.value(), other));
-      }
-      return truth;
+    public Truth compare(Value value, Value other) {
+      return Values.equal(value, other);
     }
   }
 
