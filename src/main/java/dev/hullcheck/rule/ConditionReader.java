@@ -375,6 +375,13 @@ final class ConditionReader {
     return new Members.Tabled(table.string(), key == null ? null : operand(key));
   }
 
+  /** The name in {@code {table: NAME}}, a table without keys. */
+  String table(Data data) {
+    Data table = data.need("table");
+    tables.add(new RuleReader.UsedTable(table, null));
+    return table.string();
+  }
+
   /** {@code [A, B]} or {@code {anyOf: [[A], [B, C]]}}. */
   private List<List<Operand>> sets(Data data) {
     List<List<Operand>> sets = new ArrayList<>();
