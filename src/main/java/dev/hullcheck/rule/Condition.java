@@ -12,6 +12,7 @@ public sealed interface Condition
         Condition.Any,
         Condition.Not,
         Condition.Exists,
+        ByText,
         Count,
         KnownAll {
   /** Whether it holds. */

@@ -40,6 +40,14 @@ public interface Matcher {
     return List.of();
   }
 
+  /**
+   * Whether it asks of nothing but the type and the text of a scalar: those with the same match
+   * alike wherever they stand, and so do all lists and mappings.
+   */
+  default boolean isOfText() {
+    return false;
+  }
+
   /** Whether what a path leads to matches. */
   default Truth test(Selection selection, Scope scope) {
     Truth truth = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
@@ -97,6 +105,11 @@ public interface Matcher {
     }
 
     @Override
+    public boolean isOfText() {
+      return operand.path() == null;
+    }
+
+    @Override
     public Truth compare(Value value, Value other) {
       return Values.equal(value, other);
     }
@@ -117,6 +130,11 @@ public interface Matcher {
     @Override
     public List<Path> paths() {
       return members.paths();
+    }
+
+    @Override
+    public boolean isOfText() {
+      return members.paths().isEmpty();
     }
 
     @Override
@@ -154,6 +172,11 @@ public interface Matcher {
     }
 
     @Override
+    public boolean isOfText() {
+      return matcher.isOfText();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       return matcher.matches(node, scope).not();
     }
@@ -188,6 +211,16 @@ public interface Matcher {
         }
       }
       return node.span();
+    }
+
+    @Override
+    public boolean isOfText() {
+      for (Matcher matcher : matchers) {
+        if (!matcher.isOfText()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -233,6 +266,11 @@ public interface Matcher {
     }
 
     @Override
+    public boolean isOfText() {
+      return true;
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Value value = node.value();
       return where == Where.START
@@ -253,6 +291,11 @@ public interface Matcher {
     @Override
     public String entry() {
       return "matches: " + Operand.quoted(regex);
+    }
+
+    @Override
+    public boolean isOfText() {
+      return true;
     }
 
     @Override
