@@ -263,7 +263,7 @@ public final class Checker {
       related(other, scope, place.span(), related);
     }
     for (Origin origin : originsAt(place, scope, element)) {
-      add(related, origin.span(), "Set here as \"" + origin.symbol().name() + "\"", place.span());
+      add(related, origin.span(), "Set here as " + origin.written(), place.span());
     }
     for (Scope.Assumption assumption : scope.assumptions()) {
       add(related, assumption.span(), assumption.message(), place.span());
@@ -314,7 +314,12 @@ public final class Checker {
     }
     Resource root = resource.root();
     return new Finding.Subject(
-        resource.address(), resource.kind(), resource.language(), root.extent(), root.block());
+        resource.address(),
+        resource.kind(),
+        resource.language(),
+        root.extent(),
+        root.block(),
+        resource.call());
   }
 
   private static void add(List<Finding.Related> related, Span span, String message, Span primary) {
