@@ -3,6 +3,7 @@ package dev.hullcheck.engine;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.TerraformFiles;
+import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,20 +31,24 @@ final class TerraformFolders {
   static @Nullable String folder(WalkedFile file) {
     String path = file.name();
     String name = path.substring(path.lastIndexOf('/') + 1);
-    boolean terraform =
-        switch (file.kind()) {
-          case TERRAFORM, TERRAFORM_JSON -> TerraformFiles.isConfiguration(name);
-          case TFVARS, TFVARS_JSON -> TerraformFiles.isAutomaticVariables(name);
-          case TERRAFORM_LOCK -> true;
-          // Only what Terraform has downloaded is walked for what others say of it.
-          case JSON -> file.contextOnly();
-          default -> false;
-        };
+    boolean terraform = isPart(file, name);
     int end = path.length() - name.length() - 1;
     if (terraform && path.endsWith(MANIFEST)) {
       end = path.length() - MANIFEST.length() - 1;
     }
     return terraform ? path.substring(0, Math.max(0, end)) : null;
+  }
+
+  private static boolean isPart(WalkedFile file, String name) {
+    FileKind kind = file.kind();
+    if (kind == FileKind.TERRAFORM || kind == FileKind.TERRAFORM_JSON) {
+      return TerraformFiles.isConfiguration(name);
+    }
+    if (kind == FileKind.TFVARS || kind == FileKind.TFVARS_JSON) {
+      return TerraformFiles.isAutomaticVariables(name);
+    }
+    // Only what Terraform has downloaded is walked for what others say of it.
+    return kind == FileKind.TERRAFORM_LOCK || kind == FileKind.JSON && file.contextOnly();
   }
 
   /** Takes in a file; true where it is the first of its folder. */
@@ -139,8 +144,14 @@ final class TerraformFolders {
       throw new IllegalStateException("the folder " + folder + " has not been parsed");
     }
     return module != null && roots.contains(folder)
-        ? reader.evaluate(module, this)
+        ? reader.evaluate(module, this, head(folder))
         : reader.parsed();
+  }
+
+  /** The first file of a folder. */
+  private String head(String folder) {
+    List<WalkedFile> all = files.getOrDefault(folder, List.of());
+    return all.isEmpty() ? folder : all.get(0).name();
   }
 
   /** Tells the folders that are called where islands of theirs have come to light. */

@@ -140,8 +140,9 @@ final class UnitReader {
    * Evaluates a folder that has been parsed, with all that it calls.
    *
    * @param folders what calls may lead to
+   * @param head its first file, which stands for all of them
    */
-  Unit evaluate(ModuleFolder root, TerraformFolders folders) {
+  Unit evaluate(ModuleFolder root, TerraformFolders folders, String head) {
     others = folders;
     try {
       boolean library = TerraformFolders.isLibrary(root);
@@ -153,9 +154,9 @@ final class UnitReader {
       new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(module, locked);
       islands();
     } catch (OutOfMemoryError e) {
-      return Unit.tooLarge(root.path() + "/*.tf");
+      return Unit.tooLarge(head);
     } catch (RuntimeException | StackOverflowError e) {
-      fail(root.path() + "/*.tf", e);
+      fail(head, e);
     }
     return unit;
   }

@@ -2,6 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Times;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Units {
   private final int jobs;
   private final @Nullable Times times;
   private final @Nullable Watch watch;
+  private final Thread own = Thread.currentThread();
+  private final AtomicInteger done = new AtomicInteger();
+  private int all;
 
   /**
    * Units of a run.
@@ -57,12 +61,12 @@ final class Units {
         heads.add(file);
       }
     }
-    Progress progress = new Progress(files.size());
+    all = files.size();
     if (modules != null) {
-      parse(modules, kustomizations, progress);
+      parse(modules, kustomizations);
       modules.connect();
     }
-    List<Unit> units = read(heads, modules, kustomizations, progress);
+    List<Unit> units = read(heads, modules, kustomizations);
     if (modules != null) {
       modules.shareIslands();
     }
@@ -71,14 +75,17 @@ final class Units {
 
   /** The module folder of a file, or null; asks nothing of Terraform about other files. */
   private static @Nullable String folder(WalkedFile file) {
-    return switch (file.kind()) {
-      case TERRAFORM, TERRAFORM_JSON, TFVARS, TFVARS_JSON, TERRAFORM_LOCK ->
-          TerraformFolders.folder(file);
-      default -> file.contextOnly() ? TerraformFolders.folder(file) : null;
-    };
+    FileKind kind = file.kind();
+    boolean terraform =
+        kind == FileKind.TERRAFORM
+            || kind == FileKind.TERRAFORM_JSON
+            || kind == FileKind.TFVARS
+            || kind == FileKind.TFVARS_JSON
+            || kind == FileKind.TERRAFORM_LOCK;
+    return terraform || file.contextOnly() ? TerraformFolders.folder(file) : null;
   }
 
-  private void parse(TerraformFolders modules, Kustomizations kustomizations, Progress progress) {
+  private void parse(TerraformFolders modules, Kustomizations kustomizations) {
     List<String> folders = modules.names();
     AtomicInteger next = new AtomicInteger();
     Runnable work =
@@ -90,7 +97,7 @@ final class Units {
               long start = times == null ? 0 : System.nanoTime();
               modules.parse(folder, new UnitReader(catalog, sources, kustomizations, inputs));
               time(folder + "/*.tf", start);
-              progress.add(modules.size(folder));
+              done(modules.size(folder));
             }
           }
         };
@@ -98,10 +105,7 @@ final class Units {
   }
 
   private List<Unit> read(
-      List<WalkedFile> heads,
-      @Nullable TerraformFolders modules,
-      Kustomizations kustomizations,
-      Progress progress) {
+      List<WalkedFile> heads, @Nullable TerraformFolders modules, Kustomizations kustomizations) {
     @Nullable Unit[] units = new Unit[heads.size()];
     AtomicInteger next = new AtomicInteger();
     Runnable work =
@@ -118,7 +122,7 @@ final class Units {
               } else {
                 units[i] = new UnitReader(catalog, sources, kustomizations, inputs).file(head);
                 time(head.name(), start);
-                progress.add(1);
+                done(1);
               }
             }
           }
@@ -139,21 +143,11 @@ final class Units {
     }
   }
 
-  /** How many files have been read; told to who looks on, on the run's own thread. */
-  private final class Progress {
-    private final Thread own = Thread.currentThread();
-    private final AtomicInteger done = new AtomicInteger();
-    private final int all;
-
-    Progress(int all) {
-      this.all = all;
-    }
-
-    void add(int files) {
-      int read = done.addAndGet(files);
-      if (watch != null && Thread.currentThread() == own) {
-        watch.reading(read, all);
-      }
+  /** Counts files that have been read, and tells who looks on, on the run's own thread. */
+  private void done(int files) {
+    int read = done.addAndGet(files);
+    if (watch != null && Thread.currentThread() == own) {
+      watch.reading(read, all);
     }
   }
 
