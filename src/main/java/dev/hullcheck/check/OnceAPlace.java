@@ -8,7 +8,6 @@ import dev.hullcheck.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +50,6 @@ public final class OnceAPlace {
 
   private record Written(String kind, Span extent) {}
 
-  private record Faulty(String rule, Span call) {}
-
   private OnceAPlace(Project project) {
     this.project = project;
   }
@@ -65,16 +62,15 @@ public final class OnceAPlace {
    */
   public static List<Finding> merge(List<Finding> sorted, Project project) {
     OnceAPlace places = new OnceAPlace(project);
-    List<Finding> found = withoutConsequences(sorted);
-    List<Finding> once = new ArrayList<>(found.size());
+    List<Finding> once = new ArrayList<>(sorted.size());
     int i = 0;
-    while (i < found.size()) {
+    while (i < sorted.size()) {
       int next = i + 1;
-      while (next < found.size() && isSame(found.get(i), found.get(next))) {
+      while (next < sorted.size() && isSame(sorted.get(i), sorted.get(next))) {
         next++;
       }
-      Finding first = found.get(i);
-      once.add(site(first) == null ? first : places.withCalls(found.subList(i, next)));
+      Finding first = sorted.get(i);
+      once.add(site(first) == null ? first : places.withCalls(sorted.subList(i, next)));
       i = next;
     }
     return once;
@@ -82,34 +78,6 @@ public final class OnceAPlace {
 
   private static @Nullable CallSite site(Finding finding) {
     return finding.subject() == null ? null : finding.subject().call();
-  }
-
-  /**
-   * Leaves out what a rule finds in a called module where it has found fault with the call: what is
-   * handed on is to be mended where it is given.
-   */
-  private static List<Finding> withoutConsequences(List<Finding> sorted) {
-    Set<Faulty> faulty = new HashSet<>();
-    for (Finding finding : sorted) {
-      Finding.Subject subject = finding.subject();
-      if (subject != null && subject.kind().equals(Project.MODULE_CALL)) {
-        faulty.add(new Faulty(finding.rule().id(), subject.span()));
-      }
-    }
-    if (faulty.isEmpty()) {
-      return sorted;
-    }
-    List<Finding> left = new ArrayList<>(sorted.size());
-    for (Finding finding : sorted) {
-      CallSite site = site(finding);
-      while (site != null && !faulty.contains(new Faulty(finding.rule().id(), site.span()))) {
-        site = site.outer();
-      }
-      if (site == null) {
-        left.add(finding);
-      }
-    }
-    return left;
   }
 
   /** Whether two findings are of one rule at one place. */
