@@ -80,6 +80,19 @@ final class UnitReader {
 
   /** Reads one file that is a unit of its own. */
   Unit file(WalkedFile file) {
+    Kept kept = sources.kept();
+    Unit known = kept == null ? null : kept.unit(file.name());
+    if (known != null) {
+      return known;
+    }
+    readFile(file);
+    if (kept != null) {
+      kept.keep(file.name(), unit);
+    }
+    return unit;
+  }
+
+  private void readFile(WalkedFile file) {
     try {
       SourceText source = sources.read(file, unit.problems());
       if (source != null) {
@@ -88,11 +101,10 @@ final class UnitReader {
         islands();
       }
     } catch (OutOfMemoryError e) {
-      return Unit.tooLarge(file.name());
+      unit = Unit.tooLarge(file.name());
     } catch (RuntimeException | StackOverflowError e) {
       fail(file.name(), e);
     }
-    return unit;
   }
 
   /**
@@ -171,12 +183,22 @@ final class UnitReader {
     return blocks;
   }
 
-  private static Parsed<HclBody> hcl(WalkedFile file, Text text) {
-    return switch (file.kind()) {
-      case TERRAFORM_JSON -> HclJsonParser.parse(text);
-      case TFVARS_JSON, JSON -> HclJsonParser.parseValues(text);
-      default -> HclParser.parse(text);
-    };
+  private Parsed<HclBody> hcl(WalkedFile file, Text text) {
+    Kept kept = sources.kept();
+    Parsed<HclBody> known = kept == null ? null : kept.tree(text.file());
+    if (known != null) {
+      return known;
+    }
+    Parsed<HclBody> parsed =
+        switch (file.kind()) {
+          case TERRAFORM_JSON -> HclJsonParser.parse(text);
+          case TFVARS_JSON, JSON -> HclJsonParser.parseValues(text);
+          default -> HclParser.parse(text);
+        };
+    if (kept != null) {
+      kept.keep(text.file(), parsed);
+    }
+    return parsed;
   }
 
   private void read(WalkedFile file, SourceFile source, String content) {
