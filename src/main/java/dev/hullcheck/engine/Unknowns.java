@@ -50,9 +50,22 @@ final class Unknowns {
     }
   }
 
-  /** All of them, in order. */
+  /** All of them, in order; of the calls of a module, and of instances in it, the first. */
   List<Undecided> sorted() {
     all.sort(Undecided::compare);
-    return all;
+    List<Undecided> once = new ArrayList<>(all.size());
+    for (Undecided one : all) {
+      Undecided last = once.isEmpty() ? null : once.get(once.size() - 1);
+      boolean again =
+          last != null
+              && one.subject() != null
+              && one.subject().call() != null
+              && last.span().equals(one.span())
+              && last.rule().id().equals(one.rule().id());
+      if (!again) {
+        once.add(one);
+      }
+    }
+    return once;
   }
 }

@@ -11,6 +11,7 @@ import dev.hullcheck.syntax.hcl.HclParser;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,8 @@ final class Folder {
   }
 
   TerraformModule evaluateFaulty() {
-    return TerraformModule.evaluate("infra", files, variables, GivenVariables.NONE, true);
+    ModuleFolder folder = new ModuleFolder("infra", files, variables, null);
+    return TerraformModule.evaluate(folder, Map.of("infra", folder), GivenVariables.NONE, true);
   }
 
   /** The one resource of an address. */
