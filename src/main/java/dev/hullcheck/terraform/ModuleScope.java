@@ -33,14 +33,18 @@ final class ModuleScope {
   /** How long a string may become. */
   static final int MAX_STRING = 1 << 20;
 
+  /** Numbers with more digits than this, before or after the point, are not worked with. */
+  static final int MAX_DIGITS = 400;
+
   private final String scope;
   private final String addressPrefix;
   private final Declarations declarations;
   private final boolean assumeDefaults;
+  private final ProjectFiles files;
   private final Map<String, Value> known = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
   private final Set<Value> failures = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Value> sets = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable Types types;
   private int depth;
   private int work;
   private int uniques;
@@ -54,7 +58,12 @@ final class ModuleScope {
    * @param assumeDefaults whether a variable that nothing sets has its default
    */
   ModuleScope(
-      String scope, String addressPrefix, Declarations declarations, boolean assumeDefaults) {
+      String scope,
+      String addressPrefix,
+      Declarations declarations,
+      boolean assumeDefaults,
+      ProjectFiles files) {
+    this.files = files;
     this.scope = scope;
     this.assumeDefaults = assumeDefaults;
     this.addressPrefix = addressPrefix;
@@ -69,6 +78,21 @@ final class ModuleScope {
   /** The scope of the module's symbols. */
   String scope() {
     return scope;
+  }
+
+  /** The folder of the module. */
+  String ownFolder() {
+    return scope;
+  }
+
+  /** The folder of the root module, in which Terraform runs. */
+  String rootFolder() {
+    return scope;
+  }
+
+  /** The files that functions read. */
+  ProjectFiles files() {
+    return files;
   }
 
   String addressPrefix() {
@@ -156,14 +180,23 @@ final class ModuleScope {
     return value instanceof Unknown && failures.contains(value);
   }
 
-  /** Says that a sequence is a set: its elements are their own keys. */
-  Sequence asSet(Sequence sequence) {
-    sets.add(sequence);
-    return sequence;
+  /** The types of values that do not have that of their form. */
+  Types types() {
+    Types known = types;
+    if (known == null) {
+      known = new Types();
+      types = known;
+    }
+    return known;
+  }
+
+  /** Whether a value was given a type, and so has not that of its form. */
+  boolean hasType(Value value) {
+    return types != null && types.given(value) != null;
   }
 
   boolean isSet(Value value) {
-    return sets.contains(value);
+    return types != null && types.isSet(value);
   }
 
   /** The same value as used by a name at another place. */
@@ -180,12 +213,10 @@ final class ModuleScope {
     return used;
   }
 
-  /** A set stays a set. */
+  /** A value keeps its type. */
   private Value via(Origin origin, Value value, Span usedAt) {
     Value used = value.via(origin, usedAt);
-    if (value instanceof Sequence && isSet(value)) {
-      sets.add(used);
-    }
-    return used;
+    Type type = types == null ? null : types.given(value);
+    return type == null || types == null ? used : types.put(used, type);
   }
 }

@@ -47,7 +47,8 @@ public final class TerraformModule {
       boolean assumeDefaults) {
     Declarations declarations = new Declarations(files, variables, given);
     TerraformModule module =
-        new TerraformModule(new ModuleScope(folder, "", declarations, assumeDefaults));
+        new TerraformModule(
+            new ModuleScope(folder, "", declarations, assumeDefaults, ProjectFiles.NONE));
     module.readResources("resource");
     module.readResources("data");
     module.readCalls();

@@ -39,6 +39,15 @@ final class Folder {
     return Objects.requireNonNull(value);
   }
 
+  /** An evaluator in a module of one file, which lies at the root of a project. */
+  static Evaluator evaluator(String main, ProjectFiles files) {
+    Folder folder = of(main);
+    Declarations declarations =
+        new Declarations(folder.files, folder.variables, GivenVariables.NONE);
+    ModuleScope scope = new ModuleScope("", "", declarations, true, files);
+    return new References(scope).evaluator();
+  }
+
   Folder file(String name, String content) {
     Text text = Text.of(SourceFile.of("infra/" + name, content), content);
     boolean configuration = TerraformFiles.isConfiguration(name);
