@@ -13,8 +13,11 @@ import dev.hullcheck.rule.Scope;
 import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Origin;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Truth;
+import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +35,9 @@ public final class Checker {
    * Who has looked at this many places of one kind has seen enough; a project may have hundreds.
    */
   private static final int MAX_RELATED = 5;
+
+  /** A kind of rules that judge the blocks of Terraform whatever they make. */
+  private static final String ANY_BLOCK = "terraform.*";
 
   private final Project project;
   private final Relations relations;
@@ -155,13 +161,38 @@ public final class Checker {
     }
     Set<String> said = new LinkedHashSet<>();
     boolean undecided = false;
+    boolean judgesCalls = resource.call() != null && rule.info().kinds().contains(ANY_BLOCK);
     for (Node element : scope.select(each.of()).nodes()) {
+      if (judgesCalls && isHandedOn(element.value())) {
+        continue;
+      }
       Scope bound = Scope.of(resource, project, relations, catalog).bind(each.as(), element);
       undecided |= judge(rule, resource, bound, element, said) == Truth.UNKNOWN;
     }
     if (undecided) {
       open.add(new Open(rule, resource));
     }
+  }
+
+  /**
+   * Whether a value of a called module was given by a call, or put together from what may be. A
+   * rule that judges every block has judged the call, where the value is to be mended.
+   */
+  private static boolean isHandedOn(Value value) {
+    for (Origin origin : value.origins()) {
+      if (origin.call() != null) {
+        return true;
+      }
+    }
+    Text text = value instanceof Scalar scalar && scalar.isString() ? scalar.text() : null;
+    for (int i = 0; text != null && i < text.length(); i++) {
+      // A character that stands there takes one, or two with its escape; one put in, all of ${…}.
+      Span character = text.span(i, i + 1);
+      if (character.end() - character.start() > 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -263,7 +294,7 @@ public final class Checker {
       related(other, scope, place.span(), related);
     }
     for (Origin origin : originsAt(place, scope, element)) {
-      add(related, origin.span(), "Set here as \"" + origin.symbol().name() + "\"", place.span());
+      add(related, origin.span(), "Set here as " + origin.written(), place.span());
     }
     for (Scope.Assumption assumption : scope.assumptions()) {
       add(related, assumption.span(), assumption.message(), place.span());
@@ -315,7 +346,12 @@ public final class Checker {
     }
     Resource root = resource.root();
     return new Finding.Subject(
-        resource.address(), resource.kind(), resource.language(), root.extent(), root.block());
+        resource.address(),
+        resource.kind(),
+        resource.language(),
+        root.extent(),
+        root.block(),
+        resource.call());
   }
 
   private static void add(List<Finding.Related> related, Span span, String message, Span primary) {

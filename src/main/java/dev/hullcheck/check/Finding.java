@@ -1,5 +1,6 @@
 package dev.hullcheck.check;
 
+import dev.hullcheck.model.CallSite;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.Severity;
@@ -67,17 +68,29 @@ public record Finding(
    * @param span the head of the outermost block, object or command that the resource is written as:
    *     a suppression above it holds for all of it
    * @param block all of that block, object or command
+   * @param call the innermost call of a module that led there, or null
    */
-  public record Subject(String address, String kind, Language language, Span span, Span block) {
+  public record Subject(
+      String address,
+      String kind,
+      Language language,
+      Span span,
+      Span block,
+      @Nullable CallSite call) {
     /** A subject that is no more than its head. */
     public Subject(String address, String kind, Language language, Span span) {
-      this(address, kind, language, span, span);
+      this(address, kind, language, span, span, null);
+    }
+
+    /** The address in the module that holds it, the same whoever calls that. */
+    public String localAddress() {
+      return call == null ? address : address.substring(call.address().length() + 1);
     }
   }
 
   /** The same finding with other related places. */
   public Finding with(List<Related> places) {
-    return new Finding(rule, severity, message, span, places, subject, path);
+    return new Finding(rule, severity, message, span, places, subject, path, group, environments);
   }
 
   /** The same finding, which holds in some environments only. */

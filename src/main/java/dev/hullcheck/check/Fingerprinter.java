@@ -5,9 +5,10 @@ import java.util.Map;
 
 /**
  * Gives each finding of a run its fingerprint: what it is known by from run to run. That is its
- * rule, its file, the address of its resource and the path of its field, but no line. Findings that
- * share all four are told apart by their order. What a variable in an address is called does not
- * count: {@code gcloud container clusters create $NAME} is one with {@code … create $CLUSTER}.
+ * rule, its file, the address of its resource in its module and the path of its field, but no line.
+ * Findings that share all four are told apart by their order. What a variable in an address is
+ * called does not count: {@code gcloud container clusters create $NAME} is one with {@code … create
+ * $CLUSTER}.
  *
  * <p>A fingerprint is the {@link Fnv} of these, and for the second and later of equals of their
  * number.
@@ -71,7 +72,7 @@ public final class Fingerprinter {
     Finding.Subject subject = finding.subject();
     hash.add(finding.rule().id());
     hash.add(path);
-    hash.add(subject == null ? "" : withoutNames(subject.address()));
+    hash.add(subject == null ? "" : withoutNames(subject.localAddress()));
     hash.add(finding.path());
     if (count > 1) {
       hash.add(Integer.toString(count));

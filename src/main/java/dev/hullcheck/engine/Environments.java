@@ -173,7 +173,7 @@ public final class Environments {
         + '\n'
         + place(finding.span())
         + '\n'
-        + (subject == null ? "" : subject.address());
+        + (subject == null ? "" : subject.localAddress());
   }
 
   /** A file of variables may be read for each environment anew, so its name has to do. */

@@ -3,6 +3,7 @@ package dev.hullcheck.engine;
 import dev.hullcheck.check.Checker;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Once;
+import dev.hullcheck.check.OnceAPlace;
 import dev.hullcheck.check.Secrets;
 import dev.hullcheck.check.Times;
 import dev.hullcheck.config.Settings;
@@ -215,24 +216,15 @@ public final class Linter {
     return new Project(all, project.kubernetes());
   }
 
-  /**
-   * The instances of a block with {@code count} or {@code for_each} have their faults in common.
-   */
-  private static List<Finding> onceAPlace(List<Finding> sorted) {
-    List<Finding> once = new ArrayList<>(sorted.size());
+  /** One finding of those at one place of Terraform, of which the others have only one each. */
+  private static List<Finding> onceAPlace(List<Finding> sorted, Project project) {
     for (Finding finding : sorted) {
-      Finding last = once.isEmpty() ? null : once.get(once.size() - 1);
-      boolean again =
-          last != null
-              && last.span().equals(finding.span())
-              && last.rule().id().equals(finding.rule().id())
-              && finding.subject() != null
-              && finding.subject().language() == Language.TERRAFORM;
-      if (!again) {
-        once.add(finding);
+      Finding.Subject subject = finding.subject();
+      if (subject != null && subject.language() == Language.TERRAFORM) {
+        return OnceAPlace.merge(sorted, project);
       }
     }
-    return once;
+    return sorted;
   }
 
   private static Set<String> contextOnly(List<WalkedFile> files) {
@@ -276,7 +268,7 @@ public final class Linter {
     found.addAll(sorted.own());
     found = reportable(found, model, minimum);
     found.sort(Finding.ORDER);
-    found = rendered.explain(Once.merge(onceAPlace(found)));
+    found = rendered.explain(Once.merge(onceAPlace(found, model.project())));
     Outcome outcome =
         new Outcome(
             found,

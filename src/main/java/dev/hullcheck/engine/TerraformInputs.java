@@ -43,14 +43,16 @@ public final class TerraformInputs {
     this.texts = texts;
   }
 
-  /** What is said of the variables of a module folder. */
-  GivenVariables variables(String folder) {
-    return variables == null || Libraries.isLibrary(folder) ? GivenVariables.NONE : variables;
+  /** What is said of the variables of a module that nobody calls. */
+  GivenVariables variables(boolean library) {
+    return variables == null || library ? GivenVariables.NONE : variables;
   }
 
-  /** Whether the variables of a module folder that nothing sets have their defaults. */
-  boolean assumeDefaults(String folder) {
-    return assumeDefaults || !Libraries.isLibrary(folder);
+  /**
+   * Whether the variables of a module that nobody calls have their defaults if nothing sets them.
+   */
+  boolean assumeDefaults(boolean library) {
+    return assumeDefaults || !library;
   }
 
   /** Texts by name, with those of values that lie in no file. */

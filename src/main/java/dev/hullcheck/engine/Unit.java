@@ -57,6 +57,11 @@ final class Unit {
     islands.add(extent);
   }
 
+  /** Where islands lie. */
+  List<Span> islands() {
+    return islands;
+  }
+
   /** The documents of the file that were rendered from templates. */
   List<Rendered.Document> rendered() {
     return rendered;

@@ -34,6 +34,7 @@ import dev.hullcheck.syntax.yaml.YamlDocument;
 import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.value.Mapping;
@@ -61,6 +62,10 @@ final class UnitReader {
   private final Kustomizations kustomizations;
   private final TerraformInputs inputs;
   private Unit unit = new Unit();
+  private @Nullable HclBody lock;
+
+  /** Where the texts of called modules are; null where there are none. */
+  private @Nullable TerraformFolders others;
 
   /** The texts of the unit's files, until its islands are read. */
   private final Map<SourceFile, String> texts = new HashMap<>();
@@ -102,42 +107,72 @@ final class UnitReader {
     }
   }
 
-  /** Reads the files of a folder that make a Terraform module. */
-  Unit module(String folder, List<WalkedFile> files) {
+  /**
+   * Parses the files of a folder that make a Terraform module.
+   *
+   * @return null where that failed, which the unit then says
+   */
+  @Nullable ModuleFolder parse(String folder, List<WalkedFile> files) {
     try {
       List<HclBody> configuration = new ArrayList<>();
       List<HclBody> variables = new ArrayList<>();
-      HclBody lock = null;
+      HclBody manifest = null;
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
           Parsed<HclBody> tree = hcl(file, Text.of(source.file(), source.content()));
-          texts.put(source.file(), source.content());
-          unit.met(tree.comments(), tree.problems(), source.content(), blocks(tree.tree()));
-          if (file.kind() == FileKind.TERRAFORM_LOCK) {
-            lock = tree.tree();
+          if (file.kind() == FileKind.JSON) {
+            manifest = tree.tree();
             continue;
           }
-          boolean sets = file.kind() == FileKind.TFVARS || file.kind() == FileKind.TFVARS_JSON;
-          (sets ? variables : configuration).add(tree.tree());
+          texts.put(source.file(), source.content());
+          unit.met(tree.comments(), tree.problems(), source.content(), blocks(tree.tree()));
+          switch (file.kind()) {
+            case TERRAFORM_LOCK -> lock = tree.tree();
+            case TFVARS, TFVARS_JSON -> variables.add(tree.tree());
+            default -> configuration.add(tree.tree());
+          }
         }
       }
-      TerraformModule module =
-          TerraformModule.evaluate(
-              folder,
-              configuration,
-              variables,
-              inputs.variables(folder),
-              inputs.assumeDefaults(folder));
-      TerraformNormalizer normalizer = new TerraformNormalizer(catalog, unit.sink());
-      normalizer.add(module);
-      normalizer.add(
-          module.providers(), lock == null ? List.of() : ProviderRequirement.locked(lock));
-      islands();
+      return new ModuleFolder(folder, configuration, variables, manifest);
     } catch (OutOfMemoryError e) {
-      return Unit.tooLarge(files.get(0).name());
+      unit = Unit.tooLarge(files.get(0).name());
     } catch (RuntimeException | StackOverflowError e) {
       fail(files.get(0).name(), e);
+    }
+    return null;
+  }
+
+  /** The unit of a folder whose files have been parsed. */
+  Unit parsed() {
+    return unit;
+  }
+
+  /**
+   * Evaluates a folder that has been parsed, with all that it calls.
+   *
+   * @param folders what calls may lead to
+   * @param head its first file, which stands for all of them
+   */
+  Unit evaluate(ModuleFolder root, TerraformFolders folders, WalkedFile head) {
+    others = folders;
+    try {
+      boolean library = TerraformFolders.isLibrary(root);
+      TerraformModule module =
+          TerraformModule.evaluate(
+              root,
+              folders.all(),
+              new ReadableFiles(sources, head),
+              inputs.variables(library),
+              inputs.assumeDefaults(library));
+      List<ProviderRequirement> locked =
+          lock == null ? List.of() : ProviderRequirement.locked(lock);
+      new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(module, locked);
+      islands();
+    } catch (OutOfMemoryError e) {
+      return Unit.tooLarge(head.name());
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(head.name(), e);
     }
     return unit;
   }
@@ -161,7 +196,7 @@ final class UnitReader {
     Parsed<HclBody> parsed =
         switch (file.kind()) {
           case TERRAFORM_JSON -> HclJsonParser.parse(text);
-          case TFVARS_JSON -> HclJsonParser.parseValues(text);
+          case TFVARS_JSON, JSON -> HclJsonParser.parseValues(text);
           default -> HclParser.parse(text);
         };
     if (kept != null) {
@@ -334,12 +369,19 @@ final class UnitReader {
   /** Takes in the comments of an island; of one put together from several files, its own file's. */
   private void met(Sink.Island island, List<Comment> comments) {
     SourceFile file = island.text().file();
-    String content = texts.get(file);
+    String content = text(file);
     if (content != null && !comments.isEmpty()) {
       List<Comment> ofFile = new ArrayList<>(comments);
       ofFile.removeIf(comment -> comment.span().file() != file);
       unit.met(ofFile, List.of(), content, null);
     }
+  }
+
+  private @Nullable String text(SourceFile file) {
+    String own = texts.get(file);
+    TerraformFolders folders = others;
+    UnitReader other = own != null || folders == null ? null : folders.reader(file.folder());
+    return other == null ? own : other.texts.get(file);
   }
 
   private void fail(String file, Throwable cause) {

@@ -2,12 +2,10 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Times;
 import dev.hullcheck.kind.Catalog;
-import dev.hullcheck.terraform.TerraformFiles;
+import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,9 @@ final class Units {
   private final int jobs;
   private final @Nullable Times times;
   private final @Nullable Watch watch;
+  private final Thread own = Thread.currentThread();
+  private final AtomicInteger done = new AtomicInteger();
+  private int all;
 
   /**
    * Units of a run.
@@ -47,42 +48,81 @@ final class Units {
   /** What the files gave, in their order; a module stands where its first file does. */
   List<Unit> read(List<WalkedFile> files) {
     Kustomizations kustomizations = Kustomizations.of(files);
-    Map<String, List<WalkedFile>> modules = new LinkedHashMap<>();
+    TerraformFolders modules = null;
     List<WalkedFile> heads = new ArrayList<>();
     for (WalkedFile file : files) {
-      if (!isTerraform(file)) {
+      String folder = folder(file);
+      if (folder == null) {
         heads.add(file);
         continue;
       }
-      List<WalkedFile> module = modules.computeIfAbsent(folder(file), key -> new ArrayList<>());
-      if (module.isEmpty()) {
+      modules = modules == null ? new TerraformFolders() : modules;
+      if (modules.add(folder, file)) {
         heads.add(file);
       }
-      module.add(file);
     }
-    int all = files.size();
+    all = files.size();
+    if (modules != null) {
+      parse(modules, kustomizations);
+      modules.connect();
+    }
+    List<Unit> units = read(heads, modules, kustomizations);
+    if (modules != null) {
+      modules.shareIslands();
+    }
+    return units;
+  }
+
+  /** The module folder of a file, or null; asks nothing of Terraform about other files. */
+  private static @Nullable String folder(WalkedFile file) {
+    FileKind kind = file.kind();
+    boolean terraform =
+        kind == FileKind.TERRAFORM
+            || kind == FileKind.TERRAFORM_JSON
+            || kind == FileKind.TFVARS
+            || kind == FileKind.TFVARS_JSON
+            || kind == FileKind.TERRAFORM_LOCK;
+    return terraform || file.contextOnly() ? TerraformFolders.folder(file) : null;
+  }
+
+  private void parse(TerraformFolders modules, Kustomizations kustomizations) {
+    List<String> folders = modules.names();
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        new Runnable() {
+          @Override
+          public void run() {
+            for (int i = next.getAndIncrement(); i < folders.size(); i = next.getAndIncrement()) {
+              String folder = folders.get(i);
+              long start = times == null ? 0 : System.nanoTime();
+              modules.parse(folder, new UnitReader(catalog, sources, kustomizations, inputs));
+              time(folder + "/*.tf", start);
+              done(modules.size(folder));
+            }
+          }
+        };
+    run(work, folders.size());
+  }
+
+  private List<Unit> read(
+      List<WalkedFile> heads, @Nullable TerraformFolders modules, Kustomizations kustomizations) {
     @Nullable Unit[] units = new Unit[heads.size()];
     AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
-    Thread own = Thread.currentThread();
     Runnable work =
         new Runnable() {
           @Override
           public void run() {
             for (int i = next.getAndIncrement(); i < units.length; i = next.getAndIncrement()) {
               WalkedFile head = heads.get(i);
-              UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
-              List<WalkedFile> module = isTerraform(head) ? modules.get(folder(head)) : null;
+              String folder = modules == null ? null : folder(head);
               long start = times == null ? 0 : System.nanoTime();
-              units[i] = module == null ? reader.file(head) : reader.module(folder(head), module);
-              if (times != null) {
-                times.add(
-                    module == null ? head.name() : folder(head) + "/*.tf",
-                    System.nanoTime() - start);
-              }
-              int read = done.addAndGet(module == null ? 1 : module.size());
-              if (watch != null && Thread.currentThread() == own) {
-                watch.reading(read, all);
+              if (modules != null && folder != null) {
+                units[i] = modules.read(folder);
+                time(folder + "/*.tf", start);
+              } else {
+                units[i] = new UnitReader(catalog, sources, kustomizations, inputs).file(head);
+                time(head.name(), start);
+                done(1);
               }
             }
           }
@@ -95,6 +135,20 @@ final class Units {
       }
     }
     return read;
+  }
+
+  private void time(String unit, long start) {
+    if (times != null) {
+      times.add(unit, System.nanoTime() - start);
+    }
+  }
+
+  /** Counts files that have been read, and tells who looks on, on the run's own thread. */
+  private void done(int files) {
+    int read = done.addAndGet(files);
+    if (watch != null && Thread.currentThread() == own) {
+      watch.reading(read, all);
+    }
   }
 
   private void run(Runnable work, int count) {
@@ -113,20 +167,5 @@ final class Units {
         return;
       }
     }
-  }
-
-  private static boolean isTerraform(WalkedFile file) {
-    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-    return switch (file.kind()) {
-      case TERRAFORM, TERRAFORM_JSON -> TerraformFiles.isConfiguration(name);
-      case TFVARS, TFVARS_JSON -> TerraformFiles.isAutomaticVariables(name);
-      case TERRAFORM_LOCK -> true;
-      default -> false;
-    };
-  }
-
-  private static String folder(WalkedFile file) {
-    int slash = file.name().lastIndexOf('/');
-    return slash < 0 ? "" : file.name().substring(0, slash);
   }
 }

@@ -10,6 +10,7 @@ import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Truth;
@@ -105,11 +106,29 @@ public final class Linker implements Relations {
     if (byFolder == null) {
       byFolder = new HashMap<>();
       for (Resource module : project.ofKind(Project.PROVIDERS)) {
-        byFolder.put(module.folder(), module.value());
+        Value before = byFolder.get(module.folder());
+        byFolder.put(module.folder(), before == null ? module.value() : both(before, module));
       }
       providers = byFolder;
     }
     return byFolder.get(folder);
+  }
+
+  /** The versions that two modules of one deployment both allow. */
+  private static Value both(Value versions, Resource module) {
+    Mapping.Builder all = new Mapping.Builder().open(true);
+    if (versions instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        all.put(field);
+      }
+    }
+    for (Mapping.Field field : module.value().fields()) {
+      Value before = all.get(field.name());
+      String both = before + ", " + field.value();
+      Value value = before == null ? field.value() : Scalar.string(both, field.key());
+      all.put(field.name(), field.key(), value);
+    }
+    return all.build(versions.span());
   }
 
   private @Nullable Related find(Resource from, String name) {
@@ -275,7 +294,7 @@ public final class Linker implements Relations {
   private boolean mayBeBehindCalls(Resource from, RelationSpec relation) {
     Calls all = calls;
     if (all == null) {
-      all = new Calls(project.ofKind(Project.MODULE_CALL));
+      all = new Calls(project.openCalls());
       calls = all;
     }
     Value name = Fields.at(from, relation.fields().keySet().iterator().next());
@@ -319,7 +338,7 @@ public final class Linker implements Relations {
     Neighbours folders = neighbours.get(relation.to());
     if (folders == null) {
       List<Resource> candidates = new ArrayList<>(project.ofKind(relation.to()));
-      candidates.addAll(project.ofKind(Project.MODULE_CALL));
+      candidates.addAll(project.openCalls());
       folders = new Neighbours(candidates);
       neighbours.put(relation.to(), folders);
     }

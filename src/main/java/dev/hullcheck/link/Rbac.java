@@ -351,7 +351,6 @@ final class Rbac {
 
   /** Whether a module that is not followed may make objects beside those of its language. */
   private boolean mayBeElsewhere(Resource resource) {
-    return resource.language() == Language.TERRAFORM
-        && !project.ofKind(Project.MODULE_CALL).isEmpty();
+    return resource.language() == Language.TERRAFORM && !project.openCalls().isEmpty();
   }
 }

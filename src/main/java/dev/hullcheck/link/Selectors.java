@@ -126,7 +126,7 @@ final class Selectors {
     for (Resource resource : project.resources()) {
       boolean object = resource.kind().startsWith("k8s.") && isCustom(resource, harmless);
       boolean unseen =
-          resource.kind().equals(Project.MODULE_CALL)
+          resource.kind().equals(Project.MODULE_CALL) && !resource.isFollowed()
               || resource.kind().equals("terraform.helm_release");
       if (resource.owner() == null && object) {
         custom.add(resource);

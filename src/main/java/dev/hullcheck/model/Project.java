@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** All resources of a run, linked. */
 public final class Project {
-  /** The kind of a module call that was not followed: it may make resources of any kind. */
+  /** The kind of a module call. */
   public static final String MODULE_CALL = "terraform.module";
 
   /** The kind of what a module says of its providers: a constraint of versions for each name. */
@@ -16,6 +16,7 @@ public final class Project {
   private final List<Resource> resources;
   private final KubernetesVersions kubernetes;
   private final Map<String, List<Resource>> byKind = new HashMap<>();
+  private final List<Resource> openCalls = new ArrayList<>();
 
   /**
    * A project of these resources.
@@ -42,12 +43,20 @@ public final class Project {
         byKind.put(resource.kind(), ofKind);
       }
       ofKind.add(resource);
+      if (resource.kind().equals(MODULE_CALL) && !resource.isFollowed()) {
+        openCalls.add(resource);
+      }
     }
   }
 
   /** All resources, derived ones after their owners. */
   public List<Resource> resources() {
     return resources;
+  }
+
+  /** The module calls that were not followed, in order: each may make resources of any kind. */
+  public List<Resource> openCalls() {
+    return openCalls;
   }
 
   /** What is said of the version of Kubernetes that the objects of a folder are for. */

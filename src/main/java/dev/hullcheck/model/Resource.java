@@ -18,9 +18,11 @@ public final class Resource {
   private final Span extent;
   private final Span block;
   private final boolean uncertain;
+  private final boolean followed;
   private final @Nullable Symbol reference;
   private final @Nullable Resource owner;
   private final @Nullable String script;
+  private final @Nullable CallSite call;
 
   private Resource(Builder builder, Mapping value, Span span) {
     this.kind = builder.kind;
@@ -31,9 +33,11 @@ public final class Resource {
     this.extent = builder.extent == null ? span : builder.extent;
     this.block = builder.block == null ? extent.to(value.span()) : builder.block;
     this.uncertain = builder.uncertain;
+    this.followed = builder.followed;
     this.reference = builder.reference;
     this.owner = builder.owner;
     this.script = builder.script;
+    this.call = builder.call != null || owner == null ? builder.call : owner.call;
   }
 
   /** Starts a resource of a kind. */
@@ -91,6 +95,11 @@ public final class Resource {
     return uncertain;
   }
 
+  /** Whether it is the call of a module whose resources are here themselves. */
+  public boolean isFollowed() {
+    return followed;
+  }
+
   /**
    * The name by which others in its scope refer to it, such as {@code google_x.name} in a module
    * folder; null where there is no such name.
@@ -121,9 +130,17 @@ public final class Resource {
     return root;
   }
 
-  /** The folder that it is written in, with {@code /} between its parts. */
+  /** The innermost call of a module that leads to it; null where it is in no called module. */
+  public @Nullable CallSite call() {
+    return call;
+  }
+
+  /**
+   * The folder that it is deployed from, with {@code /} between its parts: the one that it is
+   * written in, and of a called module that of the outermost call.
+   */
   public String folder() {
-    return span.file().folder();
+    return (call == null ? span : call.outermost().span()).file().folder();
   }
 
   @Override
@@ -137,11 +154,13 @@ public final class Resource {
     private final String address;
     private final Language language;
     private boolean uncertain;
+    private boolean followed;
     private @Nullable Span extent;
     private @Nullable Span block;
     private @Nullable Symbol reference;
     private @Nullable Resource owner;
     private @Nullable String script;
+    private @Nullable CallSite call;
 
     private Builder(String kind, String address, Language language) {
       this.kind = kind;
@@ -151,6 +170,12 @@ public final class Resource {
 
     public Builder uncertain(boolean isUncertain) {
       uncertain |= isUncertain;
+      return this;
+    }
+
+    /** Says of the call of a module whether the module's resources are here themselves. */
+    public Builder followed(boolean isFollowed) {
+      followed = isFollowed;
       return this;
     }
 
@@ -169,6 +194,12 @@ public final class Resource {
     /** The part of a script that makes it. */
     public Builder script(String part) {
       script = part;
+      return this;
+    }
+
+    /** The innermost call of a module that leads to it; that of its owner where none is said. */
+    public Builder call(@Nullable CallSite site) {
+      call = site;
       return this;
     }
 

@@ -6,9 +6,11 @@ import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.terraform.ModuleCall;
+import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.terraform.TerraformResource;
@@ -18,8 +20,10 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +33,40 @@ import org.jspecify.annotations.Nullable;
 public final class TerraformNormalizer {
   private final Catalog catalog;
   private final Sink sink;
+  private final List<Problem> problems;
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
   private final Requests requests;
 
-  public TerraformNormalizer(Catalog catalog, Sink sink) {
+  /**
+   * Puts what it makes into {@code sink}.
+   *
+   * @param problems where it puts what is wrong with calls of modules, each once
+   */
+  public TerraformNormalizer(Catalog catalog, Sink sink, List<Problem> problems) {
     this.catalog = catalog;
     this.sink = sink;
+    this.problems = problems;
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
     this.requests = new Requests(sink);
   }
 
-  /** Takes in all that a module asks for. */
-  public void add(TerraformModule module) {
+  /**
+   * Takes in all that a root module and those that it calls ask for.
+   *
+   * @param locked the versions of providers that the root's lock file holds them to
+   */
+  public void add(TerraformModule root, List<ProviderRequirement> locked) {
+    providers(root, locked);
+    Set<ModuleFolder> seen = new HashSet<>();
+    seen.add(root.folder());
+    add(root, seen);
+  }
+
+  private void add(TerraformModule module, Set<ModuleFolder> seen) {
     for (TerraformResource resource : module.resources()) {
       add(resource);
     }
@@ -52,18 +74,32 @@ public final class TerraformNormalizer {
       sink.add(
           Resource.of(Project.MODULE_CALL, call.address(), Language.TERRAFORM)
               .uncertain(call.uncertain())
+              .followed(call.followed())
               .block(call.block())
+              .call(call.outer())
               .build(call.arguments(), call.header()));
+    }
+    for (TerraformModule called : module.modules()) {
+      if (seen.add(called.folder())) {
+        // All calls of a run share one version of each provider.
+        providers(called, List.of());
+      }
+      add(called, seen);
+    }
+    for (Problem problem : module.problems()) {
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
     }
   }
 
   /**
    * Takes in the versions of providers that a module allows, if it says any.
    *
-   * @param required what it asks for, by its own names of the providers
    * @param locked what its lock file holds it to
    */
-  public void add(List<ProviderRequirement> required, List<ProviderRequirement> locked) {
+  private void providers(TerraformModule module, List<ProviderRequirement> locked) {
+    List<ProviderRequirement> required = module.providers();
     List<ProviderRequirement> all = new ArrayList<>(required);
     for (ProviderRequirement lock : locked) {
       boolean named = false;
@@ -89,7 +125,9 @@ public final class TerraformNormalizer {
     if (!versions.isEmpty()) {
       Span span = all.get(0).span();
       sink.add(
-          Resource.of(Project.PROVIDERS, "", Language.TERRAFORM).build(versions.build(span), span));
+          Resource.of(Project.PROVIDERS, "", Language.TERRAFORM)
+              .call(module.call())
+              .build(versions.build(span), span));
     }
   }
 
@@ -133,6 +171,7 @@ public final class TerraformNormalizer {
     return Resource.of(kind, block.address(), Language.TERRAFORM)
         .uncertain(block.uncertain())
         .block(block.block())
+        .call(block.call())
         .reference(Symbol.of(block.reference(), block.scope()));
   }
 

@@ -2,7 +2,6 @@ package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
-import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.value.Origin;
@@ -86,7 +85,9 @@ final class Facts {
       }
       add(text.append(node.uncertain() ? ", if it exists" : "").toString(), node);
       for (Origin origin : node.value().origins()) {
-        facts.add(new Explanation.Fact("it comes from " + origin.symbol().name(), origin.span()));
+        String of = origin.call() == null ? "" : " of " + origin.call();
+        String name = origin.symbol().name();
+        facts.add(new Explanation.Fact("it comes from " + name + of, origin.span()));
       }
     }
     if (nodes.size() > MAX) {
@@ -145,7 +146,7 @@ final class Facts {
     String around = folder;
     while (true) {
       List<Resource> calls = new ArrayList<>();
-      for (Resource call : scope.ofKind(Project.MODULE_CALL)) {
+      for (Resource call : scope.openCalls()) {
         if (isBelow(around, call)) {
           calls.add(call);
         }

@@ -1,6 +1,5 @@
 package dev.hullcheck.rule;
 
-import dev.hullcheck.model.Project;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
@@ -21,7 +20,7 @@ public record KnownAll(Candidates candidates, @Nullable Path field) implements C
   public Truth holds(Scope scope) {
     Candidates.Found found = candidates.found(scope);
     // A module that was not followed may hold resources of any kind.
-    boolean others = !candidates.kind().isEmpty() && !scope.ofKind(Project.MODULE_CALL).isEmpty();
+    boolean others = !candidates.kind().isEmpty() && !scope.openCalls().isEmpty();
     if (found.open() || others || found.judged().isEmpty()) {
       return Truth.UNKNOWN;
     }

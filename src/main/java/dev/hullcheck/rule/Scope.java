@@ -81,6 +81,11 @@ public final class Scope {
     return world.project.ofKind(kind);
   }
 
+  /** All module calls that were not followed. */
+  public List<Resource> openCalls() {
+    return world.project.openCalls();
+  }
+
   /** The table of a name, which the rule's reader has seen to exist. */
   public Table table(String tableName) {
     Table table = world.catalog.table(tableName);

@@ -120,7 +120,26 @@ public final class Suppressions {
     about.addAll(own.take());
     about.sort(Finding::compare);
     suppressed.sort((a, b) -> Finding.compare(a.finding(), b.finding()));
-    return new Result(left, suppressed, about);
+    return new Result(left, onceACall(suppressed), about);
+  }
+
+  /** Without what is silenced in another call of the same module, too. */
+  private static List<Suppressed> onceACall(List<Suppressed> sorted) {
+    List<Suppressed> once = new ArrayList<>(sorted.size());
+    for (Suppressed one : sorted) {
+      Finding last = once.isEmpty() ? null : once.get(once.size() - 1).finding();
+      Finding finding = one.finding();
+      boolean again =
+          last != null
+              && finding.subject() != null
+              && finding.subject().call() != null
+              && last.span().equals(finding.span())
+              && last.rule().id().equals(finding.rule().id());
+      if (!again) {
+        once.add(one);
+      }
+    }
+    return once;
   }
 
   private void add(OwnMarkers.Name name, Marker marker) {

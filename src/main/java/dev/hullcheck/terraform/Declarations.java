@@ -5,6 +5,7 @@ import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +17,24 @@ import org.jspecify.annotations.Nullable;
  * override, the last of two of one name.
  */
 final class Declarations {
+  /** The order in which Terraform reads files. */
+  private static final Comparator<HclBody> BY_NAME =
+      new Comparator<>() {
+        @Override
+        public int compare(HclBody a, HclBody b) {
+          return name(a).compareTo(name(b));
+        }
+      };
+
   private final Map<String, HclBlock> blocks = new LinkedHashMap<>();
   private final Map<String, HclAttribute> locals = new HashMap<>();
-  private final Map<String, HclAttribute> variableValues = new HashMap<>();
   private final List<HclBlock> settings = new ArrayList<>();
 
-  /**
-   * The declarations of a module.
-   *
-   * @param variableFiles those that Terraform reads by itself, in any order
-   * @param given what is said over them
-   */
-  Declarations(List<HclBody> files, List<HclBody> variableFiles, GivenVariables given) {
+  /** The declarations of a module's files, which come in any order. */
+  Declarations(List<HclBody> files) {
     List<HclBody> overrides = new ArrayList<>();
     List<HclBody> sorted = new ArrayList<>(files);
-    sorted.sort((a, b) -> name(a).compareTo(name(b)));
+    sorted.sort(BY_NAME);
     for (HclBody file : sorted) {
       if (TerraformFiles.isOverride(name(file))) {
         overrides.add(file);
@@ -41,41 +45,10 @@ final class Declarations {
     for (HclBody file : overrides) {
       add(file, true);
     }
-    List<HclBody> ranked = new ArrayList<>(variableFiles);
-    ranked.sort(Declarations::byPrecedence);
-    for (HclBody file : ranked) {
-      addValues(file);
-    }
-    for (GivenVariables.Source source : given.sources()) {
-      if (source instanceof GivenVariables.File file) {
-        addValues(file.body());
-      } else if (source instanceof GivenVariables.Word word) {
-        HclBlock variable = variable(word.name());
-        if (variable != null) {
-          HclAttribute type = variable.body().attribute("type");
-          variableValues.put(
-              word.name(), given.attribute(word, type == null ? null : type.expression()));
-        }
-      }
-    }
-  }
-
-  private void addValues(HclBody file) {
-    for (HclItem item : file.items()) {
-      if (item instanceof HclAttribute attribute) {
-        variableValues.put(attribute.name(), attribute);
-      }
-    }
   }
 
   private static String name(HclBody body) {
     return body.span().file().name();
-  }
-
-  private static int byPrecedence(HclBody a, HclBody b) {
-    int rank = TerraformFiles.rank(name(a));
-    int byRank = Integer.compare(rank, TerraformFiles.rank(name(b)));
-    return byRank == 0 && rank == TerraformFiles.BY_NAME ? name(a).compareTo(name(b)) : byRank;
   }
 
   private void add(HclBody file, boolean override) {
@@ -127,17 +100,16 @@ final class Declarations {
     return blocks.get(key("variable", name, ""));
   }
 
-  /** What a file of variables sets, or null where none does. */
-  @Nullable HclAttribute variableValue(String name) {
-    return variableValues.get(name);
-  }
-
   @Nullable HclAttribute local(String name) {
     return locals.get(name);
   }
 
   @Nullable HclBlock module(String name) {
     return blocks.get(key("module", name, ""));
+  }
+
+  @Nullable HclBlock output(String name) {
+    return blocks.get(key("output", name, ""));
   }
 
   /**

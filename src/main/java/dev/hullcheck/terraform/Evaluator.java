@@ -312,6 +312,10 @@ final class Evaluator implements Expression.Cases<Value> {
       if (path != null) {
         return computed(path, span);
       }
+      Unknown attribute = module.computed(mapping, name, span);
+      if (attribute != null) {
+        return attribute;
+      }
       if (mapping.isOpen()) {
         return new Spelling(module).add(mapping).add("." + name).derived(Unknown.Type.ANY, span);
       }

@@ -81,7 +81,7 @@ final class FileFunctions {
   private static @Nullable String folder(ModuleScope module, Unknown unknown) {
     return switch (unknown.symbol().name()) {
       case "path.module" ->
-          unknown.symbol().scope().equals(module.scope()) ? module.ownFolder() : null;
+          unknown.symbol().scope().equals(module.scope()) ? module.folder().path() : null;
       case "path.root", "path.cwd" -> module.rootFolder();
       default -> null;
     };

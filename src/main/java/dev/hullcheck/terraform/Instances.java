@@ -61,10 +61,11 @@ final class Instances {
     if (repeat == null) {
       return List.of(single(block, prefix));
     }
-    Value value =
-        module.once(
-            prefix + " " + repeat.name(),
-            () -> references.evaluator().evaluate(repeat.expression()));
+    String name = prefix + " " + repeat.name();
+    Value value = module.known(name);
+    if (value == null && module.begin(name)) {
+      value = module.end(name, references.evaluator().evaluate(repeat.expression()));
+    }
     if (value == null) {
       return null;
     }
@@ -130,7 +131,7 @@ final class Instances {
   }
 
   /** The one instance that stands for all of a block of which it is not known how many it makes. */
-  private Instance unknown(HclBlock block, String prefix) {
+  Instance unknown(HclBlock block, String prefix) {
     String scope = module.scope() + ':' + module.addressPrefix() + prefix;
     boolean counted = block.body().attribute("count") != null;
     return new Instance(prefix, scope, unknownBindings(counted, scope, block.header()), true);
@@ -151,8 +152,11 @@ final class Instances {
     return Unknown.of(Unknown.Reason.INPUT, Symbol.of(name, scope), type, span);
   }
 
-  /** The instance that a reference names by its key, whether or not it is known to be made. */
-  Instance at(HclBlock block, String prefix, Value key) {
+  /**
+   * The instance that a reference names by its key; null where that is surely not made, which
+   * Terraform refuses.
+   */
+  @Nullable Instance at(HclBlock block, String prefix, Value key) {
     List<Instance> all = known(block, prefix);
     String address = prefix + Evaluator.index(key);
     if (all != null) {
@@ -160,6 +164,9 @@ final class Instances {
         if (instance.address().equals(address)) {
           return instance;
         }
+      }
+      if (all.size() < MAX_INSTANCES) {
+        return null;
       }
     }
     String scope = module.scope() + ':' + module.addressPrefix() + address;
@@ -190,19 +197,84 @@ final class Instances {
     if (attribute == null && !blocks.has(block.body(), name)) {
       return null;
     }
-    Span span = attribute == null ? block.header() : attribute.expression().span();
     String path = instance.address() + "." + name;
-    Value value =
-        module.once(
-            path,
-            () ->
-                attribute == null
-                    ? blocks.sequence(block.body(), name, block.header())
-                    : evaluator.evaluate(attribute.expression()));
+    Value value = module.known(path);
+    if (value == null && module.begin(path)) {
+      value =
+          module.end(
+              path,
+              attribute == null
+                  ? blocks.sequence(block.body(), name, block.header())
+                  : evaluator.evaluate(attribute.expression()));
+    }
     if (value == null) {
+      Span span = attribute == null ? block.header() : attribute.expression().span();
       return new Spelling(module).add(path).notUnderstood(Unknown.Type.ANY, span);
     }
     return value instanceof Scalar scalar && scalar.isNull() ? null : value;
+  }
+
+  /**
+   * All instances of a resource that is repeated, as an expression sees them: a list by {@code
+   * count}, else a mapping by their keys. Null where it is not known which there are.
+   */
+  @Nullable Value all(HclBlock block, String prefix, Span span) {
+    String name = prefix + "[*]";
+    Value value = module.known(name);
+    List<Instance> all = value == null ? known(block, prefix) : null;
+    if (all != null && module.begin(name)) {
+      List<Value> objects = new ArrayList<>();
+      for (Instance instance : all) {
+        Mapping.Builder fields = new Mapping.Builder().open(true);
+        for (String attribute : Blocks.names(block.body())) {
+          Value set = attribute(block, instance, attribute);
+          if (set != null) {
+            fields.put(attribute, block.header(), set);
+          }
+        }
+        objects.add(module.asResource(fields.build(span), instance.address()));
+      }
+      value = module.end(name, collected(block, all, objects, span));
+    }
+    return value;
+  }
+
+  /** What each instance of a block is, as one value; open where not all are at hand. */
+  static Value collected(HclBlock block, List<Instance> all, List<Value> values, Span span) {
+    boolean cut = all.size() == MAX_INSTANCES;
+    if (block.body().attribute("count") != null) {
+      return Sequence.of(values, cut, span);
+    }
+    Mapping.Builder byKey = new Mapping.Builder().open(cut);
+    for (int i = 0; i < all.size(); i++) {
+      Bindings each = all.get(i).bindings();
+      Value key = each != null && each.value() instanceof Mapping m ? m.get("key") : null;
+      if (key instanceof Scalar text) {
+        byKey.put(text.asText(), block.header(), values.get(i));
+      }
+    }
+    return byKey.build(span);
+  }
+
+  /**
+   * What a call gives a variable, worked out once; null where it says nothing of it, but not where
+   * it says {@code null}.
+   */
+  @Nullable Value argument(HclBlock block, Instance instance, String name) {
+    HclAttribute argument = block.body().attribute(name);
+    if (argument == null || Blocks.isMeta(name)) {
+      return null;
+    }
+    String path = instance.address() + "." + name;
+    Value value = module.known(path);
+    if (value == null && module.begin(path)) {
+      value = module.end(path, evaluator(instance).evaluate(argument.expression()));
+    }
+    return value == null
+        ? new Spelling(module)
+            .add(path)
+            .notUnderstood(Unknown.Type.ANY, argument.expression().span())
+        : value;
   }
 
   Evaluator evaluator(Instance instance) {

@@ -1,5 +1,6 @@
 package dev.hullcheck.terraform;
 
+import dev.hullcheck.model.CallSite;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param header the block's type and label
  * @param block all of the block
  * @param uncertain whether it may be that it is not called, or several times
+ * @param followed whether the module is there, and so evaluated
+ * @param outer the call that led to the calling module, or null
  */
 public record ModuleCall(
     String name,
@@ -22,9 +25,11 @@ public record ModuleCall(
     Mapping arguments,
     Span header,
     Span block,
-    boolean uncertain) {
+    boolean uncertain,
+    boolean followed,
+    @Nullable CallSite outer) {
   /** Whether the module is no folder beside the calling one: a registry, a repository. */
   public boolean isRemote() {
-    return source == null || !(source.startsWith("./") || source.startsWith("../"));
+    return source == null || !ModuleFolder.isPath(source);
   }
 }

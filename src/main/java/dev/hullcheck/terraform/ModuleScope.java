@@ -7,26 +7,14 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One call of a module while it is evaluated: its names, what has been worked out of it, and the
- * bounds of the work.
- */
+/** A root module, or one call of a module, while it is evaluated: its names and their values. */
 final class ModuleScope {
-  /** How deep evaluations may lie in each other before one is given up. */
-  private static final int MAX_DEPTH = 400;
-
-  /** How many values are worked out before all else is given up. */
-  private static final int MAX_WORK = 1_000_000;
-
   /** How many values a named value may hold; a chain of locals can double its size each time. */
   private static final int MAX_SIZE = 100_000;
 
@@ -36,38 +24,60 @@ final class ModuleScope {
   /** Numbers with more digits than this, before or after the point, are not worked with. */
   static final int MAX_DIGITS = 400;
 
+  private final Evaluation evaluation;
+  private final ModuleFolder folder;
   private final String scope;
   private final String addressPrefix;
-  private final Declarations declarations;
+  private final @Nullable Assignments assignments;
+  private final @Nullable Call call;
   private final boolean assumeDefaults;
-  private final ProjectFiles files;
   private final Map<String, Value> known = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
-  private final Set<Value> failures = Collections.newSetFromMap(new IdentityHashMap<>());
-  private @Nullable Types types;
-  private int depth;
-  private int work;
   private int uniques;
 
   /**
-   * The scope of a call.
+   * The scope of a root module.
    *
-   * @param scope unique to the call: the folder, and for a called module its address
-   * @param addressPrefix what the addresses of its resources begin with: empty, or {@code
-   *     module.a.}
+   * @param assignments what sets its variables
    * @param assumeDefaults whether a variable that nothing sets has its default
    */
-  ModuleScope(
-      String scope,
-      String addressPrefix,
-      Declarations declarations,
-      boolean assumeDefaults,
-      ProjectFiles files) {
-    this.files = files;
-    this.scope = scope;
+  ModuleScope(Evaluation evaluation, Assignments assignments, boolean assumeDefaults) {
+    this.evaluation = evaluation;
+    this.folder = evaluation.root();
+    this.scope = folder.path();
+    this.addressPrefix = "";
+    this.assignments = assignments;
+    this.call = null;
     this.assumeDefaults = assumeDefaults;
-    this.addressPrefix = addressPrefix;
-    this.declarations = declarations;
+  }
+
+  /** The scope of a call, in which a variable that the call does not set has its default. */
+  ModuleScope(Evaluation evaluation, ModuleFolder folder, Call call) {
+    this.evaluation = evaluation;
+    this.folder = folder;
+    this.scope = evaluation.root().path() + ':' + call.site().address();
+    this.addressPrefix = call.site().address() + '.';
+    this.assignments = null;
+    this.call = call;
+    this.assumeDefaults = true;
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  ModuleFolder folder() {
+    return folder;
+  }
+
+  /** The call that this is the scope of; null of a root module. */
+  @Nullable Call call() {
+    return call;
+  }
+
+  /** What sets the variables of a root module; null of a called one. */
+  @Nullable Assignments assignments() {
+    return assignments;
   }
 
   /** Whether a variable that nothing sets has its default. */
@@ -75,32 +85,28 @@ final class ModuleScope {
     return assumeDefaults;
   }
 
-  /** The scope of the module's symbols. */
+  /** The scope of the module's symbols: of a root its folder, of a call also its address. */
   String scope() {
-    return scope;
-  }
-
-  /** The folder of the module. */
-  String ownFolder() {
     return scope;
   }
 
   /** The folder of the root module, in which Terraform runs. */
   String rootFolder() {
-    return scope;
+    return evaluation.root().path();
   }
 
   /** The files that functions read. */
   ProjectFiles files() {
-    return files;
+    return evaluation.files();
   }
 
+  /** What the addresses of its resources begin with: empty, or {@code module.a.}. */
   String addressPrefix() {
     return addressPrefix;
   }
 
   Declarations declarations() {
-    return declarations;
+    return folder.declarations();
   }
 
   /** A scope that no other symbol has. */
@@ -110,34 +116,35 @@ final class ModuleScope {
 
   /** Begins an evaluation; false where it would lie too deep or there were too many. */
   boolean enter() {
-    work++;
-    return ++depth <= MAX_DEPTH && work <= MAX_WORK;
+    return evaluation.enter();
   }
 
   void leave() {
-    depth--;
+    evaluation.leave();
   }
 
   /** Counts work that is not an evaluation of its own; false where there was too much. */
   boolean spend(int amount) {
-    work = Math.min(MAX_WORK + 1, work + amount);
-    return work <= MAX_WORK;
+    return evaluation.spend(amount);
+  }
+
+  /** The value of a name that has been worked out; null where it has not. */
+  @Nullable Value known(String name) {
+    return known.get(name);
   }
 
   /**
-   * The value of a name, worked out once.
+   * Begins to work out the value of a name that is not known.
    *
-   * @return null where the name is being worked out, that is, depends on itself
+   * @return false where that is under way: the name depends on itself
    */
-  @Nullable Value once(String name, Supplier<Value> evaluation) {
-    Value before = known.get(name);
-    if (before != null) {
-      return before;
-    }
-    if (!inProgress.add(name)) {
-      return null;
-    }
-    Value value = evaluation.get();
+  boolean begin(String name) {
+    return inProgress.add(name);
+  }
+
+  /** Ends what was begun: keeps the value, or an unknown in its place where it is too large. */
+  Value end(String name, Value worked) {
+    Value value = worked;
     inProgress.remove(name);
     if (size(value, MAX_SIZE) > MAX_SIZE) {
       Symbol symbol = Symbol.of(name, scope);
@@ -172,36 +179,54 @@ final class ModuleScope {
   Unknown failure(String written, Span span) {
     Symbol symbol = Symbol.of(written, uniqueScope());
     Unknown failure = Unknown.of(Unknown.Reason.NOT_UNDERSTOOD, symbol, span);
-    failures.add(failure);
+    evaluation.failures().add(failure);
     return failure;
   }
 
   boolean isFailure(Value value) {
-    return value instanceof Unknown && failures.contains(value);
+    return value instanceof Unknown && evaluation.failures().contains(value);
   }
 
   /** The types of values that do not have that of their form. */
   Types types() {
-    Types known = types;
-    if (known == null) {
-      known = new Types();
-      types = known;
-    }
-    return known;
+    return evaluation.types();
   }
 
   /** Whether a value was given a type, and so has not that of its form. */
   boolean hasType(Value value) {
-    return types != null && types.given(value) != null;
+    return evaluation.typeOf(value) != null;
   }
 
+  /** Whether a value is a set: its elements are their own keys. */
   boolean isSet(Value value) {
-    return types != null && types.isSet(value);
+    return evaluation.isSet(value);
+  }
+
+  /** Says that a mapping is all that a resource sets; its other attributes are computed. */
+  Mapping asResource(Mapping attributes, String address) {
+    evaluation.objects().put(attributes, Symbol.of(address, scope));
+    return attributes;
+  }
+
+  /** An attribute that a resource does not set; null of a mapping that is no resource. */
+  @Nullable Unknown computed(Mapping resource, String name, Span span) {
+    Symbol object = evaluation.objects().get(resource);
+    return object == null
+        ? null
+        : Unknown.of(
+            Unknown.Reason.COMPUTED, Symbol.of(object.name() + "." + name, object.scope()), span);
   }
 
   /** The same value as used by a name at another place. */
   Value named(Value value, Symbol symbol, Span usedAt) {
     return via(new Origin(symbol, value.span()), value, usedAt);
+  }
+
+  /** The value of a variable as used at another place; one that a call gives it names the call. */
+  Value variable(Value value, Symbol symbol, String name, Span usedAt) {
+    boolean given = call != null && call.block().body().attribute(name) != null;
+    String by = call == null || !given ? null : call.site().address();
+    return via(new Origin(symbol, value.span(), by), value, usedAt);
   }
 
   /** A value that holds what another one holds, under the names that the other one came by. */
@@ -213,10 +238,17 @@ final class ModuleScope {
     return used;
   }
 
-  /** A value keeps its type. */
+  /** A value keeps its type, and a resource stays one. */
   private Value via(Origin origin, Value value, Span usedAt) {
     Value used = value.via(origin, usedAt);
-    Type type = types == null ? null : types.given(value);
-    return type == null || types == null ? used : types.put(used, type);
+    Type type = evaluation.typeOf(value);
+    if (type != null) {
+      evaluation.types().put(used, type);
+    }
+    Symbol object = value instanceof Mapping ? evaluation.objects().get(value) : null;
+    if (object != null) {
+      evaluation.objects().put(used, object);
+    }
+    return used;
   }
 }

@@ -24,6 +24,7 @@ final class References {
   private final ModuleScope module;
   private final Declarations declarations;
   private final Instances instances;
+  private @Nullable CalledModules calls;
 
   References(ModuleScope module) {
     this.module = module;
@@ -33,6 +34,20 @@ final class References {
 
   Instances instances() {
     return instances;
+  }
+
+  ModuleScope module() {
+    return module;
+  }
+
+  /** The modules that it calls. */
+  CalledModules calls() {
+    CalledModules known = calls;
+    if (known == null) {
+      known = new CalledModules(this);
+      calls = known;
+    }
+    return known;
   }
 
   /** An evaluator for expressions of the module itself. */
@@ -62,11 +77,8 @@ final class References {
         Value value = variable(first);
         yield value == null
             ? notUnderstood(root, steps, span)
-            : named(
-                evaluator.walk(value, steps, 1, span, null),
-                written(root, steps),
-                module.scope(),
-                span);
+            : variable(
+                evaluator.walk(value, steps, 1, span, null), written(root, steps), first, span);
       }
       case "local" -> {
         Value value = local(first);
@@ -78,10 +90,16 @@ final class References {
                 module.scope(),
                 span);
       }
-      case "module" ->
-          declarations.module(first) == null
-              ? notUnderstood(root, steps, span)
-              : evaluator.walk(evaluator.computed("module." + first, span), steps, 1, span, null);
+      case "module" -> {
+        HclBlock block = declarations.module(first);
+        if (block == null) {
+          yield notUnderstood(root, steps, span);
+        }
+        Value value = calls().value(evaluator, block, "module." + first, steps, span);
+        yield value == null
+            ? evaluator.walk(evaluator.computed("module." + first, span), steps, 1, span, null)
+            : named(value, written(root, steps), module.scope(), span);
+      }
       case "path" -> given(Unknown.Reason.COMPUTED, "path." + first, span);
       case "terraform" -> given(Unknown.Reason.INPUT, "terraform." + first, span);
       case "each", "count" -> notUnderstood(root, steps, span);
@@ -104,7 +122,13 @@ final class References {
     return module.isFailure(value) ? value : module.named(value, Symbol.of(name, scope), span);
   }
 
-  private static @Nullable String name(List<Step> steps, int index) {
+  private Value variable(Value value, String written, String name, Span span) {
+    return module.isFailure(value)
+        ? value
+        : module.variable(value, Symbol.of(written, module.scope()), name, span);
+  }
+
+  static @Nullable String name(List<Step> steps, int index) {
     return index < steps.size() && steps.get(index) instanceof Step.Attribute attribute
         ? attribute.name()
         : null;
@@ -153,20 +177,24 @@ final class References {
     if (block == null) {
       return null;
     }
-    return module.once("var." + name, () -> variable(name, block));
+    String known = "var." + name;
+    Value value = module.known(known);
+    if (value == null && module.begin(known)) {
+      value = module.end(known, variable(name, block));
+    }
+    return value;
   }
 
   private Value variable(String name, HclBlock block) {
     HclAttribute type = block.body().attribute("type");
     TypeConstraint constraint =
         new TypeConstraint(evaluator(), type == null ? null : type.expression());
-    HclAttribute given = declarations.variableValue(name);
+    Value given = given(name);
     HclAttribute defaults = block.body().attribute("default");
     if (given != null) {
-      Value value = evaluator().evaluate(given.expression());
-      boolean isNull = value instanceof Scalar scalar && scalar.isNull();
+      boolean isNull = given instanceof Scalar scalar && scalar.isNull();
       if (!isNull || defaults == null || isNullable(block)) {
-        return constraint.convert(value);
+        return constraint.convert(given);
       }
     }
     if (defaults != null && module.assumeDefaults()) {
@@ -175,6 +203,16 @@ final class References {
     Span span = block.header();
     Symbol symbol = Symbol.of("var." + name, module.scope());
     return Unknown.of(Unknown.Reason.INPUT, symbol, constraint.type(), span);
+  }
+
+  /** What a variable is given from outside, or null where it is given nothing. */
+  private @Nullable Value given(String name) {
+    Call call = module.call();
+    Assignments assignments = module.assignments();
+    HclAttribute assigned = assignments == null ? null : assignments.value(name);
+    return call != null
+        ? call.argument(name)
+        : assigned == null ? null : evaluator().evaluate(assigned.expression());
   }
 
   private boolean isNullable(HclBlock variable) {
@@ -186,9 +224,30 @@ final class References {
   /** The value of a local, or null where there is none of that name or it depends on itself. */
   private @Nullable Value local(String name) {
     HclAttribute local = declarations.local(name);
-    return local == null
-        ? null
-        : module.once("local." + name, () -> evaluator().evaluate(local.expression()));
+    if (local == null) {
+      return null;
+    }
+    String known = "local." + name;
+    Value value = module.known(known);
+    if (value == null && module.begin(known)) {
+      value = module.end(known, evaluator().evaluate(local.expression()));
+    }
+    return value;
+  }
+
+  /** The value of an output, or null where there is none of that name or it depends on itself. */
+  @Nullable Value output(String name) {
+    HclBlock block = declarations.output(name);
+    HclAttribute output = block == null ? null : block.body().attribute("value");
+    if (output == null) {
+      return null;
+    }
+    String known = "output." + name;
+    Value value = module.known(known);
+    if (value == null && module.begin(known)) {
+      value = module.end(known, evaluator().evaluate(output.expression()));
+    }
+    return value;
   }
 
   /**
@@ -216,7 +275,9 @@ final class References {
       Value key = evaluator.evaluate(index.key());
       if (key instanceof Scalar scalar && !scalar.isNull()) {
         Instances.Instance instance = instances.at(block, prefix, key);
-        return attribute(evaluator, block, instance, steps, next + 1, span);
+        return instance == null
+            ? module.failure(prefix + Evaluator.index(key), span)
+            : attribute(evaluator, block, instance, steps, next + 1, span);
       }
       Value element = evaluator.index(evaluator.computed(prefix, span), key, span, null);
       return evaluator.walk(element, steps, next + 1, span, null);
@@ -229,6 +290,11 @@ final class References {
       if (all != null) {
         return splat(evaluator, block, all, steps, next, splat, span);
       }
+    }
+    Value all = repeated ? instances.all(block, prefix, span) : null;
+    if (all != null) {
+      return named(
+          evaluator.walk(all, steps, next, span, null), written(root, steps), module.scope(), span);
     }
     if (repeated || (step != null && !(step instanceof Step.Attribute))) {
       return evaluator.walk(evaluator.computed(prefix, span), steps, next, span, null);

@@ -1,59 +1,92 @@
 package dev.hullcheck.terraform;
 
+import dev.hullcheck.model.CallSite;
+import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
-import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module folder, evaluated as far as it can be known without a plan: its resources and the
- * modules that it calls.
+ * A root module, or one call of a module, evaluated as far as it can be known without a plan: its
+ * resources and the modules that it calls.
  */
 public final class TerraformModule {
   private final List<TerraformResource> resources = new ArrayList<>();
   private final List<ModuleCall> calls = new ArrayList<>();
+  private final List<References> modules = new ArrayList<>();
   private final List<ProviderRequirement> providers = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   private final ModuleScope scope;
   private final References references;
 
-  private TerraformModule(ModuleScope scope) {
-    this.scope = scope;
-    this.references = new References(scope);
+  private TerraformModule(References references) {
+    this.scope = references.module();
+    this.references = references;
+    readResources("resource");
+    readResources("data");
+    readCalls();
+    readProviders();
   }
 
   /**
-   * Evaluates a folder. Never throws for bad input.
+   * Evaluates a root module; those that it calls are when they are asked for. Never throws for bad
+   * input.
    *
-   * @param folder its path, the scope of the module's names
-   * @param files its {@code .tf} and {@code .tf.json} files, in any order
-   * @param variables its files of variables that Terraform reads by itself, in any order
-   * @param given what is said of its variables over those files
-   * @param assumeDefaults whether a variable that nothing sets has its default; not so of a
-   *     library, whose callers set what they like
+   * @param folders by their paths, those that calls may lead to
+   * @param files those that functions read
+   * @param given what is said of its variables over its own files
+   * @param assumeDefaults whether a variable of the root that nothing sets has its default; not so
+   *     of a library, whose callers set what they like
    */
   public static TerraformModule evaluate(
-      String folder,
-      List<HclBody> files,
-      List<HclBody> variables,
+      ModuleFolder root,
+      Map<String, ModuleFolder> folders,
+      ProjectFiles files,
       GivenVariables given,
       boolean assumeDefaults) {
-    Declarations declarations = new Declarations(files, variables, given);
-    TerraformModule module =
-        new TerraformModule(
-            new ModuleScope(folder, "", declarations, assumeDefaults, ProjectFiles.NONE));
-    module.readResources("resource");
-    module.readResources("data");
-    module.readCalls();
-    module.readProviders();
-    return module;
+    Assignments assignments = new Assignments(root.declarations(), root.variables(), given);
+    Evaluation evaluation = new Evaluation(root, folders, files);
+    return new TerraformModule(
+        new References(new ModuleScope(evaluation, assignments, assumeDefaults)));
+  }
+
+  /** The folder that it is written in. */
+  public ModuleFolder folder() {
+    return scope.folder();
+  }
+
+  /** The call that led there; null of a root module. */
+  public @Nullable CallSite call() {
+    Call call = scope.call();
+    return call == null ? null : call.site();
+  }
+
+  /** What is wrong with its calls. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The modules that it calls and that are there, in the order of files and lines. */
+  public List<TerraformModule> modules() {
+    List<TerraformModule> called = new ArrayList<>(modules.size());
+    for (References module : modules) {
+      called.add(new TerraformModule(module));
+    }
+    return called;
+  }
+
+  /** The value of an output, or null where there is none of that name. */
+  @Nullable Value output(String name) {
+    return references.output(name);
   }
 
   /** What its resource blocks, then its data blocks make, in the order of files and lines. */
@@ -61,7 +94,7 @@ public final class TerraformModule {
     return List.copyOf(resources);
   }
 
-  /** The modules that it calls, in the order of files and lines. */
+  /** Its calls, in the order of files and lines. */
   public List<ModuleCall> calls() {
     return List.copyOf(calls);
   }
@@ -80,6 +113,7 @@ public final class TerraformModule {
       String name = block.label(1);
       String reference = (mode.equals("data") ? "data." : "") + type + "." + name;
       for (Instances.Instance instance : references.instances().of(block, reference)) {
+        scope.evaluation().addResource();
         resources.add(
             new TerraformResource(
                 mode,
@@ -91,28 +125,53 @@ public final class TerraformModule {
                 body(block, instance, ""),
                 block.header(),
                 block.span(),
-                instance.uncertain()));
+                instance.uncertain() || isUncertain(),
+                call()));
       }
     }
+  }
+
+  private boolean isUncertain() {
+    Call call = scope.call();
+    return call != null && call.uncertain();
   }
 
   private void readCalls() {
     for (HclBlock block : scope.declarations().all("module")) {
       String name = block.label(0);
-      HclAttribute source = block.body().attribute("source");
-      Value from = source == null ? null : references.evaluator().evaluate(source.expression());
-      for (Instances.Instance instance : references.instances().of(block, "module." + name)) {
-        calls.add(
-            new ModuleCall(
-                name,
-                scope.addressPrefix() + instance.address(),
-                from instanceof Scalar scalar && scalar.isString() ? scalar.asText() : null,
-                body(block, instance, "source version providers"),
-                block.header(),
-                block.span(),
-                instance.uncertain()));
+      List<Instances.Instance> instances = references.instances().of(block, "module." + name);
+      CalledModules called = references.calls();
+      ModuleFolder folder = called.folder(block);
+      if (folder != null && called.isRecursive(folder)) {
+        HclAttribute source = block.body().attribute("source");
+        Span at = source == null ? block.header() : source.expression().span();
+        problems.add(
+            Problem.syntax(at, "Module \"" + name + "\" calls itself from here, which has no end"));
+      }
+      for (Instances.Instance instance : instances) {
+        References module = folder == null ? null : called.enter(block, instance);
+        calls.add(call(block, instance, module != null));
+        if (module != null) {
+          modules.add(module);
+        }
+      }
+      if (folder != null && instances.size() == Instances.MAX_INSTANCES) {
+        calls.add(call(block, references.instances().unknown(block, "module." + name), false));
       }
     }
+  }
+
+  private ModuleCall call(HclBlock block, Instances.Instance instance, boolean followed) {
+    return new ModuleCall(
+        block.label(0),
+        scope.addressPrefix() + instance.address(),
+        ModuleFolder.source(block),
+        body(block, instance, "source version providers"),
+        block.header(),
+        block.span(),
+        instance.uncertain() || isUncertain(),
+        followed,
+        call());
   }
 
   /** What an instance sets, without meta-arguments and without some more names. */

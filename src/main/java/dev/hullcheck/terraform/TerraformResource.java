@@ -1,7 +1,9 @@
 package dev.hullcheck.terraform;
 
+import dev.hullcheck.model.CallSite;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One instance of a {@code resource} or {@code data} block.
@@ -10,10 +12,10 @@ import dev.hullcheck.value.Mapping;
  * @param type such as {@code google_container_cluster}
  * @param name its second label
  * @param address as users write it: {@code google_x.a}, {@code data.google_x.a}, {@code
- *     google_x.a[0]}, {@code google_x.a["k"]}
+ *     google_x.a[0]}, {@code module.m.google_x.a["k"]}
  * @param reference what references to all instances begin with: {@code google_x.a}
  * @param scope in which {@code each} and {@code count} are one value; the module folder where there
- *     is one instance, else unique to this one
+ *     is one instance, else unique to this one. That of a called module is its call
  * @param body attributes and, under the name of their type, nested blocks as a sequence of
  *     mappings; without {@code count}, {@code for_each}, {@code provider}, {@code depends_on} and
  *     {@code lifecycle}. A field's key is the attribute's name or the keyword of the first block; a
@@ -21,6 +23,7 @@ import dev.hullcheck.value.Mapping;
  * @param header the block's type and labels
  * @param block all of the block
  * @param uncertain whether it may be that no such instance is made, or several
+ * @param call the call that led there, or null
  */
 public record TerraformResource(
     String mode,
@@ -32,4 +35,5 @@ public record TerraformResource(
     Mapping body,
     Span header,
     Span block,
-    boolean uncertain) {}
+    boolean uncertain,
+    @Nullable CallSite call) {}

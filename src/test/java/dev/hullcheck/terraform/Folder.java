@@ -11,6 +11,7 @@ import dev.hullcheck.syntax.hcl.HclParser;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,11 @@ final class Folder {
   /** An evaluator in a module of one file, which lies at the root of a project. */
   static Evaluator evaluator(String main, ProjectFiles files) {
     Folder folder = of(main);
-    Declarations declarations =
-        new Declarations(folder.files, folder.variables, GivenVariables.NONE);
-    ModuleScope scope = new ModuleScope("", "", declarations, true, files);
-    return new References(scope).evaluator();
+    ModuleFolder root = new ModuleFolder("", folder.files, folder.variables, null);
+    Assignments assignments =
+        new Assignments(root.declarations(), root.variables(), GivenVariables.NONE);
+    Evaluation evaluation = new Evaluation(root, Map.of("", root), files);
+    return new References(new ModuleScope(evaluation, assignments, true)).evaluator();
   }
 
   Folder file(String name, String content) {
@@ -68,7 +70,9 @@ final class Folder {
   }
 
   TerraformModule evaluateFaulty() {
-    return TerraformModule.evaluate("infra", files, variables, GivenVariables.NONE, true);
+    ModuleFolder folder = new ModuleFolder("infra", files, variables, null);
+    return TerraformModule.evaluate(
+        folder, Map.of("infra", folder), ProjectFiles.NONE, GivenVariables.NONE, true);
   }
 
   /** The one resource of an address. */

@@ -102,6 +102,32 @@ class TerraformModuleTest {
   }
 
   @Test
+  void anInstanceThatIsNotMadeIsAFailure() {
+    String other =
+        "resource \"google_y\" \"z\" {\n  count = var.n\n  name = \"n\"\n}\nvariable \"n\" ";
+    String none = other + "{\n  default = 0\n}";
+    assertThat(value("try(google_y.z[0].name, \"none\")", none)).hasToString("none");
+    assertThat(value("try(google_y.z[0].name, \"none\")", other + "{}")).hasToString("n");
+  }
+
+  @Test
+  void allInstancesAreACollection() {
+    String other =
+        "resource \"google_y\" \"z\" {\n  for_each = toset([\"a\", \"b\"])\n  name = each.key\n}";
+    assertThat(value("{ for k, y in google_y.z : k => upper(y.name) }", other))
+        .hasToString("{a: A, b: B}");
+    assertThat(value("keys(google_y.z)", other)).hasToString("[a, b]");
+    isUnknown(
+        value("[for y in google_y.z : y.id][1]", other),
+        Unknown.Reason.COMPUTED,
+        "google_y.z[\"b\"].id");
+    isUnknown(
+        value("[for y in google_y.z : y.id]", other.replace("toset([\"a\", \"b\"])", "var.s")),
+        Unknown.Reason.COMPUTED,
+        "[for google_y.z]");
+  }
+
+  @Test
   void aPathIntoABlockIsFollowed() {
     String other =
         "resource \"google_y\" \"z\" {\n  config {\n    type = \"t\"\n    l = { a = 1 }\n  }\n}";

@@ -1,0 +1,193 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.source.Span;
+import dev.hullcheck.terraform.ModuleFolder;
+import dev.hullcheck.terraform.TerraformFiles;
+import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.WalkedFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Terraform modules of a run, a folder each: parsed once, and then evaluated from where they
+ * are deployed. Which those are is told by the calls: a folder that another one calls is judged as
+ * it is called.
+ */
+final class TerraformFolders {
+  private static final String MANIFEST = ".terraform/modules/modules.json";
+
+  private final Map<String, List<WalkedFile>> files = new LinkedHashMap<>();
+  private final Map<String, UnitReader> readers = new HashMap<>();
+  private final Map<String, ModuleFolder> parsed = new HashMap<>();
+  private final Set<String> roots = new HashSet<>();
+
+  /** The module folder of a file; null where it is no part of one. */
+  static @Nullable String folder(WalkedFile file) {
+    String path = file.name();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    boolean terraform = isPart(file, name);
+    int end = path.length() - name.length() - 1;
+    if (terraform && path.endsWith(MANIFEST)) {
+      end = path.length() - MANIFEST.length() - 1;
+    }
+    return terraform ? path.substring(0, Math.max(0, end)) : null;
+  }
+
+  private static boolean isPart(WalkedFile file, String name) {
+    FileKind kind = file.kind();
+    if (kind == FileKind.TERRAFORM || kind == FileKind.TERRAFORM_JSON) {
+      return TerraformFiles.isConfiguration(name);
+    }
+    if (kind == FileKind.TFVARS || kind == FileKind.TFVARS_JSON) {
+      return TerraformFiles.isAutomaticVariables(name);
+    }
+    // Only what Terraform has downloaded is walked for what others say of it.
+    return kind == FileKind.TERRAFORM_LOCK || kind == FileKind.JSON && file.contextOnly();
+  }
+
+  /** Takes in a file; true where it is the first of its folder. */
+  boolean add(String folder, WalkedFile file) {
+    List<WalkedFile> known = files.get(folder);
+    boolean first = known == null;
+    if (known == null) {
+      known = new ArrayList<>();
+      files.put(folder, known);
+    }
+    known.add(file);
+    return first;
+  }
+
+  /** The folders, in the order in which they came. */
+  List<String> names() {
+    return new ArrayList<>(files.keySet());
+  }
+
+  /** How many files a folder has. */
+  int size(String folder) {
+    return files.getOrDefault(folder, List.of()).size();
+  }
+
+  /** Parses a folder; may be called by several threads. */
+  void parse(String folder, UnitReader reader) {
+    ModuleFolder module = reader.parse(folder, files.getOrDefault(folder, List.of()));
+    synchronized (this) {
+      readers.put(folder, reader);
+      if (module != null) {
+        parsed.put(folder, module);
+      }
+    }
+  }
+
+  /** Finds out who is called, once all have been parsed. */
+  void connect() {
+    Set<String> called = new HashSet<>();
+    for (String folder : files.keySet()) {
+      for (String other : calledBy(folder)) {
+        if (!other.equals(folder)) {
+          called.add(other);
+        }
+      }
+    }
+    Set<String> reached = new HashSet<>();
+    for (String folder : files.keySet()) {
+      ModuleFolder module = parsed.get(folder);
+      if (isOurs(folder) && (!called.contains(folder) || module != null && module.isDeployed())) {
+        roots.add(folder);
+        reach(folder, reached);
+      }
+    }
+    // Those that call each other in a circle and that nobody else calls.
+    for (String folder : files.keySet()) {
+      if (isOurs(folder) && !reached.contains(folder)) {
+        roots.add(folder);
+        reach(folder, reached);
+      }
+    }
+  }
+
+  private List<String> calledBy(String folder) {
+    ModuleFolder module = parsed.get(folder);
+    return module == null ? List.of() : module.calledFolders();
+  }
+
+  private void reach(String from, Set<String> reached) {
+    List<String> next = new ArrayList<>(List.of(from));
+    while (!next.isEmpty()) {
+      String folder = next.remove(next.size() - 1);
+      if (reached.add(folder)) {
+        next.addAll(calledBy(folder));
+      }
+    }
+  }
+
+  /** Whether a folder is no copy that Terraform has downloaded. */
+  private boolean isOurs(String folder) {
+    for (WalkedFile file : files.getOrDefault(folder, List.of())) {
+      if (!file.contextOnly()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a folder gives; of one that is called, only what is wrong with its text. */
+  Unit read(String folder) {
+    UnitReader reader = readers.get(folder);
+    ModuleFolder module = parsed.get(folder);
+    if (reader == null) {
+      throw new IllegalStateException("the folder " + folder + " has not been parsed");
+    }
+    return module != null && roots.contains(folder)
+        ? reader.evaluate(module, this, head(folder))
+        : reader.parsed();
+  }
+
+  /** The first file of a folder. */
+  private WalkedFile head(String folder) {
+    List<WalkedFile> all = files.get(folder);
+    if (all == null) {
+      throw new IllegalStateException("the folder " + folder + " has no file");
+    }
+    return all.get(0);
+  }
+
+  /** Tells the folders that are called where islands of theirs have come to light. */
+  void shareIslands() {
+    for (String root : roots) {
+      UnitReader reader = readers.get(root);
+      for (Span island : reader == null ? List.<Span>of() : reader.parsed().islands()) {
+        UnitReader owner = readers.get(island.file().folder());
+        if (owner != null && owner != reader) {
+          owner.parsed().island(island);
+        }
+      }
+    }
+  }
+
+  /** The folders that were parsed, by their names. */
+  Map<String, ModuleFolder> all() {
+    return parsed;
+  }
+
+  /** Who has parsed a folder, or null. */
+  @Nullable UnitReader reader(String folder) {
+    return readers.get(folder);
+  }
+
+  /**
+   * Whether a module is a library: written to be called with values of the caller's, so that the
+   * defaults of its variables say little of what will be deployed. It lies below a folder called
+   * {@code modules}, as Terraform's guide has it, and does nothing that only a root does.
+   */
+  static boolean isLibrary(ModuleFolder module) {
+    return ("/" + module.path() + "/").contains("/modules/")
+        && !module.isDeployed()
+        && !module.configuresProviders();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.hullcheck.terraform;
+
+import dev.hullcheck.source.Names;
+import dev.hullcheck.syntax.hcl.Expression;
+import dev.hullcheck.syntax.hcl.HclAttribute;
+import dev.hullcheck.syntax.hcl.HclBlock;
+import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.TemplatePart;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Terraform files of a folder, parsed: what is deployed from there, or what calls lead to. One
+ * object for all calls; not changed by any.
+ */
+public final class ModuleFolder {
+  private final String path;
+  private final Declarations declarations;
+  private final List<HclBody> variables;
+  private final Map<String, String> installed;
+
+  /**
+   * A module folder.
+   *
+   * @param path its name, with {@code /} between its parts; empty for the working folder
+   * @param files its {@code .tf} and {@code .tf.json} files, in any order
+   * @param variables its files of variables that Terraform reads by itself, in any order
+   * @param manifest what {@code terraform init} left there as {@code
+   *     .terraform/modules/modules.json}, as attributes; null where there is none
+   */
+  public ModuleFolder(
+      String path, List<HclBody> files, List<HclBody> variables, @Nullable HclBody manifest) {
+    this.path = path;
+    this.declarations = new Declarations(files);
+    this.variables = List.copyOf(variables);
+    this.installed = manifest == null ? Map.of() : installed(path, manifest);
+  }
+
+  /** Its name, with {@code /} between its parts. */
+  public String path() {
+    return path;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  List<HclBody> variables() {
+    return variables;
+  }
+
+  /**
+   * Whether the folder is surely deployed by itself: it says where its state is kept, or sets its
+   * own variables, neither of which means anything to a caller.
+   */
+  public boolean isDeployed() {
+    if (!variables.isEmpty()) {
+      return true;
+    }
+    for (HclBlock settings : declarations.settings()) {
+      if (!settings.body().blocks("backend").isEmpty()
+          || !settings.body().blocks("cloud").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether it configures providers itself, which modules are advised to leave to their callers.
+   */
+  public boolean configuresProviders() {
+    return !declarations.all("provider").isEmpty();
+  }
+
+  /** The folders that its calls name by a path, whether or not they are there. */
+  public List<String> calledFolders() {
+    List<String> called = new ArrayList<>();
+    for (HclBlock block : declarations.all("module")) {
+      String source = source(block);
+      if (source != null && isPath(source)) {
+        called.add(Names.resolve(path, source));
+      }
+    }
+    return called;
+  }
+
+  /** Where the module of a {@code module} block comes from; null where that is not known. */
+  static @Nullable String source(HclBlock block) {
+    HclAttribute source = block.body().attribute("source");
+    return source == null ? null : text(source.expression());
+  }
+
+  /** Whether a source is a path in the file system, from the folder of the call. */
+  static boolean isPath(String source) {
+    return source.startsWith("./")
+        || source.startsWith("../")
+        || source.equals(".")
+        || source.equals("..");
+  }
+
+  /**
+   * Where {@code terraform init}, run in this folder, has put the module of a call.
+   *
+   * @param key the names of the calls that lead there, joined by dots
+   */
+  @Nullable String installed(String key) {
+    return installed.get(key);
+  }
+
+  private static Map<String, String> installed(String path, HclBody manifest) {
+    HclAttribute modules = manifest.attribute("Modules");
+    Map<String, String> folders = new HashMap<>();
+    if (modules != null && modules.expression() instanceof Expression.Tuple all) {
+      for (Expression module : all.elements()) {
+        String key = module instanceof Expression.ObjectConstructor o ? entry(o, "Key") : null;
+        String folder = module instanceof Expression.ObjectConstructor o ? entry(o, "Dir") : null;
+        if (key != null && folder != null && !folder.startsWith("/")) {
+          folders.put(key, Names.resolve(path, folder));
+        }
+      }
+    }
+    return folders;
+  }
+
+  private static @Nullable String entry(Expression.ObjectConstructor object, String name) {
+    for (Expression.ObjectConstructor.Entry entry : object.entries()) {
+      if (name.equals(text(entry.key()))) {
+        return text(entry.value());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String text(Expression expression) {
+    return expression instanceof Expression.Template template
+            && template.parts().size() == 1
+            && template.parts().get(0) instanceof TemplatePart.Literal literal
+            && !literal.text().hasOpaque()
+        ? literal.text().content()
+        : null;
+  }
+}

@@ -1,0 +1,4 @@
+module "pools" {
+  source    = "../modules/pools"
+  dedicated = { gpu = {}, batch = { effect = "NO_EXECUTE" } }
+}

@@ -1,0 +1,3 @@
+variable "name" {}
+
+output "name" { value = var.name }

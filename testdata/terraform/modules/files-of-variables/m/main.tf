@@ -1,0 +1,5 @@
+variable "size" {
+  default = 1
+}
+
+output "size" { value = var.size }

@@ -1,0 +1,2 @@
+# Means nothing to a caller.
+size = 99

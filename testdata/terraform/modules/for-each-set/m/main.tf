@@ -1,0 +1,3 @@
+variable "zone" {}
+
+output "full" { value = "europe-west1-${var.zone}" }

@@ -1,0 +1,3 @@
+module "override" {
+  name = "overridden"
+}

@@ -1,0 +1,3 @@
+output "out" {
+  value = "${var.name}:${var.settings.size}:${join("+", var.settings.tags)}"
+}

@@ -1,0 +1,3 @@
+output "out" {
+  value = "${upper(var.name)}:${var.settings.size}:${join("-", var.settings.tags)}"
+}

@@ -1,0 +1,2 @@
+output "json" { value = module.json.out }
+output "override" { value = module.override.out }

@@ -1,0 +1,3 @@
+variable "value" {}
+
+output "value" { value = var.value * 10 }

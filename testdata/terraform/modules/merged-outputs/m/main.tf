@@ -1,0 +1,4 @@
+variable "labels" { type = map(string) }
+
+output "labels" { value = var.labels }
+output "names" { value = keys(var.labels) }

@@ -1,0 +1,4 @@
+variable "host" {}
+variable "zone" {}
+
+output "fqdn" { value = "${var.host}.${var.zone}" }
