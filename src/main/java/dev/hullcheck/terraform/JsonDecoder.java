@@ -148,10 +148,10 @@ final class JsonDecoder {
 
   private @Nullable String string() {
     StringBuilder out = new StringBuilder();
-    for (at++; at < text.length(); at++) {
-      char c = text.charAt(at);
+    at++;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
       if (c == '"') {
-        at++;
         return out.toString();
       }
       if (c < ' ') {
@@ -161,8 +161,7 @@ final class JsonDecoder {
         out.append(c);
         continue;
       }
-      at++;
-      char escape = at < text.length() ? text.charAt(at) : '\0';
+      char escape = at < text.length() ? text.charAt(at++) : '\0';
       switch (escape) {
         case '"', '\\', '/' -> out.append(escape);
         case 'b' -> out.append('\b');
@@ -188,7 +187,7 @@ final class JsonDecoder {
   /** The four hexadecimal digits after a {@code u}, or -1. */
   private int unit() {
     int unit = 0;
-    for (int i = 1; i <= 4; i++) {
+    for (int i = 0; i < 4; i++) {
       int digit = at + i < text.length() ? Character.digit(text.charAt(at + i), 16) : -1;
       if (digit < 0) {
         return -1;
