@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.hcl.Expression.Operator;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
@@ -130,9 +131,37 @@ final class Operators {
     if (alike != Truth.TRUE || !collections) {
       return alike;
     }
+    if (isOfResource(a) || isOfResource(b)) {
+      return Truth.UNKNOWN;
+    }
     Type x = module.types().of(a);
     Type y = module.types().of(b);
     return x.isSure() && y.isSure() ? Truth.of(x.equals(y)) : Truth.UNKNOWN;
+  }
+
+  /** Whether a part of a value comes from a resource, whose schema has given it another type. */
+  private static boolean isOfResource(Value value) {
+    for (Origin origin : value.origins()) {
+      String name = origin.symbol().name();
+      boolean written = name.startsWith("var.") || name.startsWith("local.");
+      if (!written && name.indexOf('.') >= 0) {
+        return true;
+      }
+    }
+    if (value instanceof Sequence sequence) {
+      for (Value item : sequence.items()) {
+        if (isOfResource(item)) {
+          return true;
+        }
+      }
+    } else if (value instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        if (isOfResource(field.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether two values surely have the same content, whatever the types of their collections. */

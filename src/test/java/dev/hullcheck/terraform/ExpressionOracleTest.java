@@ -2,10 +2,6 @@ package dev.hullcheck.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hullcheck.source.SourceFile;
-import dev.hullcheck.source.Text;
-import dev.hullcheck.syntax.hcl.HclBody;
-import dev.hullcheck.syntax.hcl.HclParser;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
@@ -17,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Expressions and what Terraform 1.11 makes of them: in each line of {@code
@@ -91,9 +88,7 @@ class ExpressionOracleTest {
   /** What we make of an expression: a question mark where we do not know. */
   private static String ours(String expression) throws IOException {
     Evaluator evaluator = Folder.evaluator(Files.readString(PRELUDE), new FilesOf(FILES));
-    SourceFile file = SourceFile.of("x.tf", "x = " + expression + "\n");
-    HclBody body = HclParser.parse(Text.of(file, "x = " + expression + "\n")).tree();
-    Value value = evaluator.evaluate(Objects.requireNonNull(body.attribute("x")).expression());
+    Value value = evaluator.evaluate(Folder.attribute("x = " + expression + "\n").expression());
     if (evaluator.module.isFailure(value)) {
       return "!";
     }
@@ -197,9 +192,9 @@ class ExpressionOracleTest {
   }
 
   private static ObjectMapper mapper() {
-    return tools.jackson.databind.json.JsonMapper.builder()
-        .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+    return JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
         .build();
   }
 

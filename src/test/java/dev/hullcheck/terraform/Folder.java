@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
@@ -48,6 +49,18 @@ final class Folder {
         new Assignments(root.declarations(), root.variables(), GivenVariables.NONE);
     Evaluation evaluation = new Evaluation(root, Map.of("", root), files);
     return new References(new ModuleScope(evaluation, assignments, true)).evaluator();
+  }
+
+  /** The attribute {@code x} of a body without faults. */
+  static HclAttribute attribute(String body) {
+    Folder folder = of(body);
+    assertThat(folder.faults.toString()).isEmpty();
+    return Objects.requireNonNull(folder.files.get(0).attribute("x"));
+  }
+
+  /** The attribute {@code x} of a body that may have faults. */
+  static HclAttribute anyAttribute(String body) {
+    return Objects.requireNonNull(of(body).files.get(0).attribute("x"));
   }
 
   Folder file(String name, String content) {
