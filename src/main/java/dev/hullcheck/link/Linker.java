@@ -159,6 +159,8 @@ public final class Linker implements Relations {
         return accounts.related(from, relation);
       case "fleet":
         return byFleet(from);
+      case "pool":
+        return fleets().sharing(from, project);
       case "nearest":
         return nearest(from, relation);
       case "kustomization":
@@ -326,12 +328,18 @@ public final class Linker implements Relations {
   }
 
   private Related byFleet(Resource from) {
-    Fleets all = fleets;
-    if (all == null) {
-      all = new Fleets(project, this);
-      fleets = all;
+    return from.kind().equals("gke.Cluster")
+        ? fleets().of(from, project)
+        : fleets().clusters(from, project);
+  }
+
+  private Fleets fleets() {
+    Fleets known = fleets;
+    if (known == null) {
+      known = new Fleets(project, this);
+      fleets = known;
     }
-    return from.kind().equals("gke.Cluster") ? all.of(from, project) : all.clusters(from, project);
+    return known;
   }
 
   private Related nearest(Resource from, RelationSpec relation) {
@@ -419,7 +427,7 @@ public final class Linker implements Relations {
   private Selectors selectors() {
     Selectors known = selectors;
     if (known == null) {
-      known = new Selectors(project, catalog, new SameNamespace(kustomized()::of));
+      known = new Selectors(project, catalog, kustomized());
       selectors = known;
     }
     return known;

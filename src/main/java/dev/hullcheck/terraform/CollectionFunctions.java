@@ -26,12 +26,12 @@ final class CollectionFunctions {
     return switch (a.name()) {
       case "coalesce" -> coalesce(a);
       case "contains" -> contains(a);
-      case "keys" -> keys(a);
+      case "keys" -> elements(a, true);
       case "length" -> length(a);
       case "lookup" -> lookup(a);
       case "merge" -> merge(a);
       case "transpose" -> transpose(a);
-      case "values" -> values(a);
+      case "values" -> elements(a, false);
       default -> zip(a);
     };
   }
@@ -81,36 +81,21 @@ final class CollectionFunctions {
     return unknown ? null : a.bool(false);
   }
 
-  private static @Nullable Value keys(Arguments a) {
+  /** The keys of a mapping, or else its values, in the order of keys. */
+  private static @Nullable Value elements(Arguments a, boolean keys) {
     if (!(a.get(0) instanceof Mapping mapping)) {
       return a.isUnknown(0) ? null : a.failure();
     }
-    List<Value> items = new ArrayList<>();
     List<Mapping.Field> elements = Loop.elements(a.module(), mapping);
     if (elements == null) {
       return null;
     }
-    for (Mapping.Field element : elements) {
-      items.add(Scalar.string(element.name(), element.key()));
-    }
-    boolean map = a.types().given(mapping) instanceof Many;
-    return map ? a.strings(items, mapping.isOpen()) : a.tuple(items, mapping.isOpen());
-  }
-
-  private static @Nullable Value values(Arguments a) {
-    if (!(a.get(0) instanceof Mapping mapping)) {
-      return a.isUnknown(0) ? null : a.failure();
-    }
     List<Value> items = new ArrayList<>();
-    List<Mapping.Field> elements = Loop.elements(a.module(), mapping);
-    if (elements == null) {
-      return null;
-    }
     for (Mapping.Field element : elements) {
-      items.add(element.value());
+      items.add(keys ? Scalar.string(element.name(), element.key()) : element.value());
     }
     return a.types().given(mapping) instanceof Many many
-        ? a.list(items, mapping.isOpen(), many.element())
+        ? a.list(items, mapping.isOpen(), keys ? Simple.STRING : many.element())
         : a.tuple(items, mapping.isOpen());
   }
 
