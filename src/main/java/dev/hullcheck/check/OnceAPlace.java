@@ -148,7 +148,7 @@ public final class OnceAPlace {
     CallSite outermost = site.outermost();
     Finding.Related around =
         new Finding.Related(outermost.span(), "Called here as " + outermost.address());
-    if (outermost != site && !related.contains(around)) {
+    if (site.outer() != null && !related.contains(around)) {
       related.add(around);
     }
   }

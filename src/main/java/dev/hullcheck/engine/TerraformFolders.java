@@ -185,9 +185,9 @@ final class TerraformFolders {
    * defaults of its variables say little of what will be deployed. It lies below a folder called
    * {@code modules}, as Terraform's guide has it, and does nothing that only a root does.
    */
-  static boolean isLibrary(ModuleFolder module) {
-    return ("/" + module.path() + "/").contains("/modules/")
-        && !module.isDeployed()
-        && !module.configuresProviders();
+  static boolean isLibrary(ModuleFolder folder) {
+    return ("/" + folder.path() + "/").contains("/modules/")
+        && !folder.isDeployed()
+        && !folder.configuresProviders();
   }
 }
