@@ -103,7 +103,7 @@ final class NetworkFunctions {
       }
       String address = written.substring(0, slash);
       int bits = address.indexOf(':') < 0 ? 32 : 128;
-      int prefix = number(written.substring(slash + 1), 10, 3);
+      int prefix = number(written.substring(slash + 1), 10);
       BigInteger number = bits == 32 ? four(address) : six(address);
       if (number == null || prefix < 0 || prefix > bits) {
         return null;
@@ -116,7 +116,7 @@ final class NetworkFunctions {
       String[] parts = address.split("\\.", -1);
       BigInteger number = BigInteger.ZERO;
       for (String part : parts) {
-        int value = number(part, 10, 255);
+        int value = number(part, 10);
         if (value < 0 || value > 255 || parts.length != 4) {
           return null;
         }
@@ -161,7 +161,7 @@ final class NetworkFunctions {
           groups.add(four.intValue() & 0xFFFF);
           continue;
         }
-        int value = number(parts[i], 16, 0xFFFF);
+        int value = number(parts[i], 16);
         if (value < 0 || parts[i].length() > 4) {
           return null;
         }
@@ -170,8 +170,8 @@ final class NetworkFunctions {
       return groups;
     }
 
-    /** The number that digits are, or -1; past {@code most} it may be any larger one. */
-    private static int number(String digits, int base, int most) {
+    /** The number that digits are, or -1; a larger one than any that is asked for is cut. */
+    private static int number(String digits, int base) {
       int number = 0;
       for (int i = 0; i < digits.length(); i++) {
         int digit = digits.charAt(i) < 0x80 ? Character.digit(digits.charAt(i), base) : -1;
