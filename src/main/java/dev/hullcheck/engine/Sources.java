@@ -81,6 +81,11 @@ final class Sources {
     staged.putAll(contents);
   }
 
+  /** The bytes that are taken for those of a file; null of one that is read as it is. */
+  byte @Nullable [] staged(String name) {
+    return staged.get(name);
+  }
+
   private String content(WalkedFile file) throws UnreadableException {
     byte[] bytes = staged.get(file.name());
     if (bytes != null) {

@@ -149,9 +149,12 @@ final class TerraformFolders {
   }
 
   /** The first file of a folder. */
-  private String head(String folder) {
-    List<WalkedFile> all = files.getOrDefault(folder, List.of());
-    return all.isEmpty() ? folder : all.get(0).name();
+  private WalkedFile head(String folder) {
+    List<WalkedFile> all = files.get(folder);
+    if (all == null) {
+      throw new IllegalStateException("the folder " + folder + " has no file");
+    }
+    return all.get(0);
   }
 
   /** Tells the folders that are called where islands of theirs have come to light. */

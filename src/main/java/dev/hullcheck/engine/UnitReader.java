@@ -154,21 +154,25 @@ final class UnitReader {
    * @param folders what calls may lead to
    * @param head its first file, which stands for all of them
    */
-  Unit evaluate(ModuleFolder root, TerraformFolders folders, String head) {
+  Unit evaluate(ModuleFolder root, TerraformFolders folders, WalkedFile head) {
     others = folders;
     try {
       boolean library = TerraformFolders.isLibrary(root);
       TerraformModule module =
           TerraformModule.evaluate(
-              root, folders.all(), inputs.variables(library), inputs.assumeDefaults(library));
+              root,
+              folders.all(),
+              new ReadableFiles(sources, head),
+              inputs.variables(library),
+              inputs.assumeDefaults(library));
       List<ProviderRequirement> locked =
           lock == null ? List.of() : ProviderRequirement.locked(lock);
       new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(module, locked);
       islands();
     } catch (OutOfMemoryError e) {
-      return Unit.tooLarge(head);
+      return Unit.tooLarge(head.name());
     } catch (RuntimeException | StackOverflowError e) {
-      fail(head, e);
+      fail(head.name(), e);
     }
     return unit;
   }

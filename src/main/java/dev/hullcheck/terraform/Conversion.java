@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  *     values, "Conversion of primitive types"</a>
  */
 final class Conversion {
-  /** Numbers with more digits than this, before or after the point, are not worked with. */
-  private static final int MAX_DIGITS = 400;
-
   private Conversion() {}
 
   static @Nullable Boolean toBool(Value value) {
@@ -42,25 +39,25 @@ final class Conversion {
 
   /** The number that a string spells in decimal, with or without fraction and exponent. */
   static @Nullable BigDecimal number(String text) {
-    int i = text.startsWith("-") ? 1 : 0;
-    if (i == text.length() || text.length() > MAX_DIGITS || !isDigit(text.charAt(i))) {
+    int length = text.length();
+    int i = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    int digits = 0;
+    int points = 0;
+    while (i < length && (isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
+      points += text.charAt(i) == '.' ? 1 : 0;
+      digits += text.charAt(i) == '.' ? 0 : 1;
+      i++;
+    }
+    boolean exponent = i < length && (text.charAt(i) == 'e' || text.charAt(i) == 'E');
+    if (digits == 0 || points > 1 || length > ModuleScope.MAX_DIGITS || (i < length && !exponent)) {
       return null;
     }
-    int exponent = -1;
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean sign = (c == '-' || c == '+') && i == exponent + 1;
-      if (c == 'e' || c == 'E') {
-        exponent = i;
-      } else if (!isDigit(c) && c != '.' && !sign) {
-        return null;
-      }
-    }
-    if (exponent >= 0 && text.length() - exponent > 5) {
+    if (exponent && (length - i > 5 || !isDigit(text.charAt(length - 1)))) {
       return null;
     }
     try {
-      return bounded(new BigDecimal(text));
+      BigDecimal number = bounded(new BigDecimal(text));
+      return number == null || number.precision() <= 100 ? number : Reckoning.nearest(number);
     } catch (NumberFormatException e) {
       return null;
     }
@@ -70,8 +67,8 @@ final class Conversion {
   static @Nullable BigDecimal bounded(@Nullable BigDecimal number) {
     boolean fits =
         number != null
-            && Math.abs((long) number.scale()) <= MAX_DIGITS
-            && number.precision() <= MAX_DIGITS;
+            && Math.abs((long) number.scale()) <= ModuleScope.MAX_DIGITS
+            && number.precision() <= ModuleScope.MAX_DIGITS;
     return fits ? number : null;
   }
 
@@ -89,9 +86,31 @@ final class Conversion {
     return number.compareTo(BigDecimal.valueOf(whole)) == 0 ? whole : -1;
   }
 
+  /** The whole number that a value is, or null where it is none or has more than 31 bits. */
+  static @Nullable Integer toInt(Value value) {
+    BigDecimal number = toNumber(value);
+    if (number == null || number.precision() - number.scale() > 10) {
+      return null;
+    }
+    int whole = number.intValue();
+    return number.compareTo(BigDecimal.valueOf(whole)) == 0 ? whole : null;
+  }
+
   /** The string that a value converts to. */
   static @Nullable String toText(Value value) {
     return value instanceof Scalar scalar && !scalar.isNull() ? scalar.asText() : null;
+  }
+
+  /** The order of two numbers. */
+  static int compare(Scalar a, Scalar b) {
+    Long x = a.whole();
+    Long y = b.whole();
+    if (x != null && y != null) {
+      return Long.compare(x, y);
+    }
+    BigDecimal number = a.number();
+    BigDecimal other = b.number();
+    return number == null || other == null ? 0 : number.compareTo(other);
   }
 
   /** The scalar as a string, its spelling and place kept. */

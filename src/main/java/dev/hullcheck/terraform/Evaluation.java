@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a root module and all that it calls have in common while they are evaluated: the folders
@@ -27,7 +28,8 @@ final class Evaluation {
   private final ModuleFolder root;
   private final Map<String, ModuleFolder> folders;
   private final Set<Value> failures = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Value> sets = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final ProjectFiles files;
+  private @Nullable Types types;
   private final Map<Value, Symbol> objects = new IdentityHashMap<>();
   private int depth;
   private int work;
@@ -37,8 +39,10 @@ final class Evaluation {
    * An evaluation that begins in one folder.
    *
    * @param folders by their paths, those that calls may lead to
+   * @param files those that functions read
    */
-  Evaluation(ModuleFolder root, Map<String, ModuleFolder> folders) {
+  Evaluation(ModuleFolder root, Map<String, ModuleFolder> folders, ProjectFiles files) {
+    this.files = files;
     this.root = root;
     this.folders = folders;
   }
@@ -56,9 +60,28 @@ final class Evaluation {
     return failures;
   }
 
-  /** Sequences that are sets. */
-  Set<Value> sets() {
-    return sets;
+  /** The files that functions read. */
+  ProjectFiles files() {
+    return files;
+  }
+
+  /** The types of values that do not have that of their form. */
+  Types types() {
+    Types known = types;
+    if (known == null) {
+      known = new Types();
+      types = known;
+    }
+    return known;
+  }
+
+  /** The type that a value was given, or null where it has that of its form. */
+  @Nullable Type typeOf(Value value) {
+    return types == null ? null : types.given(value);
+  }
+
+  boolean isSet(Value value) {
+    return types != null && types.isSet(value);
   }
 
   /** The names of mappings that stand for all of a resource: what they lack is computed. */

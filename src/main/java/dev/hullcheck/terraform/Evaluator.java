@@ -20,18 +20,40 @@ final class Evaluator implements Expression.Cases<Value> {
   final ModuleScope module;
   final References references;
   final @Nullable Bindings bindings;
+  private final boolean template;
   private final Operators operators;
 
   Evaluator(ModuleScope module, References references, @Nullable Bindings bindings) {
+    this(module, references, bindings, false);
+  }
+
+  private Evaluator(
+      ModuleScope module, References references, @Nullable Bindings bindings, boolean template) {
     this.module = module;
     this.references = references;
     this.bindings = bindings;
+    this.template = template;
     this.operators = new Operators(module);
   }
 
   /** The same module with one more name. */
   Evaluator with(String name, Value value, String scope) {
-    return new Evaluator(module, references, new Bindings(name, value, scope, bindings));
+    Bindings more = new Bindings(name, value, scope, bindings);
+    return new Evaluator(module, references, more, template);
+  }
+
+  /** An evaluator for a template that is a value, in which no name of the module is known. */
+  Evaluator forTemplate() {
+    return new Evaluator(module, references, null, true);
+  }
+
+  /** Whether this is one for a template that is a value. */
+  boolean isTemplate() {
+    return template;
+  }
+
+  private boolean isForeign(Expression.Variable root) {
+    return template && Bindings.find(bindings, root.name()) == null;
   }
 
   /** The value of an expression; unknown where it lies too deep or too much was worked out. */
@@ -73,13 +95,17 @@ final class Evaluator implements Expression.Cases<Value> {
 
   @Override
   public Value variable(Expression.Variable variable) {
-    return references.resolve(this, variable, List.of(), variable.span());
+    return isForeign(variable)
+        ? module.failure(variable.name(), variable.span())
+        : references.resolve(this, variable, List.of(), variable.span());
   }
 
   @Override
   public Value traversal(Expression.Traversal traversal) {
     if (traversal.source() instanceof Expression.Variable root) {
-      return references.resolve(this, root, traversal.steps(), traversal.span());
+      return isForeign(root)
+          ? module.failure(root.name(), traversal.span())
+          : references.resolve(this, root, traversal.steps(), traversal.span());
     }
     Value source = evaluate(traversal.source());
     return walk(source, traversal.steps(), 0, traversal.span(), null);
@@ -145,8 +171,9 @@ final class Evaluator implements Expression.Cases<Value> {
       if (module.isFailure(value)) {
         return value;
       }
-      if (entry.key() instanceof Expression.Variable name) {
-        fields.put(name.name(), name.span(), value);
+      String word = word(entry.key());
+      if (word != null) {
+        fields.put(word, entry.key().span(), value);
         continue;
       }
       Value key = evaluate(entry.key());
@@ -160,6 +187,16 @@ final class Evaluator implements Expression.Cases<Value> {
       }
     }
     return fields.build(object.span());
+  }
+
+  /** A key that is a word, and so its own name; null of any other expression. */
+  private static @Nullable String word(Expression key) {
+    if (key instanceof Expression.Variable name) {
+      return name.name();
+    }
+    boolean nul =
+        key instanceof Expression.Literal literal && literal.kind() == Expression.Literal.Kind.NULL;
+    return nul ? "null" : null;
   }
 
   @Override
@@ -257,7 +294,10 @@ final class Evaluator implements Expression.Cases<Value> {
       }
       items.add(stepped);
     }
-    return Sequence.of(items, open, span);
+    Sequence stepped = Sequence.of(items, open, span);
+    return value instanceof Sequence && module.hasType(value)
+        ? module.types().put(stepped, Type.list(module.types().first(stepped)))
+        : stepped;
   }
 
   private Value attribute(Value value, String name, Span span, @Nullable String path) {

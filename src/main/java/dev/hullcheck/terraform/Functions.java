@@ -2,20 +2,17 @@ package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.hcl.Expression;
-import dev.hullcheck.value.Mapping;
-import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a function. What is not followed here, and what has an argument that is not known, is
- * an unknown named after the call: {@code cidrsubnet(var.range, 8, 1)}.
+ * an unknown named after the call: {@code cidrsubnet(var.range, 8, 1)}. What Terraform refuses is a
+ * failure.
  *
  * @see <a href="https://developer.hashicorp.com/terraform/language/functions">Built-in
  *     functions</a>
@@ -24,6 +21,7 @@ final class Functions {
   private final Evaluator evaluator;
   private final ModuleScope module;
   private final Expression.Call call;
+  private final String name;
   private final Span span;
   private final List<Value> arguments = new ArrayList<>();
 
@@ -31,21 +29,50 @@ final class Functions {
     this.evaluator = evaluator;
     this.module = evaluator.module;
     this.call = call;
+    this.name = call.name().startsWith("core::") ? call.name().substring(6) : call.name();
     this.span = call.span();
   }
 
   Value value() {
-    return switch (call.name()) {
+    String signature = Signature.of(name);
+    return switch (name) {
       case "try" -> firstWithoutFailure();
       case "can" -> can();
-      case "uuid", "timestamp", "bcrypt" ->
-          new Spelling(module).add(call.name() + "()").impure().derived(Unknown.Type.STRING, span);
-      default -> ofArguments();
+      case "uuid", "timestamp", "plantimestamp", "bcrypt" ->
+          new Spelling(module).add(name + "()").impure().derived(Unknown.Type.STRING, span);
+      default -> signature == null ? notOurs() : ofArguments(signature);
     };
   }
 
+  /** A function that a provider defines, or none at all. */
+  private Value notOurs() {
+    if (!name.startsWith("provider::")) {
+      return failure();
+    }
+    Value failed = evaluateArguments();
+    return failed == null ? unknown(Unknown.Type.ANY) : failed;
+  }
+
   /** The result of a function that takes values, not expressions. */
-  private Value ofArguments() {
+  private Value ofArguments(String signature) {
+    Value failed = evaluateArguments();
+    Unknown.Type type = type(signature.charAt(signature.length() - 1));
+    if (failed != null) {
+      return failed;
+    }
+    if (call.expand()) {
+      Value last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+      if (!(last instanceof Sequence) && !(last instanceof Unknown)) {
+        return failure();
+      }
+      if (!expand(last)) {
+        return partial(signature, last, type);
+      }
+    }
+    return call(signature, type);
+  }
+
+  private @Nullable Value evaluateArguments() {
     for (Expression argument : call.arguments()) {
       Value value = evaluator.evaluate(argument);
       if (module.isFailure(value)) {
@@ -53,58 +80,135 @@ final class Functions {
       }
       arguments.add(value);
     }
-    if (call.expand() && !expandLast()) {
-      return unknown(Unknown.Type.ANY);
-    }
-    Value value = known();
-    return value == null ? unknown(type()) : value;
+    return null;
   }
 
-  /** Puts the elements of the last argument in its place; false where they are not known. */
-  private boolean expandLast() {
-    Value last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+  /** Puts the elements of the last argument in its place; false where there may be others. */
+  private boolean expand(Value last) {
     if (!(last instanceof Sequence sequence) || sequence.isOpen()) {
       return false;
     }
     arguments.remove(arguments.size() - 1);
     arguments.addAll(sequence.items());
-    return true;
+    return module.spend(sequence.items().size());
   }
 
-  /** The result, or null where it is not known. */
-  private @Nullable Value known() {
-    return switch (call.name()) {
-      case "coalesce" -> coalesce();
-      case "length" -> length();
-      case "tostring" -> converted(Scalar.Type.STRING);
-      case "tonumber" -> converted(Scalar.Type.NUMBER);
-      case "tobool" -> converted(Scalar.Type.BOOLEAN);
-      case "min", "max", "abs" -> extreme();
-      case "lower", "upper" -> cased();
-      case "replace" -> replace();
-      case "join" -> join();
-      case "format" -> new Format(module, arguments, span).value();
-      case "jsonencode" -> jsonEncode();
-      default -> new CollectionFunctions(evaluator, call.name(), arguments, span).value();
+  /** What is known where it is not known how many arguments there are: of the merged and joined. */
+  private Value partial(String signature, Value last, Unknown.Type type) {
+    if (last instanceof Sequence sequence && (name.equals("merge") || name.equals("concat"))) {
+      arguments.remove(arguments.size() - 1);
+      arguments.addAll(sequence.items());
+      arguments.add(new Spelling(module).add(last).add("...").derived(type, last.span()));
+      return call(signature, type);
+    }
+    return unknown(type);
+  }
+
+  private Value call(String signature, Unknown.Type type) {
+    List<Value> converted = new Parameters(module, signature).convert(arguments);
+    if (converted == null) {
+      return failure();
+    }
+    if (converted.isEmpty() && !arguments.isEmpty()) {
+      return unknown(type);
+    }
+    Value value = known(new Arguments(evaluator, name, converted, span));
+    return value == null ? unknown(type) : value;
+  }
+
+  /** The result, or null where it is not known. Each family is loaded when it is first called. */
+  private @Nullable Value known(Arguments a) {
+    return switch (name) {
+      case "abs",
+          "ceil",
+          "floor",
+          "log",
+          "max",
+          "min",
+          "parseint",
+          "pow",
+          "range",
+          "signum",
+          "sum" ->
+          NumericFunctions.call(a);
+      case "format" -> new Format(module, a.values(), span).value();
+      case "formatlist" -> FormatList.of(a);
+      case "chomp", "endswith", "indent", "join", "lower", "split", "startswith", "strcontains" ->
+          StringFunctions.call(a);
+      case "strrev", "substr", "title", "trim", "trimprefix", "trimspace", "trimsuffix", "upper" ->
+          StringFunctions.call(a);
+      case "regex", "regexall", "replace" -> PatternFunctions.call(a);
+      case "alltrue", "anytrue", "chunklist", "coalescelist", "compact", "concat", "distinct" ->
+          ListFunctions.call(a);
+      case "element", "flatten", "index", "matchkeys", "one", "reverse", "slice", "sort" ->
+          ListFunctions.call(a);
+      case "coalesce", "contains", "keys", "length", "lookup", "merge", "transpose", "values" ->
+          CollectionFunctions.call(a);
+      case "zipmap" -> CollectionFunctions.call(a);
+      case "setintersection", "setproduct", "setsubtract", "setunion" -> SetFunctions.call(a);
+      case "tobool", "tolist", "tomap", "tonumber", "toset", "tostring" -> converted(a);
+      case "sensitive", "nonsensitive", "ephemeralasnull" -> a.get(0);
+      case "issensitive" -> sensitivity(call.arguments().get(0));
+      case "jsonencode" -> encoded(a, new JsonEncoder(module).encode(a.get(0)));
+      case "yamlencode" -> encoded(a, new YamlEncoder(module).encode(a.get(0)));
+      case "base64decode", "base64encode", "textdecodebase64", "textencodebase64", "urlencode" ->
+          EncodingFunctions.call(a);
+      case "jsondecode" -> new JsonDecoder(a).value();
+      case "yamldecode" -> new YamlDecoder(a).value();
+      case "csvdecode" -> new CsvDecoder(a).value();
+      case "base64sha256", "base64sha512", "md5", "sha1", "sha256", "sha512", "uuidv5" ->
+          HashFunctions.call(a);
+      case "formatdate", "timeadd", "timecmp" -> DateFunctions.call(a);
+      case "cidrhost", "cidrnetmask", "cidrsubnet", "cidrsubnets" -> NetworkFunctions.call(a);
+      case "basename", "dirname" -> PathFunctions.call(a);
+      case "file", "filebase64", "fileexists", "fileset", "templatefile", "filemd5", "filesha1" ->
+          FileFunctions.call(a);
+      case "filesha256", "filesha512", "filebase64sha256", "filebase64sha512" ->
+          FileFunctions.call(a);
+      case "templatestring" -> TemplateFunctions.string(a, call.arguments().get(0));
+      default -> null;
     };
   }
 
-  /** What is known of the type of the result where the result is not known. */
-  private Unknown.Type type() {
-    return switch (call.name()) {
-      case "merge", "tomap" -> Unknown.Type.MAPPING;
-      case "concat", "flatten", "compact", "keys", "values", "toset", "tolist" ->
-          Unknown.Type.SEQUENCE;
-      case "length", "tonumber", "min", "max", "abs" -> Unknown.Type.NUMBER;
-      case "contains", "tobool" -> Unknown.Type.BOOLEAN;
-      case "lower", "upper", "replace", "join", "format", "jsonencode", "tostring" ->
-          Unknown.Type.STRING;
+  private static Unknown.Type type(char written) {
+    return switch (written) {
+      case 's' -> Unknown.Type.STRING;
+      case 'n' -> Unknown.Type.NUMBER;
+      case 'b' -> Unknown.Type.BOOLEAN;
+      case 'l' -> Unknown.Type.SEQUENCE;
+      case 'm' -> Unknown.Type.MAPPING;
       default -> Unknown.Type.ANY;
     };
   }
 
+  private @Nullable Value converted(Arguments a) {
+    if (a.isUnknown(0)) {
+      return null;
+    }
+    Type to =
+        switch (name) {
+          case "tobool" -> Type.Simple.BOOL;
+          case "tonumber" -> Type.Simple.NUMBER;
+          case "tostring" -> Type.Simple.STRING;
+          case "tolist" -> Type.list(Type.Simple.ANY);
+          case "toset" -> Type.set(Type.Simple.ANY);
+          default -> Type.map(Type.Simple.ANY);
+        };
+    return new Converter(module).convert(a.get(0), to);
+  }
+
+  private static @Nullable Value encoded(Arguments a, @Nullable String text) {
+    return text == null ? null : a.string(text);
+  }
+
+  /** Sensitivity is not followed through names; it is known of what is written here alone. */
+  private @Nullable Value sensitivity(Expression expression) {
+    Boolean sensitive = Sensitivity.of(expression);
+    return sensitive == null ? null : Operators.bool(sensitive, span);
+  }
+
   private Value unknown(Unknown.Type type) {
-    Spelling spelling = new Spelling(module).add(call.name()).add("(");
+    Spelling spelling = new Spelling(module).add(name).add("(");
     boolean known = true;
     for (int i = 0; i < arguments.size(); i++) {
       spelling.add(i == 0 ? "" : ", ").add(arguments.get(i));
@@ -115,7 +219,7 @@ final class Functions {
   }
 
   private Unknown failure() {
-    return module.failure(call.name() + "()", span);
+    return module.failure(name + "()", span);
   }
 
   private Value firstWithoutFailure() {
@@ -145,160 +249,5 @@ final class Functions {
     }
     arguments.add(value);
     return value instanceof Unknown ? unknown(Unknown.Type.BOOLEAN) : Operators.bool(true, span);
-  }
-
-  private @Nullable Value coalesce() {
-    boolean text = false;
-    for (Value argument : arguments) {
-      text |= Operators.type(argument) == Unknown.Type.STRING;
-    }
-    for (Value argument : arguments) {
-      if (argument instanceof Unknown) {
-        return null;
-      }
-      if (argument instanceof Scalar scalar && !scalar.isNull() && !scalar.asText().isEmpty()) {
-        return text ? Conversion.asString(scalar) : scalar;
-      }
-      if (!(argument instanceof Scalar)) {
-        return argument;
-      }
-    }
-    return failure();
-  }
-
-  private @Nullable Value length() {
-    Value value = argument(0);
-    if (value == null || value instanceof Unknown || Loop.isOpen(value)) {
-      return null;
-    }
-    int length;
-    if (value instanceof Sequence sequence) {
-      length = sequence.items().size();
-    } else if (value instanceof Mapping mapping) {
-      length = mapping.size();
-    } else {
-      String text = value instanceof Scalar scalar && scalar.isString() ? scalar.asText() : null;
-      if (text == null) {
-        return failure();
-      }
-      if (!isPlain(text)) {
-        return null;
-      }
-      length = text.length();
-    }
-    return evaluator.operators().number(BigDecimal.valueOf(length), span);
-  }
-
-  /** Whether every character is what users take for one; Terraform counts grapheme clusters. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x300 || text.charAt(i) == '\r') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private @Nullable Value converted(Scalar.Type to) {
-    Value value = argument(0);
-    if (value == null || value instanceof Unknown) {
-      return null;
-    }
-    if (!(value instanceof Scalar scalar)) {
-      return failure();
-    }
-    if (scalar.isNull()) {
-      return scalar;
-    }
-    Scalar result =
-        switch (to) {
-          case STRING -> Conversion.asString(scalar);
-          case NUMBER -> Conversion.asNumber(scalar);
-          default -> Conversion.asBool(scalar);
-        };
-    return result == null ? failure() : result;
-  }
-
-  private @Nullable Value extreme() {
-    BigDecimal best = null;
-    for (Value argument : arguments) {
-      BigDecimal number = Conversion.toNumber(argument);
-      if (number == null) {
-        return argument instanceof Unknown ? null : failure();
-      }
-      best =
-          switch (call.name()) {
-            case "min" -> best == null ? number : best.min(number);
-            case "max" -> best == null ? number : best.max(number);
-            default -> number.abs();
-          };
-    }
-    return best == null ? failure() : evaluator.operators().number(best, span);
-  }
-
-  private @Nullable Value cased() {
-    String text = text(0);
-    if (text == null) {
-      return null;
-    }
-    boolean lower = call.name().equals("lower");
-    return string(lower ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT));
-  }
-
-  private @Nullable Value replace() {
-    String text = text(0);
-    String search = text(1);
-    String replacement = text(2);
-    if (text == null || search == null || replacement == null) {
-      return null;
-    }
-    boolean pattern = search.length() > 1 && search.startsWith("/") && search.endsWith("/");
-    boolean long1 = (long) text.length() * (replacement.length() + 1) > ModuleScope.MAX_STRING;
-    if (pattern || search.isEmpty() || long1) {
-      return null;
-    }
-    return string(text.replace(search, replacement));
-  }
-
-  private @Nullable Value join() {
-    String separator = text(0);
-    if (separator == null) {
-      return null;
-    }
-    StringBuilder out = new StringBuilder();
-    boolean first = true;
-    for (int i = 1; i < arguments.size(); i++) {
-      if (!(arguments.get(i) instanceof Sequence sequence) || sequence.isOpen()) {
-        return null;
-      }
-      for (Value item : sequence.items()) {
-        String text = Conversion.toText(item);
-        if (text == null || out.length() + text.length() > ModuleScope.MAX_STRING) {
-          return item instanceof Unknown || text != null ? null : failure();
-        }
-        out.append(first ? "" : separator).append(text);
-        first = false;
-      }
-    }
-    return string(out.toString());
-  }
-
-  private @Nullable Value jsonEncode() {
-    Value value = argument(0);
-    String json = value == null ? null : new JsonEncoder(module).encode(value);
-    return json == null ? null : string(json);
-  }
-
-  private Scalar string(String text) {
-    return Scalar.string(text, span);
-  }
-
-  private @Nullable Value argument(int index) {
-    return index < arguments.size() ? arguments.get(index) : null;
-  }
-
-  private @Nullable String text(int index) {
-    Value value = argument(index);
-    return value == null ? null : Conversion.toText(value);
   }
 }

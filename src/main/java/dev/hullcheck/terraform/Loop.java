@@ -74,7 +74,7 @@ final class Loop {
     List<Mapping.Field> elements = new ArrayList<>();
     if (collection instanceof Mapping mapping) {
       elements.addAll(mapping.fields());
-      elements.sort((a, b) -> a.name().compareTo(b.name()));
+      elements.sort((a, b) -> Order.compare(a.name(), b.name()));
     } else if (collection instanceof Sequence sequence) {
       for (Value item : sequence.items()) {
         elements.add(new Mapping.Field("", item.span(), item));
@@ -131,7 +131,7 @@ final class Loop {
       groups.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
       groupKeys.putIfAbsent(name, span);
     } else if (fields.get(name) != null) {
-      fail(key);
+      failure = module.failure("for", loop.span());
     } else {
       fields.put(name, span, value);
     }

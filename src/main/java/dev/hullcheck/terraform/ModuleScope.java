@@ -21,6 +21,9 @@ final class ModuleScope {
   /** How long a string may become. */
   static final int MAX_STRING = 1 << 20;
 
+  /** Numbers with more digits than this, before or after the point, are not worked with. */
+  static final int MAX_DIGITS = 400;
+
   private final Evaluation evaluation;
   private final ModuleFolder folder;
   private final String scope;
@@ -85,6 +88,16 @@ final class ModuleScope {
   /** The scope of the module's symbols: of a root its folder, of a call also its address. */
   String scope() {
     return scope;
+  }
+
+  /** The folder of the root module, in which Terraform runs. */
+  String rootFolder() {
+    return evaluation.root().path();
+  }
+
+  /** The files that functions read. */
+  ProjectFiles files() {
+    return evaluation.files();
   }
 
   /** What the addresses of its resources begin with: empty, or {@code module.a.}. */
@@ -174,14 +187,19 @@ final class ModuleScope {
     return value instanceof Unknown && evaluation.failures().contains(value);
   }
 
-  /** Says that a sequence is a set: its elements are their own keys. */
-  Sequence asSet(Sequence sequence) {
-    evaluation.sets().add(sequence);
-    return sequence;
+  /** The types of values that do not have that of their form. */
+  Types types() {
+    return evaluation.types();
   }
 
+  /** Whether a value was given a type, and so has not that of its form. */
+  boolean hasType(Value value) {
+    return evaluation.typeOf(value) != null;
+  }
+
+  /** Whether a value is a set: its elements are their own keys. */
   boolean isSet(Value value) {
-    return evaluation.sets().contains(value);
+    return evaluation.isSet(value);
   }
 
   /** Says that a mapping is all that a resource sets; its other attributes are computed. */
@@ -220,11 +238,12 @@ final class ModuleScope {
     return used;
   }
 
-  /** A set stays a set, and a resource a resource. */
+  /** A value keeps its type, and a resource stays one. */
   private Value via(Origin origin, Value value, Span usedAt) {
     Value used = value.via(origin, usedAt);
-    if (value instanceof Sequence && isSet(value)) {
-      evaluation.sets().add(used);
+    Type type = evaluation.typeOf(value);
+    if (type != null) {
+      evaluation.types().put(used, type);
     }
     Symbol object = value instanceof Mapping ? evaluation.objects().get(value) : null;
     if (object != null) {

@@ -3,14 +3,14 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.hcl.Expression.Operator;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  *     and logical operators</a>
  */
 final class Operators {
-  /** Terraform reckons with 512 bits, which are 154 decimal digits. */
-  private static final MathContext PRECISION = new MathContext(154, RoundingMode.HALF_EVEN);
-
   private final ModuleScope module;
 
   Operators(ModuleScope module) {
@@ -107,17 +104,19 @@ final class Operators {
           },
           span);
     }
-    boolean division = operator == Operator.DIVIDE || operator == Operator.MODULO;
-    if (division && b.signum() == 0) {
-      return failure(operator, span);
+    if (operator == Operator.DIVIDE && b.signum() == 0) {
+      // Terraform has an infinite number, of which no use is made: 0 / 0 alone is refused.
+      return a.signum() == 0
+          ? failure(operator, span)
+          : new Spelling(module).add("infinity").notUnderstood(Unknown.Type.NUMBER, span);
     }
     BigDecimal result =
         switch (operator) {
-          case ADD -> a.add(b, PRECISION);
-          case SUBTRACT -> a.subtract(b, PRECISION);
-          case MULTIPLY -> a.multiply(b, PRECISION);
-          case DIVIDE -> a.divide(b, PRECISION);
-          default -> a.remainder(b);
+          case ADD -> Reckoning.add(a, b);
+          case SUBTRACT -> Reckoning.add(a, b.negate());
+          case MULTIPLY -> Reckoning.multiply(a, b);
+          case DIVIDE -> Reckoning.divide(a, b);
+          default -> Reckoning.remainder(a, b);
         };
     return number(result, span);
   }
@@ -129,7 +128,40 @@ final class Operators {
   Truth equal(Value a, Value b) {
     Truth alike = alike(a, b, 0);
     boolean collections = !(a instanceof Scalar) && !(a instanceof Unknown);
-    return alike == Truth.TRUE && collections ? Truth.UNKNOWN : alike;
+    if (alike != Truth.TRUE || !collections) {
+      return alike;
+    }
+    if (isOfResource(a) || isOfResource(b)) {
+      return Truth.UNKNOWN;
+    }
+    Type x = module.types().of(a);
+    Type y = module.types().of(b);
+    return x.isSure() && y.isSure() ? Truth.of(x.equals(y)) : Truth.UNKNOWN;
+  }
+
+  /** Whether a part of a value comes from a resource, whose schema has given it another type. */
+  private static boolean isOfResource(Value value) {
+    for (Origin origin : value.origins()) {
+      String name = origin.symbol().name();
+      boolean written = name.startsWith("var.") || name.startsWith("local.");
+      if (!written && name.indexOf('.') >= 0) {
+        return true;
+      }
+    }
+    if (value instanceof Sequence sequence) {
+      for (Value item : sequence.items()) {
+        if (isOfResource(item)) {
+          return true;
+        }
+      }
+    } else if (value instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        if (isOfResource(field.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether two values surely have the same content, whatever the types of their collections. */
@@ -217,15 +249,28 @@ final class Operators {
     if (chosen == null) {
       return module.failure("?:", span);
     }
-    return unified(chosen ? then : otherwise, chosen ? otherwise : then);
+    return unified(chosen ? then : otherwise, chosen ? otherwise : then, span);
   }
 
-  /** The chosen arm in the type that both arms have: a string where either is one. */
-  private static Value unified(Value chosen, Value other) {
-    boolean primitive = chosen instanceof Scalar scalar && !scalar.isNull() && !scalar.isString();
-    return primitive && type(other) == Unknown.Type.STRING
-        ? Conversion.asString((Scalar) chosen)
-        : chosen;
+  /** The chosen arm in the type that both arms have. */
+  private Value unified(Value chosen, Value other, Span span) {
+    boolean scalars = chosen instanceof Scalar && other instanceof Scalar;
+    boolean alike = scalars && ((Scalar) chosen).type() == ((Scalar) other).type();
+    if (chosen instanceof Unknown || module.isFailure(other) || (alike && !isNull(chosen))) {
+      return chosen;
+    }
+    Type own = module.types().of(chosen);
+    Type others = module.types().of(other);
+    boolean anyNull = own == Type.Simple.ANY || others == Type.Simple.ANY;
+    Type common =
+        anyNull ? own == Type.Simple.ANY ? others : own : Unification.unify(List.of(own, others));
+    return common == null
+        ? module.failure("?:", span)
+        : new Converter(module).convert(chosen, common);
+  }
+
+  private static boolean isNull(Value value) {
+    return value instanceof Scalar scalar && scalar.isNull();
   }
 
   /** What is known of a value's type. */

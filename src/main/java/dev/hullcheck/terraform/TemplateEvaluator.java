@@ -38,7 +38,7 @@ final class TemplateEvaluator implements TemplatePart.Cases<TemplateEvaluator> {
       if (only instanceof TemplatePart.Literal literal) {
         return literal.text().hasOpaque()
             ? Unknown.string(literal.text(), span)
-            : Scalar.string(literal.text(), span);
+            : string(literal.text(), span);
       }
       if (only instanceof TemplatePart.Interpolation interpolation) {
         return evaluator.evaluate(interpolation.expression());
@@ -49,7 +49,25 @@ final class TemplateEvaluator implements TemplatePart.Cases<TemplateEvaluator> {
       return failure;
     }
     Text whole = text.build(span);
-    return partial ? Unknown.string(whole, span) : Scalar.string(whole, span);
+    return partial ? Unknown.string(whole, span) : string(whole, span);
+  }
+
+  /** A string in normal form; in another one its characters lose their places. */
+  private static Scalar string(Text text, Span span) {
+    String normalized = Characters.normalized(text.content());
+    return normalized.equals(text.content())
+        ? Scalar.string(text, span)
+        : Scalar.string(normalized, span);
+  }
+
+  /** Adds a value that is not known, with the parts of it that are. */
+  static void add(Text.Builder text, Unknown unknown, Span span) {
+    Text known = unknown.text();
+    if (known == null) {
+      text.add(unknown, span);
+    } else {
+      text.add(known);
+    }
   }
 
   private void addAll(List<TemplatePart> parts) {
@@ -125,7 +143,9 @@ final class TemplateEvaluator implements TemplatePart.Cases<TemplateEvaluator> {
       add(
           module.isFailure(collection)
               ? collection
-              : spelling.derived(Unknown.Type.STRING, directive.span()),
+              : collection instanceof Unknown || Loop.isOpen(collection)
+                  ? spelling.derived(Unknown.Type.STRING, directive.span())
+                  : module.failure("%{for}", directive.span()),
           directive.span());
       return this;
     }

@@ -42,6 +42,7 @@ public final class TerraformModule {
    * input.
    *
    * @param folders by their paths, those that calls may lead to
+   * @param files those that functions read
    * @param given what is said of its variables over its own files
    * @param assumeDefaults whether a variable of the root that nothing sets has its default; not so
    *     of a library, whose callers set what they like
@@ -49,10 +50,11 @@ public final class TerraformModule {
   public static TerraformModule evaluate(
       ModuleFolder root,
       Map<String, ModuleFolder> folders,
+      ProjectFiles files,
       GivenVariables given,
       boolean assumeDefaults) {
     Assignments assignments = new Assignments(root.declarations(), root.variables(), given);
-    Evaluation evaluation = new Evaluation(root, folders);
+    Evaluation evaluation = new Evaluation(root, folders, files);
     return new TerraformModule(
         new References(new ModuleScope(evaluation, assignments, assumeDefaults)));
   }

@@ -10,6 +10,7 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,70 @@ final class TypeConstraint {
       items.add(element == null ? item : convert(item, element));
     }
     Sequence converted = Sequence.of(items, sequence.isOpen(), sequence.span());
-    return set ? CollectionFunctions.set(module, converted) : converted;
+    Type of = element(element, converted);
+    return of == null
+        ? failure(value)
+        : new Converter(module).convert(converted, set ? Type.set(of) : Type.list(of));
+  }
+
+  /** The type of a collection's elements, which {@code any} leaves to these. */
+  private @Nullable Type element(@Nullable Expression written, Value collection) {
+    Type type = written == null ? Type.Simple.ANY : type(written);
+    if (type.isSure() && type != Type.Simple.ANY) {
+      return type;
+    }
+    return Loop.isOpen(collection) ? Type.Simple.UNSURE : module.types().element(collection);
+  }
+
+  /** The type that an expression writes; not sure where it says {@code any} within. */
+  private static Type type(Expression written) {
+    return switch (name(written)) {
+      case "string" -> Type.Simple.STRING;
+      case "number" -> Type.Simple.NUMBER;
+      case "bool" -> Type.Simple.BOOL;
+      case "list" -> Type.list(argumentType(written));
+      case "set" -> Type.set(argumentType(written));
+      case "map" -> Type.map(argumentType(written));
+      case "tuple" -> tupleType(argument(written));
+      case "object" -> objectType(argument(written));
+      case "any" -> Type.Simple.ANY;
+      default -> Type.Simple.UNSURE;
+    };
+  }
+
+  private static Type argumentType(Expression written) {
+    Expression argument = argument(written);
+    Type type = argument == null ? Type.Simple.ANY : type(argument);
+    return type == Type.Simple.ANY ? Type.Simple.UNSURE : type;
+  }
+
+  private static Type tupleType(@Nullable Expression written) {
+    List<Type> elements = new ArrayList<>();
+    if (written instanceof Expression.Tuple tuple) {
+      for (Expression element : tuple.elements()) {
+        Type type = type(element);
+        elements.add(type == Type.Simple.ANY ? Type.Simple.UNSURE : type);
+      }
+    }
+    return new Type.Tuple(elements);
+  }
+
+  private static Type objectType(@Nullable Expression written) {
+    TreeMap<String, Type> attributes = new TreeMap<>();
+    if (written instanceof Expression.ObjectConstructor object) {
+      for (Expression.ObjectConstructor.Entry entry : object.entries()) {
+        boolean optional =
+            entry.value() instanceof Expression.Call call
+                && call.name().equals("optional")
+                && !call.arguments().isEmpty();
+        Type type =
+            optional
+                ? type(((Expression.Call) entry.value()).arguments().get(0))
+                : type(entry.value());
+        attributes.put(name(entry.key()), type == Type.Simple.ANY ? Type.Simple.UNSURE : type);
+      }
+    }
+    return new Type.Struct(attributes);
   }
 
   private Value map(Value value, @Nullable Expression element) {
@@ -132,7 +196,9 @@ final class TypeConstraint {
       Value converted = element == null ? field.value() : convert(field.value(), element);
       fields.put(field.name(), field.key(), converted);
     }
-    return fields.build(mapping.span());
+    Mapping converted = fields.build(mapping.span());
+    Type of = element(element, converted);
+    return of == null ? failure(value) : new Converter(module).convert(converted, Type.map(of));
   }
 
   private Value tuple(Value value, @Nullable Expression elements) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
@@ -40,6 +41,28 @@ final class Folder {
     return Objects.requireNonNull(value);
   }
 
+  /** An evaluator in a module of one file, which lies at the root of a project. */
+  static Evaluator evaluator(String main, ProjectFiles files) {
+    Folder folder = of(main);
+    ModuleFolder root = new ModuleFolder("", folder.files, folder.variables, null);
+    Assignments assignments =
+        new Assignments(root.declarations(), root.variables(), GivenVariables.NONE);
+    Evaluation evaluation = new Evaluation(root, Map.of("", root), files);
+    return new References(new ModuleScope(evaluation, assignments, true)).evaluator();
+  }
+
+  /** The attribute {@code x} of a body without faults. */
+  static HclAttribute attribute(String body) {
+    Folder folder = of(body);
+    assertThat(folder.faults.toString()).isEmpty();
+    return Objects.requireNonNull(folder.files.get(0).attribute("x"));
+  }
+
+  /** The attribute {@code x} of a body that may have faults. */
+  static HclAttribute anyAttribute(String body) {
+    return Objects.requireNonNull(of(body).files.get(0).attribute("x"));
+  }
+
   Folder file(String name, String content) {
     Text text = Text.of(SourceFile.of("infra/" + name, content), content);
     boolean configuration = TerraformFiles.isConfiguration(name);
@@ -61,7 +84,8 @@ final class Folder {
 
   TerraformModule evaluateFaulty() {
     ModuleFolder folder = new ModuleFolder("infra", files, variables, null);
-    return TerraformModule.evaluate(folder, Map.of("infra", folder), GivenVariables.NONE, true);
+    return TerraformModule.evaluate(
+        folder, Map.of("infra", folder), ProjectFiles.NONE, GivenVariables.NONE, true);
   }
 
   /** The one resource of an address. */

@@ -83,7 +83,8 @@ class ModuleOracleTest {
     Map<String, ModuleFolder> folders = folders();
     HclBody main = parse("main.tf", root(cases));
     ModuleFolder root = new ModuleFolder("", List.of(main), List.of(), null);
-    TerraformModule module = TerraformModule.evaluate(root, folders, GivenVariables.NONE, true);
+    TerraformModule module =
+        TerraformModule.evaluate(root, folders, ProjectFiles.NONE, GivenVariables.NONE, true);
     List<String> lines = new ArrayList<>();
     for (String name : cases) {
       Value value = module.output(name);

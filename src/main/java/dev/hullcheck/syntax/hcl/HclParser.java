@@ -55,6 +55,13 @@ public final class HclParser {
     return parser.unclosed < 0 ? parsed : new HclParser(text, true).file();
   }
 
+  /** Reads all of a text as a template, as a file of one holds it. Never throws for bad input. */
+  public static Parsed<Expression.Template> parseTemplate(Text text) {
+    List<Problem> problems = new ArrayList<>();
+    Expression.Template template = template(text, problems);
+    return new Parsed<>(template, List.of(), problems);
+  }
+
   /** Reads all of a text as a template. */
   static Expression.Template template(Text text, List<Problem> problems) {
     Lexer lexer = new Lexer(text);

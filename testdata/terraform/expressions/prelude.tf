@@ -58,4 +58,6 @@ A
       EOT x
     x EOT
     EOT
+  template = "Hi $${name}%%{ if loud }!%%{ endif }"
+  number   = 5
 }
