@@ -1,11 +1,13 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.HostSpec;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.KubernetesObjects;
 import dev.hullcheck.kubernetes.YamlValues;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.AbacPolicies;
+import dev.hullcheck.normalize.HostScripts;
 import dev.hullcheck.normalize.KubernetesNormalizer;
 import dev.hullcheck.normalize.NodeSystemConfig;
 import dev.hullcheck.normalize.SchemaProblems;
@@ -31,8 +33,10 @@ import dev.hullcheck.syntax.markdown.MarkdownParser;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlMapping;
 import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
+import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
@@ -59,6 +63,7 @@ final class UnitReader {
   private final Catalog catalog;
   private final Sources sources;
   private final Kustomizations kustomizations;
+  private final Hosts hosts;
   private final TerraformInputs inputs;
   private final Unit unit = new Unit();
 
@@ -66,7 +71,12 @@ final class UnitReader {
   private final Map<SourceFile, String> texts = new HashMap<>();
 
   UnitReader(
-      Catalog catalog, Sources sources, Kustomizations kustomizations, TerraformInputs inputs) {
+      Catalog catalog,
+      Sources sources,
+      Kustomizations kustomizations,
+      Hosts hosts,
+      TerraformInputs inputs) {
+    this.hosts = hosts;
     this.catalog = catalog;
     this.sources = sources;
     this.kustomizations = kustomizations;
@@ -186,6 +196,13 @@ final class UnitReader {
     boolean scrapes = ScrapeTargets.mayBeIn(content);
     boolean objects = file.kind() == FileKind.KUSTOMIZATION || content.contains("apiVersion");
     if (!objects && !nodes && !scrapes) {
+      HostSpec host = hosts.of(file);
+      if (host != null) {
+        // What is wrong with the file is for its tool to say.
+        Parsed<YamlStream> parsed = YamlParser.parse(text);
+        unit.met(parsed.comments(), List.of(), content, null);
+        commands(host, parsed.tree());
+      }
       return;
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
@@ -204,11 +221,42 @@ final class UnitReader {
     }
     manifests(found);
     SchemaProblems.add(parsed.tree(), found, unit.sink());
+    HostSpec host = found.isEmpty() ? hosts.of(file) : null;
+    if (host != null) {
+      commands(host, parsed.tree());
+    } else {
+      commandsOfObjects(parsed.tree());
+    }
     if (scrapes) {
       scrapes(parsed.tree(), null);
     }
     if (nodes) {
       NodeSystemConfig.add(parsed.tree(), text.file().path(), catalog, unit.sink());
+    }
+  }
+
+  private void commands(HostSpec host, YamlStream stream) {
+    for (YamlDocument document : stream.documents()) {
+      YamlNode root = document.root();
+      if (root != null && document.state() != YamlDocument.State.TEMPLATE) {
+        HostScripts.add(host, root, catalog, unit.sink());
+      }
+    }
+  }
+
+  private void commandsOfObjects(YamlStream stream) {
+    for (YamlDocument document : stream.documents()) {
+      if (document.root() instanceof YamlMapping root
+          && document.state() != YamlDocument.State.TEMPLATE
+          && root.get("apiVersion") instanceof YamlScalar version
+          && root.get("kind") instanceof YamlScalar kind) {
+        String api = version.value();
+        String group = api.substring(0, Math.max(0, api.indexOf('/')));
+        HostSpec host = catalog.hostOfObject(group + "/" + kind.value());
+        if (host != null) {
+          HostScripts.add(host, root, catalog, unit.sink());
+        }
+      }
     }
   }
 
@@ -305,7 +353,7 @@ final class UnitReader {
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());
     met(island, parsed.comments());
     String scope = island.text().whole().toString();
-    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
+    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope, island.given());
     new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
   }
 

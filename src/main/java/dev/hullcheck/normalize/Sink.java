@@ -1,6 +1,7 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.script.Given;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Value;
@@ -28,6 +29,7 @@ public final class Sink {
    * @param owner the resource that holds it, or null
    * @param host what of the host brings it in: a command with a here-document, an expression
    * @param namespace of its objects that name none, or null
+   * @param given the variables that a script starts with, as far as they are known; or null
    */
   public record Island(
       IslandKind kind,
@@ -35,13 +37,14 @@ public final class Sink {
       String within,
       @Nullable Resource owner,
       Span host,
-      @Nullable Value namespace) {
+      @Nullable Value namespace,
+      @Nullable Given given) {
     Island(IslandKind kind, Text text, String within, @Nullable Resource owner) {
       this(kind, text, within, owner, text.whole());
     }
 
     Island(IslandKind kind, Text text, String within, @Nullable Resource owner, Span host) {
-      this(kind, text, within, owner, host, null);
+      this(kind, text, within, owner, host, null, null);
     }
 
     /** All that a comment above the host stands above. */
