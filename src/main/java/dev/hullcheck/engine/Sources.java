@@ -27,14 +27,16 @@ final class Sources {
     this.given = Map.copyOf(given);
   }
 
-  /** The file with its text, or null, and then a problem says why. */
+  /** The file with its text, or null, and then a problem says why, but of prose. */
   @Nullable SourceText read(WalkedFile file, List<Problem> problems) {
     byName.put(file.name(), file);
     try {
       String content = content(file);
       return new SourceText(SourceFile.of(file.name(), content), content);
     } catch (UnreadableException e) {
-      problems.add(e.problem());
+      if (!file.kind().isProse()) {
+        problems.add(e.problem());
+      }
       return null;
     }
   }

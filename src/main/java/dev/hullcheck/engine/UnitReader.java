@@ -27,9 +27,6 @@ import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
-import dev.hullcheck.syntax.markdown.Console;
-import dev.hullcheck.syntax.markdown.Fence;
-import dev.hullcheck.syntax.markdown.MarkdownParser;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.yaml.YamlDocument;
@@ -168,7 +165,9 @@ final class UnitReader {
           script(text, content, source.path(), shebang != Shebang.DIALECT && !isTemplate(content));
         }
       }
-      case MARKDOWN -> markdown(text, content);
+      case MARKDOWN -> new Documents(catalog, unit, content).markdown(text);
+      case TEXT -> new Documents(catalog, unit, content).text(text);
+      case NOTEBOOK -> new Documents(catalog, unit, content).notebook(text);
       default -> {}
     }
   }
@@ -286,36 +285,6 @@ final class UnitReader {
     unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content, null);
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
     new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
-  }
-
-  private void markdown(Text text, String content) {
-    Parsed<List<Fence>> parsed = MarkdownParser.parse(text);
-    unit.met(parsed.comments(), List.of(), content, null);
-    for (Fence fence : parsed.tree()) {
-      Text commands = commands(fence);
-      if (commands != null) {
-        // What a document shows need not be a whole script, so its grammar is not judged.
-        Parsed<ShellScript> script = ShellParser.parse(commands);
-        unit.met(script.comments(), List.of(), content, null);
-        List<Command> run = ScriptEvaluator.evaluate(script.tree(), text.file().path());
-        new ScriptNormalizer(catalog, unit.sink(), "markdown", null).add(run);
-      }
-    }
-  }
-
-  private static @Nullable Text commands(Fence fence) {
-    switch (fence.language()) {
-      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {}
-      case "" -> {
-        if (!Console.showsCommands(fence.body())) {
-          return null;
-        }
-      }
-      default -> {
-        return null;
-      }
-    }
-    return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
   }
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Replaces in a text what the host's tool does before anything else reads it. */
 final class HostFills {
   /** How long what is filled in may be written. */
-  private static final int MAX_LENGTH = 1000;
+  private static final int MAX_LENGTH = 400;
 
   /** How many characters the values of one text may bring into it. */
   private static final int MAX_FILLED = 100_000;
@@ -21,6 +21,9 @@ final class HostFills {
   private final HostSpec host;
   private final @Nullable HostScope scope;
   private int brought;
+
+  /** Where the end mark of each fill comes next, as far as it was looked for. */
+  private int[] ends = new int[0];
 
   /**
    * The fills of a host.
@@ -39,11 +42,16 @@ final class HostFills {
   Text in(Text text) {
     String chars = text.content();
     Text.Builder out = null;
+    ends = new int[host.fills().size()];
     int done = 0;
     int i = 0;
     while (i < chars.length()) {
-      HostSpec.Fill fill = fillAt(chars, i);
-      int end = fill == null ? -1 : end(fill, chars, i);
+      HostSpec.Fill fill = null;
+      int end = -1;
+      for (int n = 0; n < ends.length && end < 0; n++) {
+        fill = host.fills().get(n);
+        end = chars.startsWith(fill.from(), i) ? end(n, fill, chars, i) : -1;
+      }
       if (fill == null || end < 0) {
         i++;
         continue;
@@ -59,17 +67,8 @@ final class HostFills {
     return out == null ? text : out.add(text, done, chars.length()).build(text.whole());
   }
 
-  private HostSpec.@Nullable Fill fillAt(String chars, int at) {
-    for (HostSpec.Fill fill : host.fills()) {
-      if (chars.startsWith(fill.from(), at) && end(fill, chars, at) >= 0) {
-        return fill;
-      }
-    }
-    return null;
-  }
-
   /** Where a fill that begins somewhere ends; -1 where it is none after all. */
-  private static int end(HostSpec.Fill fill, String chars, int at) {
+  private int end(int n, HostSpec.Fill fill, String chars, int at) {
     int from = at + fill.from().length();
     if (!fill.stands().isEmpty()) {
       return from;
@@ -81,13 +80,14 @@ final class HostFills {
       }
       return end == from ? -1 : end;
     }
-    int limit = Math.min(chars.length(), from + MAX_LENGTH);
-    for (int i = from; i < limit; i++) {
-      if (chars.startsWith(fill.to(), i)) {
-        return i > from && holds(fill.holds(), chars, from, i) ? i + fill.to().length() : -1;
-      }
+    if (ends[n] < from) {
+      int next = chars.indexOf(fill.to(), from);
+      ends[n] = next < 0 ? Integer.MAX_VALUE : next;
     }
-    return -1;
+    int to = ends[n];
+    return to > from && to <= from + MAX_LENGTH && holds(fill.holds(), chars, from, to)
+        ? to + fill.to().length()
+        : -1;
   }
 
   private static boolean holds(HostSpec.Holds holds, String chars, int from, int to) {
@@ -138,6 +138,22 @@ final class HostFills {
     }
     int end = written.length() - fill.to().length();
     String name = written.substring(fill.from().length(), end).trim();
-    return name.startsWith(of) ? scope.filled(name.substring(of.length())) : null;
+    Value value = name.startsWith(of) ? scope.filled(name.substring(of.length())) : null;
+    // What holds a placeholder is for whoever calls the tool to give.
+    return value instanceof Scalar scalar && hasPlaceholder(scalar.asText()) ? null : value;
+  }
+
+  /** Whether words in capitals are joined in a text, as in {@code PROJECT_ID-data}. */
+  private static boolean hasPlaceholder(String value) {
+    for (int at = value.indexOf('_'); at >= 0; at = value.indexOf('_', at + 1)) {
+      if (at > 0 && isCapital(value, at - 1) && isCapital(value, at + 1)) {
+        return true;
+      }
+    }
+    return value.indexOf('<') >= 0;
+  }
+
+  private static boolean isCapital(String value, int at) {
+    return at < value.length() && value.charAt(at) >= 'A' && value.charAt(at) <= 'Z';
   }
 }

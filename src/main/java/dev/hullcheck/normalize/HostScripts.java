@@ -2,8 +2,6 @@ package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.HostSpec;
-import dev.hullcheck.script.Argument;
-import dev.hullcheck.script.Command;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.yaml.YamlEntry;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostScripts {
   /** How many nodes are visited; aliases may make many of few. */
-  private static final int MAX_VISITS = 1_000_000;
+  private static final int MAX_VISITS = 200_000;
 
   private static final int MAX_DEPTH = 64;
 
@@ -159,7 +157,7 @@ public final class HostScripts {
       if (depth > 0 && script.nestedWords()) {
         List<Value> words = new ArrayList<>();
         values(list, fills, words);
-        command(words, list.span(), null);
+        ExecForm.add(words, list.span(), null, catalog, sink);
         return;
       }
       for (YamlNode item : list.items()) {
@@ -207,7 +205,7 @@ public final class HostScripts {
         }
       }
     }
-    command(words, node.span(), scope);
+    ExecForm.add(words, node.span(), scope, catalog, sink);
   }
 
   /** An image without its tag and digest. */
@@ -224,24 +222,6 @@ public final class HostScripts {
       if (item.resolved() instanceof YamlScalar scalar) {
         words.add(ShellWords.value(fills.in(scalar.text())));
       }
-    }
-  }
-
-  private void command(List<Value> words, Span span, @Nullable HostScope scope) {
-    Value script = ShellWords.script(words);
-    Text text = script == null ? null : KubernetesNormalizer.text(script);
-    if (script != null && text != null) {
-      sink.add(
-          new Sink.Island(Sink.IslandKind.SHELL, text, "script", null, script.span(), null, scope));
-    } else if (!words.isEmpty()) {
-      List<Argument> arguments = new ArrayList<>(words.size());
-      for (Value word : words) {
-        arguments.add(new Argument(word, false, word.span()));
-      }
-      Span whole = words.get(0).span().to(words.get(words.size() - 1).span());
-      Span extent = whole.start() < span.start() ? whole : span;
-      Command command = Command.of(arguments, extent);
-      new ScriptNormalizer(catalog, sink, "script", null).add(List.of(command));
     }
   }
 }

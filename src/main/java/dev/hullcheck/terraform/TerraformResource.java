@@ -2,6 +2,7 @@ package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Values;
 
 /**
  * One instance of a {@code resource} or {@code data} block.
@@ -32,4 +33,11 @@ public record TerraformResource(
     Mapping body,
     Span header,
     Span block,
-    boolean uncertain) {}
+    boolean uncertain) {
+
+  /** The block as one of which a part is shown: in all of its mappings there may be more. */
+  public TerraformResource asPart() {
+    return new TerraformResource(
+        mode, type, name, address, reference, scope, Values.opened(body), header, block, uncertain);
+  }
+}

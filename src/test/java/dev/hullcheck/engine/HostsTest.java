@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.Golden;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.HostSpec;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Sequence;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Which commands are found in files of other tools and languages, with which words, and where these
  * stand. Each folder of {@code testdata/hosts} is a project; its golden file has a line for each
- * command, and behind a word what the file has in its place, where that is not the same.
+ * command, and behind a word what the file has in its place, where that is not the same; and one
+ * for each object.
  */
 class HostsTest {
   private static final Path HOSTS = Path.of("testdata/hosts");
@@ -55,9 +57,17 @@ class HostsTest {
           }
         }
         lines.append('\n');
+      } else if (resource.language() != Language.SHELL && isObject(resource)) {
+        lines.append(resource.span()).append(": ").append(resource.kind());
+        lines.append(' ').append(resource.address());
+        lines.append(resource.value().isOpen() ? ", a part\n" : "\n");
       }
     }
     Golden.check(HOSTS.resolve(host.getFileName() + ".txt").toString(), lines.toString());
+  }
+
+  private static boolean isObject(Resource resource) {
+    return resource.owner() == null && !resource.kind().startsWith("terraform.");
   }
 
   private static String written(Linter linter, Span span) {
