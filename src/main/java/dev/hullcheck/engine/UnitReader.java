@@ -168,6 +168,8 @@ final class UnitReader {
       case MARKDOWN -> new Documents(catalog, unit, content).markdown(text);
       case TEXT -> new Documents(catalog, unit, content).text(text);
       case NOTEBOOK -> new Documents(catalog, unit, content).notebook(text);
+      case MAKEFILE -> new Builds(catalog, unit, content).makefile(text);
+      case DOCKERFILE -> new Builds(catalog, unit, content).dockerfile(text);
       default -> {}
     }
   }
