@@ -276,7 +276,8 @@ public final class Checker {
         related,
         subject(resource),
         place.path(),
-        group(rule, resource, scope));
+        group(rule, resource, scope),
+        List.of());
   }
 
   /** Those with the same value at a path, or with none and in the same folder, are one. */

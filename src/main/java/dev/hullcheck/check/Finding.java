@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the resource that the rule judged; null for a fault of a file itself
  * @param path the field that the finding is about, as rules write it; empty for the whole resource
  * @param group those of its rule that are one with it, or null where it stands alone
+ * @param environments those in which it holds, by their names; none where it holds in all
  */
 public record Finding(
     RuleInfo rule,
@@ -28,7 +29,8 @@ public record Finding(
     List<Related> related,
     @Nullable Subject subject,
     String path,
-    @Nullable Group group) {
+    @Nullable Group group,
+    List<String> environments) {
 
   /** A finding that stands alone. */
   public Finding(
@@ -39,7 +41,7 @@ public record Finding(
       List<Related> related,
       @Nullable Subject subject,
       String path) {
-    this(rule, severity, message, span, related, subject, path, null);
+    this(rule, severity, message, span, related, subject, path, null, List.of());
   }
 
   /**
@@ -76,6 +78,12 @@ public record Finding(
   /** The same finding with other related places. */
   public Finding with(List<Related> places) {
     return new Finding(rule, severity, message, span, places, subject, path);
+  }
+
+  /** The same finding, which holds in some environments only. */
+  public Finding in(List<String> some) {
+    return new Finding(
+        rule, severity, message, span, related, subject, path, group, List.copyOf(some));
   }
 
   /** {@link #compare} as an object; a method reference costs a start some twenty classes. */

@@ -32,7 +32,7 @@ final class AstCommand extends Command {
             .description("Files and folders.")
             .build());
     spec.addOption(config());
-    for (OptionSpec option : terraform()) {
+    for (OptionSpec option : values()) {
       spec.addOption(option);
     }
     spec.addOption(word("FORMAT", FORMATS, "json or yaml. Default: json.", "-f", "--format"));

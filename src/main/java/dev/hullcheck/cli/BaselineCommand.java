@@ -40,12 +40,13 @@ final class BaselineCommand extends Command {
         value("FILE", "This configuration, and none of those in folders.", "-c", "--config"));
     spec.addOption(value("NAME", "The set of rules to start from.", "--profile"));
     spec.addOption(values("GLOB", "Leaves out these files. Repeatable.", "--exclude"));
+    spec.addOption(environment());
     spec.addOption(value("N", "At most so many threads.", "--jobs"));
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    Setup setup = setup(given, console);
+    Setup setup = setup(given, true, console);
     LintRequest request = LintCommand.request(given, setup, console);
     String output = given.matchedOptionValue("--output", null);
     String file =

@@ -121,11 +121,22 @@ abstract class Command {
     return value("FILE", "This configuration, and none of those in folders.", "-c", "--config");
   }
 
-  /** The options that say what Terraform's variables are. */
-  static List<OptionSpec> terraform() {
+  /** The option that names environments of the configuration. */
+  static OptionSpec environment() {
+    return values(
+        "NAME", "Terraform's values as in this environment of the configuration.", "--environment");
+  }
+
+  /** The options that say what the files leave open. */
+  static List<OptionSpec> values() {
     return List.of(
+        value(
+            "VERSION",
+            "The version of Kubernetes that manifests are for, as 1.33.",
+            "--kubernetes-version"),
         values("FILE", "Values of Terraform's variables, as terraform takes it.", "--var-file"),
         values("NAME=VALUE", "The value of a variable; the last one wins.", "--var"),
+        environment(),
         flag("Judges modules below \"modules\" with their defaults, too.", "--assume-defaults"));
   }
 
@@ -135,10 +146,23 @@ abstract class Command {
    * @throws CannotRun if a configuration or a file of variables cannot be read
    */
   static Setup setup(ParseResult given, Console console) {
+    return setup(given, false, console);
+  }
+
+  /**
+   * What the command line and the configuration say to every command.
+   *
+   * @param every whether all environments are asked for where the command line names none
+   * @throws CannotRun if a configuration or a file of variables cannot be read
+   */
+  static Setup setup(ParseResult given, boolean every, Console console) {
     Configurations configurations = configurations(given, console);
     Options options = new Options(given, configurations.settings(), console.folder());
     return new Setup(
-        configurations, options.files("--rules", "rule-folders"), options.terraform(console));
+        configurations,
+        options.files("--rules", "rule-folders"),
+        options.environments(every, console),
+        options.kubernetesVersion());
   }
 
   /**

@@ -45,7 +45,7 @@ final class ExplainCommand extends Command {
             .build());
     spec.addOption(rules());
     spec.addOption(config());
-    for (OptionSpec option : terraform()) {
+    for (OptionSpec option : values()) {
       spec.addOption(option);
     }
   }

@@ -110,7 +110,7 @@ final class LintCommand extends Command {
             "NAME",
             "What standard input is called; its ending says its kind.",
             "--stdin-filename"));
-    for (OptionSpec option : terraform()) {
+    for (OptionSpec option : values()) {
       spec.addOption(option);
     }
   }
@@ -126,7 +126,7 @@ final class LintCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    return engine.lint(request(given, setup(given, console), console), console);
+    return engine.lint(request(given, setup(given, true, console), console), console);
   }
 
   static LintRequest request(ParseResult given, Setup setup, Console console) {

@@ -2,10 +2,13 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Configurations;
+import dev.hullcheck.engine.Environment;
+import dev.hullcheck.engine.Environments;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.ReportScope;
 import dev.hullcheck.engine.RunRules;
 import dev.hullcheck.engine.Staged;
+import dev.hullcheck.engine.TerraformInputs;
 import dev.hullcheck.git.Changes;
 import dev.hullcheck.git.GitException;
 import dev.hullcheck.git.WorkTree;
@@ -78,31 +81,71 @@ final class LintRun implements ReportContext {
     Staged staged = staged(request, console);
     ReportScope scope = scope(request, staged, console);
     Map<String, String> given = LinterEngine.given(request, console);
-    Linter linter = new Linter(catalog, given, setup.terraform(), request.jobs());
+    TerraformInputs inputs = setup.environments().get(0).inputs();
+    Linter linter = new Linter(catalog, given, inputs, request.jobs());
+    linter.kubernetes(setup.kubernetesVersion());
     Lookers lookers = new Lookers(request, linter, console);
     Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
     WalkResult walked = Walks.of(request, added, lookers.notRead(), console);
     if (staged != null) {
       walked = staged.only(walked);
       linter.stage(contents(staged, walked));
+      if (!request.quiet() && !staged.changesAny(walked)) {
+        console.err("hullcheck: Nothing is staged that is linted; " + NotRead.KINDS + " are read");
+      }
     }
     LinterEngine.check(configurations, catalog, console);
     Settings settings = configurations.settings();
     RunRules rules = LinterEngine.rules(request, settings, catalog, console.folder());
     linter.know(configurations.files());
     timings.end("start and walk");
-    Linter.Model model = LinterEngine.read(linter, walked, setup, console.folder());
-    timings.end("read");
-    lookers.judging();
-    Outcome outcome = linter.check(model, rules, minimum(request), request.inlineSuppressions());
-    timings.end("link and check");
-    lookers.end(model);
+    Outcome outcome = judge(request, linter, walked, rules, settings, timings, lookers, console);
     if (request.timings()) {
       outcome = outcome.withDuration(timings.millis());
     }
     ProjectRoot root = ProjectRoot.of(console.folder(), settings.folder());
     return new LintRun(
         request, catalog, rules, linter, walked, outcome, root, scope, timings, lookers);
+  }
+
+  /** Reads and judges the files, in each environment that makes a difference. */
+  private static Outcome judge(
+      LintRequest request,
+      Linter linter,
+      WalkResult walked,
+      RunRules rules,
+      Settings settings,
+      Timings timings,
+      Lookers lookers,
+      Console console) {
+    List<Environment> environments = request.setup().environments();
+    boolean every = environments.size() >= settings.environments().size();
+    if (!settings.environments().isEmpty() && !Environments.matter(walked.files())) {
+      environments = environments.subList(0, 1);
+      every = true;
+    }
+    if (environments.size() > 1) {
+      linter.keep();
+    }
+    List<String> names = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    Linter.Model model = null;
+    for (Environment environment : environments) {
+      linter.enter(environment);
+      model = LinterEngine.read(linter, walked, environment, settings, console.folder());
+      String in = environments.size() > 1 ? " (" + environment.name() + ")" : "";
+      timings.end("read" + in);
+      lookers.judging();
+      names.add(environment.name());
+      outcomes.add(linter.check(model, rules, minimum(request), request.inlineSuppressions()));
+      timings.end("link and check" + in);
+    }
+    if (model != null) {
+      lookers.end(model);
+    }
+    return outcomes.size() == 1 && every
+        ? outcomes.get(0)
+        : Environments.merge(names, outcomes, every);
   }
 
   /** Tells how long all of it took, the report too, where that is asked for. */

@@ -8,6 +8,7 @@ import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.engine.Configurations;
+import dev.hullcheck.engine.Environment;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.engine.OwnRules;
 import dev.hullcheck.engine.ReportScope;
@@ -122,10 +123,13 @@ final class LinterEngine implements Engine {
    *
    * @throws CannotRun if a value of a Terraform variable does not fit its module
    */
-  static Linter.Model read(Linter linter, WalkResult walked, Setup setup, Path workingFolder) {
-    Linter.Model model = linter.read(walked, setup.configurations().settings(), workingFolder);
-    if (!setup.terraform().faults().isEmpty()) {
-      throw new CannotRun(String.join("; ", setup.terraform().faults()));
+  static Linter.Model read(
+      Linter linter, WalkResult walked, Environment in, Settings settings, Path workingFolder) {
+    Linter.Model model = linter.read(walked, settings, workingFolder);
+    List<String> faults = in.inputs().faults();
+    if (!faults.isEmpty()) {
+      String where = in.name().isEmpty() ? "" : "In the environment \"" + in.name() + "\": ";
+      throw new CannotRun(where + String.join("; ", faults));
     }
     return model;
   }
@@ -245,8 +249,11 @@ final class LinterEngine implements Engine {
   public int ast(List<String> files, String format, Setup setup, Console console) {
     Catalog catalog = catalog(setup, console);
     WalkResult walked = Walks.of(files, setup.configurations(), console);
-    Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
-    Linter.Model model = read(linter, walked, setup, console.folder());
+    Environment environment = setup.environments().get(0);
+    Linter linter = new Linter(catalog, Map.of(), environment.inputs(), 0);
+    linter.kubernetes(setup.kubernetesVersion());
+    Settings settings = setup.configurations().settings();
+    Linter.Model model = read(linter, walked, environment, settings, console.folder());
     StringBuilder out = new StringBuilder();
     Secrets secrets = Linter.secrets(model, catalog);
     new AstReport(catalog, Linter.relations(model, catalog), secrets)
@@ -327,8 +334,11 @@ final class LinterEngine implements Engine {
     List<String> given = paths.isEmpty() ? List.of(".") : paths;
     WalkResult walked = Walks.of(given, setup.configurations(), console);
     String name = Explanations.name(file, walked, console);
-    Linter linter = new Linter(catalog, Map.of(), setup.terraform(), 0);
-    Linter.Model model = read(linter, walked, setup, console.folder());
+    Environment environment = setup.environments().get(0);
+    Linter linter = new Linter(catalog, Map.of(), environment.inputs(), 0);
+    linter.kubernetes(setup.kubernetesVersion());
+    Settings settings = setup.configurations().settings();
+    Linter.Model model = read(linter, walked, environment, settings, console.folder());
     StringBuilder out = new StringBuilder();
     rules.write(name, file, line, model, out);
     console.out(out.toString());

@@ -1,6 +1,8 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.config.Schema;
 import dev.hullcheck.config.Settings;
+import dev.hullcheck.engine.Environment;
 import dev.hullcheck.engine.TerraformInputs;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.syntax.yaml.YamlEntry;
@@ -89,18 +91,75 @@ final class Options {
   }
 
   /**
-   * What is said of Terraform's variables: by the configuration, its files first, and over it by
-   * the options, in their order.
+   * The version of Kubernetes that the command line says; null where it says none.
+   *
+   * @throws CannotRun if it is none that is known
+   */
+  @Nullable String kubernetesVersion() {
+    String version = given.matchedOptionValue("--kubernetes-version", null);
+    String fault = version == null ? null : Schema.fault("kubernetes-version", version);
+    if (fault != null) {
+      throw new CannotRun("\"--kubernetes-version\" " + fault);
+    }
+    return version;
+  }
+
+  /**
+   * What is said of Terraform's variables in each environment that the command line names; where it
+   * names none, in every one of the configuration, or apart from these.
+   *
+   * @param every whether all are asked for where none is named; else one at most may be
+   * @throws CannotRun if there is no such environment, or a file or a value is at fault
+   */
+  List<Environment> environments(boolean every, Console console) {
+    List<String> named = given.matchedOptionValue("--environment", List.of());
+    List<Settings.Environment> known = settings.environments();
+    List<Environment> environments = new ArrayList<>();
+    for (Settings.Environment one : known) {
+      if (named.isEmpty() ? every : named.contains(one.name())) {
+        environments.add(new Environment(one.name(), terraform(one, console)));
+      }
+    }
+    checkEnvironments(named, known);
+    if (!every && environments.size() > 1) {
+      throw new CannotRun("Of \"--environment\" only one can be given here");
+    }
+    return environments.isEmpty()
+        ? List.of(new Environment("", terraform(null, console)))
+        : environments;
+  }
+
+  private static void checkEnvironments(List<String> named, List<Settings.Environment> known) {
+    List<String> names = new ArrayList<>();
+    for (Settings.Environment one : known) {
+      names.add(one.name());
+    }
+    for (String name : named) {
+      if (!names.contains(name)) {
+        throw new CannotRun(
+            "The configuration has no environment \""
+                + name
+                + "\""
+                + (names.isEmpty() ? "" : "; it has " + String.join(", ", names))
+                + Suggestion.clause(name, names));
+      }
+    }
+  }
+
+  /**
+   * What is said of Terraform's variables: by the configuration, its files first, over it by an
+   * environment, and over that by the options, in their order.
    *
    * @throws CannotRun if a file or a value is at fault
    */
-  TerraformInputs terraform(Console console) {
+  private TerraformInputs terraform(Settings.@Nullable Environment environment, Console console) {
     List<String> files = configured(settings, "terraform.var-files", workingFolder);
     List<YamlEntry> values = settings.entries("terraform.variables");
     List<String> words = given.matchedOptionValue("--var", List.of());
     List<String> named = given.matchedOptionValue("--var-file", List.of());
     boolean defaults = flag("--assume-defaults", "terraform.assume-defaults");
-    if (files.isEmpty() && values.isEmpty() && words.isEmpty() && named.isEmpty() && !defaults) {
+    boolean unsaid = files.isEmpty() && values.isEmpty() && words.isEmpty() && named.isEmpty();
+    if (unsaid && environment == null && !defaults) {
       return TerraformInputs.NONE;
     }
     TerraformInputs.Builder inputs = new TerraformInputs.Builder(workingFolder);
@@ -109,6 +168,12 @@ final class Options {
       add(file, inputs);
     }
     inputs.values(values);
+    if (environment != null) {
+      for (String file : environment.varFiles()) {
+        add(file(settings, file, workingFolder), inputs);
+      }
+      inputs.values(environment.variables());
+    }
     int word = 0;
     int file = 0;
     for (String argument : given.originalArgs()) {
@@ -146,11 +211,15 @@ final class Options {
   static List<String> configured(Settings settings, String key, Path workingFolder) {
     List<String> files = new ArrayList<>();
     for (String path : settings.texts(key)) {
-      String folder = settings.folder();
-      Path full = Path.of(folder == null ? "" : folder + "/").resolve(path).normalize();
-      boolean below = full.startsWith(workingFolder);
-      files.add((below ? workingFolder.relativize(full) : full).toString());
+      files.add(file(settings, path, workingFolder));
     }
     return files;
+  }
+
+  private static String file(Settings settings, String path, Path workingFolder) {
+    String folder = settings.folder();
+    Path full = Path.of(folder == null ? "" : folder + "/").resolve(path).normalize();
+    boolean below = full.startsWith(workingFolder);
+    return (below ? workingFolder.relativize(full) : full).toString();
   }
 }

@@ -1,8 +1,9 @@
 package dev.hullcheck.cli;
 
 import dev.hullcheck.engine.Configurations;
-import dev.hullcheck.engine.TerraformInputs;
+import dev.hullcheck.engine.Environment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command takes from the command line and the configuration alike, so that they all see
@@ -10,10 +11,17 @@ import java.util.List;
  *
  * @param configurations the configuration files that are in force
  * @param rules folders of own rules, which join the built-in ones
- * @param terraform what is said of Terraform's variables
+ * @param environments what is said of Terraform's variables, in each environment that is asked for;
+ *     at least one
+ * @param kubernetesVersion what the command line says it is, or null
  */
-public record Setup(Configurations configurations, List<String> rules, TerraformInputs terraform) {
+public record Setup(
+    Configurations configurations,
+    List<String> rules,
+    List<Environment> environments,
+    @Nullable String kubernetesVersion) {
   public Setup {
     rules = List.copyOf(rules);
+    environments = List.copyOf(environments);
   }
 }

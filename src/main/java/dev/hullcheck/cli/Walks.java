@@ -21,7 +21,7 @@ final class Walks {
    *
    * @param notRead who is told of those that are not read, if anybody
    * @throws CannotRun if a path cannot be read, or there is no file to read; but not the latter in
-   *     a hook, where files of other kinds may be all that was changed
+   *     a hook or of what is staged, where files of other kinds may be all that was changed
    */
   static WalkResult of(
       LintRequest request, Walk.Added added, @Nullable NotRead notRead, Console console) {
@@ -35,7 +35,7 @@ final class Walks {
     WalkResult walked = of(paths, request.exclude(), configurations, added, notRead, console);
     String name = request.stdinFilename();
     if (name == null) {
-      if (!holdsAny(walked) && !console.isSet("PRE_COMMIT")) {
+      if (!holdsAny(walked) && !request.staged() && !console.isSet("PRE_COMMIT")) {
         NotRead why = new NotRead();
         of(paths, request.exclude(), configurations, added, why, console);
         throw new CannotRun(nothing(paths, why));

@@ -111,6 +111,18 @@ public final class Schema {
     }
   }
 
+  /** What is wrong with a text for one of the keys, or null. */
+  public static @Nullable String fault(String key, String text) {
+    YamlMapping schema = read();
+    YamlMapping property =
+        Objects.requireNonNull(
+            mapping(Objects.requireNonNull(mapping(schema, "properties")), key), key);
+    String pattern = string(property, "pattern");
+    return pattern == null || Pattern.compile(pattern).matcher(text).find()
+        ? null
+        : "cannot be \"" + text + "\"" + like(property);
+  }
+
   /** What a message in the middle of a sentence calls a thing. */
   private static String inner(String what) {
     return what.startsWith("An item of ") ? what.substring("An item of ".length()) : what;

@@ -17,6 +17,7 @@ import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlSequence;
 import dev.hullcheck.value.Day;
+import dev.hullcheck.value.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,6 +128,44 @@ public final class Settings {
       chain.add(0, outermost);
     }
     return chain;
+  }
+
+  /**
+   * An environment that Terraform is applied in.
+   *
+   * @param varFiles from the folder of the outermost configuration
+   * @param variables by name
+   */
+  public record Environment(String name, List<String> varFiles, List<YamlEntry> variables) {}
+
+  /** The environments that the outermost configuration names, in its order. */
+  public List<Environment> environments() {
+    List<Environment> environments = new ArrayList<>();
+    for (YamlEntry entry : entries("terraform.environments")) {
+      List<String> files = new ArrayList<>();
+      List<YamlEntry> variables = List.of();
+      if (entry.value().resolved() instanceof YamlMapping said) {
+        for (ConfigFile.Word word : ConfigFile.words(said.get("var-files"))) {
+          files.add(word.text());
+        }
+        if (said.get("variables") instanceof YamlMapping set) {
+          variables = set.entries();
+        }
+      }
+      environments.add(new Environment(entry.name(), files, variables));
+    }
+    return environments;
+  }
+
+  /** The version of Kubernetes that the innermost configuration around a folder says, or null. */
+  public @Nullable Scalar kubernetesVersion(String folder) {
+    Scalar version = null;
+    for (ConfigFile file : chain(folder)) {
+      if (file.at("kubernetes-version") instanceof YamlScalar said) {
+        version = Scalar.string(said.value(), said.span());
+      }
+    }
+    return version;
   }
 
   /**

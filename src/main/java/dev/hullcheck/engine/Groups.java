@@ -46,7 +46,7 @@ final class Groups {
     }
     List<Project> projects = new ArrayList<>();
     for (List<Resource> group : groups.values()) {
-      projects.add(new Project(group));
+      projects.add(new Project(group, all.kubernetes()));
     }
     return projects;
   }

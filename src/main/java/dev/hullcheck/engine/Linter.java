@@ -9,6 +9,7 @@ import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
+import dev.hullcheck.model.KubernetesVersions;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Relations;
@@ -52,14 +53,16 @@ public final class Linter {
 
   private final Catalog catalog;
   private final Sources sources;
-  private final TerraformInputs inputs;
+  private TerraformInputs inputs;
   private final int jobs;
   private boolean explainsUnknowns;
   private @Nullable Times ruleTimes;
   private @Nullable Times fileTimes;
   private @Nullable Watch watch;
   private final Rendered rendered = new Rendered();
+  private final List<Finding> secretive = new ArrayList<>();
   private Secrets secrets = Secrets.NONE;
+  private @Nullable String kubernetesVersion;
 
   /**
    * A run.
@@ -98,6 +101,21 @@ public final class Linter {
   /** Has files judged by other bytes than those that lie there. */
   public void stage(Map<String, byte[]> contents) {
     sources.stage(contents);
+  }
+
+  /** Has what is read kept, since it will be read again for other environments. */
+  public void keep() {
+    sources.keep();
+  }
+
+  /** Has what is read from now on be that of an environment. */
+  public void enter(Environment environment) {
+    inputs = environment.inputs();
+  }
+
+  /** Says which version of Kubernetes all objects are for, whatever configurations say; or null. */
+  public void kubernetes(@Nullable String version) {
+    kubernetesVersion = version;
   }
 
   /** Has someone look on. */
@@ -162,7 +180,8 @@ public final class Linter {
         resources.add(ProblemNormalizer.resource(problem));
       }
     }
-    Project all = new Project(resources);
+    Project all =
+        new Project(resources, new SaidKubernetes(kubernetesVersion, settings, workingFolder));
     List<Project> groups = new ArrayList<>();
     for (Project group : Groups.of(all, settings, workingFolder)) {
       groups.add(withFleets(group));
@@ -178,7 +197,8 @@ public final class Linter {
     for (Project group : groups) {
       all.addAll(group.resources());
     }
-    return new Project(all);
+    return new Project(
+        all, groups.isEmpty() ? KubernetesVersions.UNSAID : groups.get(0).kubernetes());
   }
 
   /** Adds what only all files together make: fleets, of which each member is declared by itself. */
@@ -192,7 +212,7 @@ public final class Linter {
     }
     List<Resource> all = new ArrayList<>(project.resources());
     all.addAll(fleets);
-    return new Project(all);
+    return new Project(all, project.kubernetes());
   }
 
   /**
@@ -250,7 +270,7 @@ public final class Linter {
         unknowns.add(checked.open(), group, linker);
       }
     }
-    secrets = Secrets.of(found);
+    addSecrets(found);
     Suppressions.Result sorted = Quieting.of(found, model, rules, inlineSuppressions);
     found = new ArrayList<>(sorted.kept());
     found.addAll(sorted.own());
@@ -267,6 +287,16 @@ public final class Linter {
             unknown,
             -1);
     return unknowns == null ? outcome : outcome.withUndecided(unknowns.sorted());
+  }
+
+  /** What is secret in one environment is in all. */
+  private void addSecrets(List<Finding> found) {
+    for (Finding finding : found) {
+      if (finding.rule().secret()) {
+        secretive.add(finding);
+      }
+    }
+    secrets = Secrets.of(secretive);
   }
 
   private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {

@@ -10,6 +10,7 @@ import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.walk.UnreadableException;
+import dev.hullcheck.walk.WalkResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,12 +93,13 @@ public final class RuleFixtures {
     wanted.add(fixture.rule());
     Path folder = fixture.folder();
     Linter linter = new Linter(catalog, Map.of(), 1);
-    Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
     // What is silenced, or silences nothing, shows only where other rules run too.
     boolean all = fixture.rule().startsWith("suppression-");
     List<Difference> differences = new ArrayList<>();
     List<String> only = all ? List.of() : List.copyOf(wanted);
     Settings settings = settings(folder, differences);
+    WalkResult walked = Linter.walk(List.of(folder), folder, List.of());
+    Linter.Model model = linter.read(walked, settings, folder);
     RunRules rules = new RunRules(catalog, settings, folder, "all", only, List.of());
     Outcome outcome = linter.check(model, rules, Severity.INFO, true);
     for (Outcome.Fault fault : outcome.errors()) {

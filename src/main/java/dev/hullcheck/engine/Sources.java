@@ -17,6 +17,7 @@ final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
+  private @Nullable Kept kept;
 
   /**
    * The files of a run.
@@ -30,15 +31,33 @@ final class Sources {
   /** The file with its text, or null, and then a problem says why, but of prose. */
   @Nullable SourceText read(WalkedFile file, List<Problem> problems) {
     byName.put(file.name(), file);
+    SourceText known = kept == null ? null : kept.text(file.name());
+    if (known != null) {
+      return known;
+    }
     try {
       String content = content(file);
-      return new SourceText(SourceFile.of(file.name(), content), content);
+      SourceText text = new SourceText(SourceFile.of(file.name(), content), content);
+      if (kept != null) {
+        kept.keep(file.name(), text);
+      }
+      return text;
     } catch (UnreadableException e) {
       if (!file.kind().isProse()) {
         problems.add(e.problem());
       }
       return null;
     }
+  }
+
+  /** Has the run keep what it reads, since it will read all again. */
+  void keep() {
+    kept = new Kept();
+  }
+
+  /** What is kept of what was read; null where nothing is. */
+  @Nullable Kept kept() {
+    return kept;
   }
 
   /** Takes in a file that somebody else has read. */

@@ -4,6 +4,7 @@ import dev.hullcheck.git.Changes;
 import dev.hullcheck.git.GitException;
 import dev.hullcheck.git.Index;
 import dev.hullcheck.git.WorkTree;
+import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Reader;
 import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
@@ -21,18 +22,18 @@ import java.util.Set;
  * files are found by the work tree; configurations are read from there.
  */
 public final class Staged {
-  private final WorkTree tree;
   private final Index index;
+  private final Changes changes;
 
-  private Staged(WorkTree tree, Index index) {
-    this.tree = tree;
+  private Staged(Index index, Changes changes) {
     this.index = index;
+    this.changes = changes;
   }
 
   /** What is staged in the work tree around a folder. */
   public static Staged around(Path folder) throws GitException {
     WorkTree tree = WorkTree.around(folder);
-    return new Staged(tree, Index.of(tree));
+    return new Staged(Index.of(tree), Changes.staged(tree));
   }
 
   /** The files that a walk has to find though they are not in the work tree. */
@@ -69,7 +70,19 @@ public final class Staged {
   }
 
   /** The files that the next commit changes. */
-  public Changes changes() throws GitException {
-    return Changes.staged(tree);
+  public Changes changes() {
+    return changes;
+  }
+
+  /**
+   * Whether any file of a walk, which holds what is staged, is one that the next commit changes.
+   */
+  public boolean changesAny(WalkResult walked) {
+    for (WalkedFile file : walked.files()) {
+      if (file.kind() != FileKind.OTHER && changes.touch(file.path())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -62,7 +62,7 @@ final class UnitReader {
   private final Kustomizations kustomizations;
   private final Hosts hosts;
   private final TerraformInputs inputs;
-  private final Unit unit = new Unit();
+  private Unit unit = new Unit();
 
   /** The texts of the unit's files, until its islands are read. */
   private final Map<SourceFile, String> texts = new HashMap<>();
@@ -82,6 +82,19 @@ final class UnitReader {
 
   /** Reads one file that is a unit of its own. */
   Unit file(WalkedFile file) {
+    Kept kept = sources.kept();
+    Unit known = kept == null ? null : kept.unit(file.name());
+    if (known != null) {
+      return known;
+    }
+    readFile(file);
+    if (kept != null) {
+      kept.keep(file.name(), unit);
+    }
+    return unit;
+  }
+
+  private void readFile(WalkedFile file) {
     try {
       SourceText source = sources.read(file, unit.problems());
       if (source != null) {
@@ -90,11 +103,10 @@ final class UnitReader {
         islands();
       }
     } catch (OutOfMemoryError e) {
-      return Unit.tooLarge(file.name());
+      unit = Unit.tooLarge(file.name());
     } catch (RuntimeException | StackOverflowError e) {
       fail(file.name(), e);
     }
-    return unit;
   }
 
   /** Reads the files of a folder that make a Terraform module. */
@@ -147,12 +159,22 @@ final class UnitReader {
     return blocks;
   }
 
-  private static Parsed<HclBody> hcl(WalkedFile file, Text text) {
-    return switch (file.kind()) {
-      case TERRAFORM_JSON -> HclJsonParser.parse(text);
-      case TFVARS_JSON -> HclJsonParser.parseValues(text);
-      default -> HclParser.parse(text);
-    };
+  private Parsed<HclBody> hcl(WalkedFile file, Text text) {
+    Kept kept = sources.kept();
+    Parsed<HclBody> known = kept == null ? null : kept.tree(text.file());
+    if (known != null) {
+      return known;
+    }
+    Parsed<HclBody> parsed =
+        switch (file.kind()) {
+          case TERRAFORM_JSON -> HclJsonParser.parse(text);
+          case TFVARS_JSON -> HclJsonParser.parseValues(text);
+          default -> HclParser.parse(text);
+        };
+    if (kept != null) {
+      kept.keep(text.file(), parsed);
+    }
+    return parsed;
   }
 
   private void read(WalkedFile file, SourceFile source, String content) {

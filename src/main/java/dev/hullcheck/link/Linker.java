@@ -44,6 +44,7 @@ public final class Linker implements Relations {
   private final Accounts accounts;
   private final Map<String, ByField> indexes = new HashMap<>();
   private @Nullable Map<String, Value> providers;
+  private @Nullable ClusterVersion clusters;
   private @Nullable Rbac rbac;
 
   public Linker(Project project, Catalog catalog) {
@@ -80,9 +81,23 @@ public final class Linker implements Relations {
       case "gcloud":
         GcloudSurface surface = GcloudSurface.bundled();
         return surface == null ? null : Scalar.string(surface.sdk(), from.span());
+      case "kubernetes":
+        Value said = project.kubernetes().in(from.folder());
+        return said == null ? clusterVersion() : said;
+      case "api":
+        return ApiVersions.history(from, catalog);
       default:
         return null;
     }
+  }
+
+  private @Nullable Value clusterVersion() {
+    ClusterVersion known = clusters;
+    if (known == null) {
+      known = ClusterVersion.of(project);
+      clusters = known;
+    }
+    return known.value();
   }
 
   private @Nullable Value providers(String folder) {

@@ -14,6 +14,7 @@ public final class Project {
   public static final String PROVIDERS = "terraform.Providers";
 
   private final List<Resource> resources;
+  private final KubernetesVersions kubernetes;
   private final Map<String, List<Resource>> byKind = new HashMap<>();
 
   /**
@@ -22,7 +23,18 @@ public final class Project {
    * @param resources in the order in which they are to be judged
    */
   public Project(List<Resource> resources) {
+    this(resources, KubernetesVersions.UNSAID);
+  }
+
+  /**
+   * A project of these resources.
+   *
+   * @param resources in the order in which they are to be judged
+   * @param kubernetes what is said of the version of Kubernetes
+   */
+  public Project(List<Resource> resources, KubernetesVersions kubernetes) {
     this.resources = List.copyOf(resources);
+    this.kubernetes = kubernetes;
     for (Resource resource : resources) {
       List<Resource> ofKind = byKind.get(resource.kind());
       if (ofKind == null) {
@@ -36,6 +48,11 @@ public final class Project {
   /** All resources, derived ones after their owners. */
   public List<Resource> resources() {
     return resources;
+  }
+
+  /** What is said of the version of Kubernetes that the objects of a folder are for. */
+  public KubernetesVersions kubernetes() {
+    return kubernetes;
   }
 
   /** The resources of one kind, in order. */

@@ -148,6 +148,9 @@ public final class JsonReport implements Report {
     json.member("message", finding.message());
     writePlace(finding.span(), json);
     writeSubject(finding.subject(), json);
+    if (!finding.environments().isEmpty()) {
+      json.member("environments", finding.environments());
+    }
     if (!finding.related().isEmpty()) {
       json.name("related").beginArray();
       for (Finding.Related related : finding.related()) {

@@ -212,6 +212,10 @@ public final class SarifReport implements Report {
       }
       json.name("partialFingerprints").beginObject();
       json.member("hullcheck/v1", fingerprints.get(finding)).endObject();
+      if (!finding.environments().isEmpty()) {
+        json.name("properties").beginObject();
+        json.member("environments", finding.environments()).endObject();
+      }
     }
 
     private void writeSuppression(Suppressed suppressed) {

@@ -113,6 +113,12 @@ public final class TextReport implements Report {
       Terminal.append(finding.message(), out);
       on(Ansi.DIM);
       out.append(" [").append(finding.rule().id()).append(']');
+      String separator = " in ";
+      for (String environment : finding.environments()) {
+        out.append(separator);
+        Terminal.append(environment, out);
+        separator = ", ";
+      }
       off();
       out.append('\n');
     }

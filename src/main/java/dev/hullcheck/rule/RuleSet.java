@@ -37,7 +37,11 @@ public final class RuleSet {
       return ofKind;
     }
     List<Rule> all = new ArrayList<>(ofKind);
-    all.addAll(ofWritten);
+    for (Rule rule : ofWritten) {
+      if (!ofKind.contains(rule)) {
+        all.add(rule);
+      }
+    }
     return all;
   }
 

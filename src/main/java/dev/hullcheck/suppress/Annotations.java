@@ -210,6 +210,11 @@ public final class Annotations {
           case "polaris.fairwinds.com" -> polaris(name, field, value);
           case "datree.skip" ->
               add("datree", field, List.of(word(name, field.key())), null, value.asText());
+          case "runterrascan.io" -> {
+            if (name.equals("skip")) {
+              terrascan(field, value.text());
+            }
+          }
           case "kubescape.io" -> kubescape(name, field, value, written);
           default -> {}
         }
@@ -263,7 +268,7 @@ public final class Annotations {
 
   /** {@code exempt: "true"} for all, {@code CHECK-exempt: "true"} for one. */
   private void polaris(String name, Mapping.Field field, Scalar value) {
-    if (value.asText().equals("true") && name.endsWith("exempt")) {
+    if (value.asText().equalsIgnoreCase("true") && name.endsWith("exempt")) {
       String check = name.equals("exempt") ? ANY : name.substring(0, name.length() - 6);
       String id = check.endsWith("-") ? check.substring(0, check.length() - 1) : check;
       add("polaris", field, List.of(word(id, field.key())), null, "");
@@ -280,5 +285,45 @@ public final class Annotations {
       Marker.Word until = expiry == null ? null : word(day, expiry.span());
       add("kubescape", field, words(value), until, reason == null ? "" : reason);
     }
+  }
+
+  /** {@code [{"rule": "ID", "comment": "reason"}]}, as JSON. */
+  private void terrascan(Mapping.Field field, Text text) {
+    String json = text.content();
+    String key = "";
+    Marker.Word rule = null;
+    String reason = "";
+    for (int at = json.strip().startsWith("[") ? 0 : json.length(); at < json.length(); at++) {
+      char c = json.charAt(at);
+      if (c == '"') {
+        int end = endOfString(json, at + 1);
+        String said = json.substring(at + 1, end);
+        if (key.isEmpty()) {
+          key = said;
+        } else {
+          rule = key.equals("rule") ? word(said, text.span(at + 1, end)) : rule;
+          reason = key.equals("comment") ? said : reason;
+        }
+        at = end;
+      } else if (c == ',' || c == '{') {
+        key = "";
+      } else if (c == '}') {
+        if (rule != null) {
+          add("terrascan", field, List.of(rule), null, reason);
+        }
+        key = "";
+        rule = null;
+        reason = "";
+      }
+    }
+  }
+
+  /** Where the string ends that begins at a place: at its quote, or with the text. */
+  private static int endOfString(String json, int from) {
+    int at = from;
+    while (at < json.length() && json.charAt(at) != '"') {
+      at += json.charAt(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at, json.length());
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Trivy, tfsec: {@code trivy:ignore:ID[:exp:DAY]}, several to a comment, above or behind a
  *       line of Terraform; one that depends on a workspace or on attributes is left alone
  *   <li>Checkov: {@code checkov:skip=ID[,ID][:reason]} anywhere in a block of Terraform
- *   <li>Terrascan: {@code ts:skip=ID reason}, likewise
+ *   <li>Terrascan: {@code #ts:skip=ID reason}, likewise, without a blank behind the mark
  *   <li>SonarQube: {@code NOSONAR} on a line, for all its rules
  *   <li>Semgrep: {@code nosemgrep[: ID, ID]} behind a line, or alone on the one before
  *   <li>KICS: {@code kics-scan ignore-line} for the next line, {@code ignore-block} for the next
@@ -151,10 +151,13 @@ final class PeerComments {
         checkov(at, at + prefix.length(), block);
       }
     }
-    int at = raw.indexOf("ts:skip=");
+    int at = raw.indexOf("#ts:skip=");
     Region.Lines block = at < 0 ? null : around(blocks);
     if (block != null) {
-      int from = at + 8;
+      int from = at + 9;
+      while (from < raw.length() && raw.charAt(from) == ' ') {
+        from++;
+      }
       int end = endOfId(from);
       String reason = raw.substring(end, Markers.endOfLine(raw, end)).strip();
       add("terrascan", block, text.span(at, end), List.of(word(from, end)), null, reason);

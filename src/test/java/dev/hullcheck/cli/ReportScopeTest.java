@@ -201,6 +201,26 @@ class ReportScopeTest {
   }
 
   @Test
+  void whereNothingIsStagedThatIsLintedALineSaysSoAndAllIsWell() {
+    String nothing = "hullcheck: Nothing is staged that is linted";
+    ScratchFolder other = new ScratchFolder(temporary.resolve("other"));
+    other.write("notes.txt", "a\n");
+    assertThat(other.git("init")).isTrue();
+    assertThat(other.run("lint", "--staged")).isZero();
+    assertThat(other.err).startsWith(nothing);
+    assertThat(other.git("add", "notes.txt")).isTrue();
+    other.write("pod.yaml", POD);
+    assertThat(other.run("lint", "--staged")).isZero();
+    assertThat(other.err).startsWith(nothing);
+    assertThat(other.run("lint", "--staged", "-q")).isZero();
+    assertThat(other.out + other.err).isEmpty();
+    commit();
+    assertThat(scratch.run("lint", "--staged", "-f", "json")).isZero();
+    assertThat(scratch.err).startsWith(nothing);
+    assertThat(scratch.out).startsWith("{");
+  }
+
+  @Test
   void aStagedFileThatIsNoMoreInTheWorkTreeIsJudged() {
     scratch.write("new/deep/pod.yaml", POD);
     scratch.write("new/.gitignore", "*.tmp.yaml\n");
