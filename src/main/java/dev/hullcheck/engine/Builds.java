@@ -50,6 +50,7 @@ final class Builds {
     for (Recipe recipe : parsed.tree()) {
       List<Command> commands = new ArrayList<>();
       for (Text script : recipe.scripts()) {
+        unit.island(script.whole());
         commands.addAll(commands(script, null));
       }
       new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
@@ -63,6 +64,9 @@ final class Builds {
     for (DockerStep step : parsed.tree().steps()) {
       Given given = new Set(parsed.tree().variables(), step.at());
       Text script = step.script();
+      if (script != null) {
+        unit.island(script.whole());
+      }
       if (script == null) {
         exec(step, given);
       } else if (Shebang.of(script.content()) != Shebang.OTHER) {

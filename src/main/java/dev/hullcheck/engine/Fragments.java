@@ -9,6 +9,7 @@ import dev.hullcheck.normalize.KubernetesNormalizer;
 import dev.hullcheck.normalize.TerraformNormalizer;
 import dev.hullcheck.script.Placeholder;
 import dev.hullcheck.source.Parsed;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclParser;
@@ -19,6 +20,7 @@ import dev.hullcheck.terraform.GivenVariables;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
@@ -150,7 +152,31 @@ final class Fragments {
   }
 
   private static KubernetesObject filledIn(KubernetesObject written) {
-    return filledIn(written.body()) instanceof Mapping body ? written.with(body) : written;
+    Mapping body = written.body();
+    if (written.kind().equals("Secret")) {
+      // What a document shows is nobody's secret.
+      body = toFill(toFill(body, "data"), "stringData");
+    }
+    return filledIn(body) instanceof Mapping filled ? written.with(filled) : written;
+  }
+
+  /** A mapping in which the values of one under it are the reader's to give. */
+  private static Mapping toFill(Mapping body, String name) {
+    Mapping.Field field = body.field(name);
+    if (field == null || !(field.value() instanceof Mapping written)) {
+      return body;
+    }
+    Mapping.Builder values = new Mapping.Builder().open(written.isOpen());
+    for (Mapping.Field one : written.fields()) {
+      Span span = one.value().span();
+      Symbol symbol = Symbol.of(one.name(), span.toString());
+      values.put(one.name(), one.key(), Unknown.of(Unknown.Reason.PLACEHOLDER, symbol, span));
+    }
+    Mapping.Builder fields = new Mapping.Builder().open(body.isOpen());
+    for (Mapping.Field one : body.fields()) {
+      fields.put(one);
+    }
+    return fields.put(name, field.key(), values.build(written.span())).build(body.span());
   }
 
   /** A value with its placeholders made unknown. */

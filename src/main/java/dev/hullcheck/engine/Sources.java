@@ -1,5 +1,6 @@
 package dev.hullcheck.engine;
 
+import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.walk.Reader;
@@ -17,6 +18,7 @@ final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
+  private @Nullable Hosts hosts;
   private @Nullable Kept kept;
 
   /**
@@ -26,6 +28,16 @@ final class Sources {
    */
   Sources(Map<String, String> given) {
     this.given = Map.copyOf(given);
+  }
+
+  /** The tools that the names of files tell; made for the first file that asks. */
+  synchronized Hosts hosts(Catalog catalog) {
+    Hosts known = hosts;
+    if (known == null) {
+      known = new Hosts(catalog);
+      hosts = known;
+    }
+    return known;
   }
 
   /** The file with its text, or null, and then a problem says why, but of prose. */

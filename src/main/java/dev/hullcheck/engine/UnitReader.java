@@ -60,7 +60,6 @@ final class UnitReader {
   private final Catalog catalog;
   private final Sources sources;
   private final Kustomizations kustomizations;
-  private final Hosts hosts;
   private final TerraformInputs inputs;
   private Unit unit = new Unit();
 
@@ -68,12 +67,7 @@ final class UnitReader {
   private final Map<SourceFile, String> texts = new HashMap<>();
 
   UnitReader(
-      Catalog catalog,
-      Sources sources,
-      Kustomizations kustomizations,
-      Hosts hosts,
-      TerraformInputs inputs) {
-    this.hosts = hosts;
+      Catalog catalog, Sources sources, Kustomizations kustomizations, TerraformInputs inputs) {
     this.catalog = catalog;
     this.sources = sources;
     this.kustomizations = kustomizations;
@@ -219,7 +213,7 @@ final class UnitReader {
     boolean scrapes = ScrapeTargets.mayBeIn(content);
     boolean objects = file.kind() == FileKind.KUSTOMIZATION || content.contains("apiVersion");
     if (!objects && !nodes && !scrapes) {
-      HostSpec host = hosts.of(file);
+      HostSpec host = sources.hosts(catalog).of(file);
       if (host != null) {
         // What is wrong with the file is for its tool to say.
         Parsed<YamlStream> parsed = YamlParser.parse(text);
@@ -244,7 +238,7 @@ final class UnitReader {
     }
     manifests(found);
     SchemaProblems.add(parsed.tree(), found, unit.sink());
-    HostSpec host = found.isEmpty() ? hosts.of(file) : null;
+    HostSpec host = found.isEmpty() ? sources.hosts(catalog).of(file) : null;
     if (host != null) {
       commands(host, parsed.tree());
     } else {

@@ -47,7 +47,6 @@ final class Units {
   /** What the files gave, in their order; a module stands where its first file does. */
   List<Unit> read(List<WalkedFile> files) {
     Kustomizations kustomizations = Kustomizations.of(files);
-    Hosts hosts = new Hosts(catalog);
     Map<String, List<WalkedFile>> modules = new LinkedHashMap<>();
     List<WalkedFile> heads = new ArrayList<>();
     for (WalkedFile file : files) {
@@ -72,7 +71,7 @@ final class Units {
           public void run() {
             for (int i = next.getAndIncrement(); i < units.length; i = next.getAndIncrement()) {
               WalkedFile head = heads.get(i);
-              UnitReader reader = new UnitReader(catalog, sources, kustomizations, hosts, inputs);
+              UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
               List<WalkedFile> module = isTerraform(head) ? modules.get(folder(head)) : null;
               long start = times == null ? 0 : System.nanoTime();
               units[i] = module == null ? reader.file(head) : reader.module(folder(head), module);

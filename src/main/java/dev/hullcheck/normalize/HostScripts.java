@@ -63,7 +63,7 @@ public final class HostScripts {
       scope = new HostScope(host, outer, mapping);
     }
     if (step == path.size()) {
-      found(node, scope, script);
+      found(node, scope, script, path.isEmpty());
       return;
     }
     String name = path.get(step);
@@ -98,10 +98,14 @@ public final class HostScripts {
     }
   }
 
-  private void found(YamlNode node, @Nullable HostScope scope, HostSpec.Script script) {
+  private void found(
+      YamlNode node, @Nullable HostScope scope, HostSpec.Script script, boolean whole) {
     String shell = scope == null ? null : scope.text(script.shell());
     if (shell != null && !ShellWords.isShell(programOf(shell))) {
       return;
+    }
+    if (!whole) {
+      sink.together(node.span());
     }
     HostFills fills = new HostFills(host, scope);
     if (!script.run().isEmpty()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sink {
   private final List<Resource> resources = new ArrayList<>();
   private final List<Island> islands = new ArrayList<>();
+  private final List<Span> extents = new ArrayList<>(0);
 
   /** What an island is written in. */
   public enum IslandKind {
@@ -51,6 +52,16 @@ public final class Sink {
     public Span extent() {
       return host.to(text.whole());
     }
+  }
+
+  /** Notes characters of which a comment above them speaks as one. */
+  void together(Span extent) {
+    extents.add(extent);
+  }
+
+  /** What was noted to stand together. */
+  public List<Span> extents() {
+    return extents;
   }
 
   void add(Resource resource) {
