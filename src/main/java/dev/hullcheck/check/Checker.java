@@ -96,10 +96,10 @@ public final class Checker {
       try {
         judge(rule, resource);
       } catch (RuntimeException e) {
-        failures.add(new Failure(rule.info().id(), resource, e));
+        failures.add(new Failure(rule.id(), resource, e));
       }
       if (times != null) {
-        times.add(rule.info().id(), System.nanoTime() - start);
+        times.add(rule.id(), System.nanoTime() - start);
       }
       for (int i = before; i < findings.size() && !rule.supersedes().isEmpty(); i++) {
         superseding.add(new Superseding(rule.supersedes(), findings.get(i).span()));
@@ -193,10 +193,13 @@ public final class Checker {
       Rule rule, Resource resource, Scope scope, @Nullable Node element, Set<String> said) {
     Condition when = rule.when();
     Truth applies = when == null ? Truth.TRUE : when.holds(scope);
+    if (applies.isFalse()) {
+      return Truth.FALSE;
+    }
     Condition forbid = rule.forbid();
     Condition judged = forbid == null ? rule.require() : forbid;
     boolean faulty = forbid != null;
-    if (judged == null || applies.isFalse()) {
+    if (judged == null) {
       return Truth.FALSE;
     }
     Truth truth = applies.isTrue() ? judged.holds(scope) : Truth.UNKNOWN;

@@ -42,7 +42,7 @@ final class BaselineFile {
     try {
       Files.writeString(path, text);
     } catch (IOException e) {
-      throw new CannotRun("\"" + file + "\" cannot be written: " + e.getMessage());
+      throw CannotRun.writing(file, e);
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.hullcheck.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
 /**
  * The run cannot do what it was asked, for a reason that the user can mend. Its message is shown in
  * one line on standard error, and the run ends with {@link ExitCode#FAILED}.
@@ -14,5 +18,14 @@ public final class CannotRun extends RuntimeException {
    */
   public CannotRun(String message) {
     super(message, null, false, false);
+  }
+
+  /** A file that cannot be written, with the reason in words. */
+  static CannotRun writing(String file, IOException e) {
+    String why =
+        e instanceof NoSuchFileException
+            ? "there is no such folder"
+            : e instanceof AccessDeniedException ? "it is not allowed" : e.getMessage();
+    return new CannotRun("\"" + file + "\" cannot be written: " + why);
   }
 }

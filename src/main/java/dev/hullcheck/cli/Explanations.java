@@ -76,8 +76,15 @@ final class Explanations {
       }
     }
     if (judgements.isEmpty()) {
-      String at = " at line " + line + " of \"" + shown + "\"";
-      throw new CannotRun("There is no " + String.join(" or ", kinds) + at);
+      List<String> sought = new ArrayList<>(kinds);
+      int nearest = Inquiry.nearest(sought, file, line, model);
+      String none = "There is no " + String.join(" or ", sought);
+      throw new CannotRun(
+          nearest == 0
+              ? none + " in \"" + shown + "\""
+              : none
+                  + (" at line " + line + " of \"" + shown + "\"; the nearest is at line ")
+                  + nearest);
     }
     JudgementReport.write(judgements, Linter.secrets(model, catalog), out);
   }

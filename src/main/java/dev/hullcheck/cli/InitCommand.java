@@ -17,21 +17,28 @@ final class InitCommand extends Command {
   void declare(CommandSpec spec) {
     spec.usageMessage()
         .description("Writes a " + ConfigFile.NAME + " that explains itself.")
-        .footer("", "Examples:", "  hullcheck init");
+        .footer(
+            "",
+            "It lies at the top of the repository, else in the current folder.",
+            "",
+            "Examples:",
+            "  hullcheck init");
   }
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    Path path = console.folder().resolve(ConfigFile.NAME);
+    // In a folder below it would be one that adds to another, and may not hold most of its keys.
+    Path path = ProjectRoot.of(console.folder(), null).root().resolve(ConfigFile.NAME);
+    String name = console.folder().relativize(path).toString().replace('\\', '/');
     try {
       byte[] text = Schema.example().getBytes(StandardCharsets.UTF_8);
       Files.write(path, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      throw new CannotRun("\"" + ConfigFile.NAME + "\" exists already");
+      throw new CannotRun("\"" + name + "\" exists already");
     } catch (IOException e) {
-      throw new CannotRun("\"" + ConfigFile.NAME + "\" cannot be written: " + e.getMessage());
+      throw CannotRun.writing(name, e);
     }
-    console.out("Wrote " + ConfigFile.NAME + "\n");
+    console.out("Wrote " + name + "\n");
     return ExitCode.OK;
   }
 }

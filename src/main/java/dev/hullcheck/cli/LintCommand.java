@@ -192,6 +192,10 @@ final class LintCommand extends Command {
   private static List<Output> outputs(Options options) {
     List<String> formats = options.texts("--format", "format");
     String file = options.file("--output", "output");
+    if (file != null && options.isGiven("--output") && FORMATS.contains(file)) {
+      // So it is meant elsewhere, and a file of that name would surprise.
+      throw new CannotRun("\"--output\" takes a file; did you mean \"--format " + file + "\"?");
+    }
     List<Output> outputs = new ArrayList<>();
     int withoutFile = 0;
     for (String format : formats) {

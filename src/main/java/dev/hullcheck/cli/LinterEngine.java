@@ -93,14 +93,22 @@ final class LinterEngine implements Engine {
       gone = before.count() - now.count();
     }
     BaselineFile.write(now, file, console);
-    int count = now.count();
-    console.out(
-        (before == null ? "Wrote " : "Took " + gone + " that are gone out of ")
-            + file
-            + (before == null ? ": " + count : ", " + count + " left")
-            + (before == null ? count == 1 ? " finding" : " findings" : "")
-            + "\n");
+    if (before == null) {
+      console.out("Wrote " + file + ": " + findings(now.count()) + "\n");
+    } else {
+      console.out(file + ": " + findings(gone) + " gone and taken out, " + now.count() + " left\n");
+    }
+    if (!file.equals(request.baseline())) {
+      console.out(
+          "A lint heeds it with --baseline "
+              + file
+              + ", or as \"baseline\" of the configuration\n");
+    }
     return ExitCode.OK;
+  }
+
+  private static String findings(int count) {
+    return count + (count == 1 ? " finding" : " findings");
   }
 
   /**
@@ -237,7 +245,7 @@ final class LinterEngine implements Engine {
     try {
       Files.writeString(path, text);
     } catch (IOException e) {
-      throw new CannotRun("\"" + name + "\" cannot be written: " + e.getMessage());
+      throw CannotRun.writing(name, e);
     }
   }
 

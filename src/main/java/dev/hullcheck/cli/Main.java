@@ -171,15 +171,21 @@ public final class Main {
     if (!word.startsWith("-")) {
       return "Unexpected argument \"" + word + "\"";
     }
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
+    String ours = line.getCommandName().equals("hullcheck lint") ? PeerOptions.ours(name) : null;
+    if (ours != null) {
+      return "Unknown option \"" + name + "\"; here it is \"" + ours + "\"";
+    }
     List<String> known = new ArrayList<>();
     for (OptionSpec option : line.getCommandSpec().options()) {
       if (!option.hidden()) {
         known.addAll(Arrays.asList(option.names()));
       }
     }
-    int equals = word.indexOf('=');
-    String name = equals < 0 ? word : word.substring(0, equals);
-    return "Unknown option \"" + name + "\"" + Suggestion.clause(name, known);
+    // Of one letter, every other is near.
+    String meant = name.length() <= 2 ? "" : Suggestion.clause(name, known);
+    return "Unknown option \"" + name + "\"" + meant;
   }
 
   private static String missing(MissingParameterException e) {

@@ -20,8 +20,9 @@ final class Walks {
    * The files of a lint, standard input among them.
    *
    * @param notRead who is told of those that are not read, if anybody
-   * @throws CannotRun if a path cannot be read, or there is no file to read; but not the latter in
-   *     a hook or of what is staged, where files of other kinds may be all that was changed
+   * @throws CannotRun if a path cannot be read, if the name of standard input does not say what it
+   *     is, or if there is no file to read; but not the last in a hook or of what is staged, where
+   *     files of other kinds may be all that was changed
    */
   static WalkResult of(
       LintRequest request, Walk.Added added, @Nullable NotRead notRead, Console console) {
@@ -43,9 +44,13 @@ final class Walks {
       return walked;
     }
     FileKind kind = FileKind.of(name.substring(name.lastIndexOf('/') + 1));
+    if (kind == null) {
+      throw new CannotRun(
+          "\"--stdin-filename\": \"" + name + "\" does not end as what is read: " + NotRead.KINDS);
+    }
     List<WalkedFile> files = new ArrayList<>(walked.files());
     Path place = console.folder().resolve(name);
-    files.add(new WalkedFile(place, name, kind == null ? FileKind.OTHER : kind, false));
+    files.add(new WalkedFile(place, name, kind, false));
     return new WalkResult(files, walked.problems(), List.of());
   }
 

@@ -3,9 +3,11 @@ package dev.hullcheck.engine;
 import dev.hullcheck.author.Compilation;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.DataArchive;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +20,12 @@ public final class Catalogs {
   private static final String RUN = "/dev/hullcheck/kind/catalog.bin";
   private static final String PAGES = "/dev/hullcheck/kind/pages.bin";
 
+  /**
+   * Set by the launcher, where it starts from an archive, to a file that holds what {@link #RUN}
+   * does: a jar takes a tenth of a start to be opened, and classes are not read from it then.
+   */
+  private static final String RUN_FILE = "hullcheck.catalog";
+
   private Catalogs() {}
 
   /**
@@ -27,7 +35,7 @@ public final class Catalogs {
    * @throws UncheckedIOException if it cannot be read
    */
   public static Catalog builtIn() {
-    return new Catalog(List.of(archive(RUN)), new Pages());
+    return new Catalog(List.of(ofRuns()), new Pages());
   }
 
   /**
@@ -37,7 +45,7 @@ public final class Catalogs {
    * @throws IOException if one of the files cannot be read
    */
   public static Catalog with(OwnRules own, RuleCache cache) throws IOException {
-    DataArchive builtIn = archive(RUN);
+    DataArchive builtIn = ofRuns();
     byte[] compiled = compiled(own, cache, builtIn);
     return new Catalog(List.of(builtIn, DataArchive.open(compiled)), new Pages());
   }
@@ -78,12 +86,39 @@ public final class Catalogs {
     }
   }
 
+  private static DataArchive ofRuns() {
+    String file = System.getProperty(RUN_FILE);
+    if (file != null) {
+      try (FileInputStream in = new FileInputStream(file)) {
+        return DataArchive.open(in.readAllBytes());
+      } catch (IOException e) {
+        // Gone since the launcher has looked at it; the jar has the same.
+        return archive(RUN);
+      }
+    }
+    return archive(RUN);
+  }
+
+  /**
+   * Writes what {@link #builtIn} reads, for a start without the jar.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void copyTo(Path file) throws IOException {
+    Files.write(file, bytes(RUN));
+  }
+
   private static DataArchive archive(String resource) {
-    try (InputStream in = Catalog.class.getResourceAsStream(resource)) {
-      byte[] bytes = in == null ? Compilation.of(Path.of("").toAbsolutePath()) : in.readAllBytes();
-      return DataArchive.open(bytes);
+    try {
+      return DataArchive.open(bytes(resource));
     } catch (IOException e) {
       throw new UncheckedIOException("the compiled rules", e);
+    }
+  }
+
+  private static byte[] bytes(String resource) throws IOException {
+    try (InputStream in = Catalog.class.getResourceAsStream(resource)) {
+      return in == null ? Compilation.of(Path.of("").toAbsolutePath()) : in.readAllBytes();
     }
   }
 }

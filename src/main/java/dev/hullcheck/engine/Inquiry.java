@@ -36,6 +36,25 @@ public final class Inquiry {
     return judgements;
   }
 
+  /**
+   * The line nearest to another at which something of these kinds begins; 0 where a file has none.
+   *
+   * @param file as the model calls it
+   * @param line from 1
+   */
+  public static int nearest(List<String> kinds, String file, int line, Linter.Model model) {
+    int nearest = 0;
+    for (Project project : model.groups()) {
+      for (Resource resource : project.resources()) {
+        int at = isIn(file, resource) && isOf(kinds, resource) ? resource.extent().line() : 0;
+        if (at > 0 && (nearest == 0 || Math.abs(at - line) < Math.abs(nearest - line))) {
+          nearest = at;
+        }
+      }
+    }
+    return nearest;
+  }
+
   private static boolean isOf(List<String> kinds, Resource resource) {
     String written = RuleSet.written(resource);
     return kinds.contains(resource.kind()) || written != null && kinds.contains(written);

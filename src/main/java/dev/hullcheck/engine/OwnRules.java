@@ -56,11 +56,7 @@ public record OwnRules(Path working, Map<String, Source> rules, Map<String, Sour
     OwnRules own = new OwnRules(working, new TreeMap<>(), new TreeMap<>());
     for (String folder : folders) {
       String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-      OwnRules these = new OwnRules(working, new TreeMap<>(), new TreeMap<>());
-      these.find(working.resolve(folder), name, true);
-      own.rules.putAll(these.rules);
-      own.tables.putAll(these.tables);
-      if (these.rules.isEmpty() && these.tables.isEmpty()) {
+      if (!own.find(working.resolve(folder), name, true)) {
         throw new IOException("\"" + folder + "\" holds no rules (*.yaml)");
       }
     }
@@ -84,8 +80,10 @@ public record OwnRules(Path working, Map<String, Source> rules, Map<String, Sour
     return contents;
   }
 
-  private void find(Path folder, String shown, boolean top) throws IOException {
-    for (Path path : sorted(folder)) {
+  /** Finds the files of one folder; whether there are any. */
+  private boolean find(Path folder, String shown, boolean top) throws IOException {
+    boolean any = false;
+    for (Path path : entries(folder)) {
       String name = path.getFileName().toString();
       if (name.startsWith(".")) {
         continue;
@@ -94,25 +92,30 @@ public record OwnRules(Path working, Map<String, Source> rules, Map<String, Sour
       Source source = isYaml(name) ? source(path) : null;
       if (source != null) {
         rules.put(file, source);
+        any = true;
       } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
           && !(top && name.equals(TESTS))) {
         if (top && name.equals(TABLES)) {
-          tables(path, file);
+          any |= tables(path, file);
         } else {
-          find(path, file, false);
+          any |= find(path, file, false);
         }
       }
     }
+    return any;
   }
 
-  private void tables(Path folder, String shown) throws IOException {
-    for (Path path : sorted(folder)) {
+  private boolean tables(Path folder, String shown) throws IOException {
+    boolean any = false;
+    for (Path path : entries(folder)) {
       String name = path.getFileName().toString();
       Source source = isYaml(name) && !name.startsWith(".") ? source(path) : null;
       if (source != null) {
         tables.put(shown + "/" + name, source);
+        any = true;
       }
     }
+    return any;
   }
 
   /** A file with its size and time, which cost one look at it; null where it is no file. */
@@ -132,14 +135,14 @@ public record OwnRules(Path working, Map<String, Source> rules, Map<String, Sour
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
-  private static List<Path> sorted(Path folder) throws IOException {
+  /** What lies in a folder, in any order: the maps have one. */
+  private static List<Path> entries(Path folder) throws IOException {
     List<Path> paths = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         paths.add(entry);
       }
     }
-    paths.sort(null);
     return paths;
   }
 }

@@ -1,6 +1,7 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Fnv;
+import dev.hullcheck.kind.DataArchive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,15 @@ public record RuleCache(@Nullable Path folder, String build) {
       ByteBuffer bytes = ByteBuffer.allocate(SUM_LENGTH + compiled.length);
       write(folder, name(key), bytes.putLong(sum(compiled, 0)).put(compiled).array());
     }
+  }
+
+  /**
+   * Keeps entries as what these files come to, whatever they hold.
+   *
+   * @throws IOException if one of the files cannot be read
+   */
+  public void keep(OwnRules own, Map<String, ?> entries) throws IOException {
+    put(key(own.read()), DataArchive.write(entries));
   }
 
   private static byte @Nullable [] bytes(Path file) {

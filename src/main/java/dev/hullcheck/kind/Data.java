@@ -43,31 +43,43 @@ public final class Data {
   }
 
   private final Object value;
-  private final String pointer;
 
-  private Data(Object value, String pointer) {
+  /** What this lies in; null for the root. A pointer is made only when it is asked for. */
+  private final @Nullable Data parent;
+
+  /** The key in a map; null for the item of a list. */
+  private final @Nullable String key;
+
+  private final int index;
+
+  private Data(Object value, @Nullable Data parent, @Nullable String key, int index) {
     this.value = value;
-    this.pointer = pointer;
+    this.parent = parent;
+    this.key = key;
+    this.index = index;
   }
 
   /** The root of a tree of {@link Map}, {@link List}, String, Long, BigDecimal and Boolean. */
   public static Data of(Object tree) {
-    return new Data(tree, "");
+    return new Data(tree, null, null, 0);
   }
 
   /** Says that this place is wrong. */
   public DataException fault(String message) {
-    return new DataException(pointer, message, false);
+    return new DataException(pointer(), message, false);
   }
 
   /** Says that the key of this place is wrong. */
   public DataException faultOfKey(String message) {
-    return new DataException(pointer, message, true);
+    return new DataException(pointer(), message, true);
   }
 
   /** The JSON pointer of this place. */
   public String pointer() {
-    return pointer;
+    if (parent == null) {
+      return "";
+    }
+    return parent.pointer() + "/" + (key == null ? Integer.toString(index) : escape(key));
   }
 
   /** The plain value. */
@@ -94,8 +106,8 @@ public final class Data {
     }
     List<Map.Entry<String, Data>> entries = new ArrayList<>(map.size());
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String key = (String) entry.getKey();
-      entries.add(Map.entry(key, new Data(entry.getValue(), pointer + "/" + escape(key))));
+      String name = (String) entry.getKey();
+      entries.add(Map.entry(name, new Data(entry.getValue(), this, name, 0)));
     }
     return entries;
   }
@@ -113,22 +125,22 @@ public final class Data {
     }
     List<Data> items = new ArrayList<>(list.size());
     for (int i = 0; i < list.size(); i++) {
-      items.add(new Data(list.get(i), pointer + "/" + i));
+      items.add(new Data(list.get(i), this, null, i));
     }
     return items;
   }
 
   /** What a map has under a key, or null. */
-  public @Nullable Data get(String key) {
-    Object found = value instanceof Map<?, ?> map ? map.get(key) : null;
-    return found == null ? null : new Data(found, pointer + "/" + escape(key));
+  public @Nullable Data get(String name) {
+    Object found = value instanceof Map<?, ?> map ? map.get(name) : null;
+    return found == null ? null : new Data(found, this, name, 0);
   }
 
   /** What a map must have under a key. */
-  public Data need(String key) {
-    Data found = get(key);
+  public Data need(String name) {
+    Data found = get(name);
     if (found == null) {
-      throw fault("The key \"" + key + "\" is missing");
+      throw fault("The key \"" + name + "\" is missing");
     }
     return found;
   }
@@ -142,20 +154,20 @@ public final class Data {
   }
 
   /** The string under a key, or a default. */
-  public String string(String key, String otherwise) {
-    Data found = get(key);
+  public String string(String name, String otherwise) {
+    Data found = get(name);
     return found == null ? otherwise : found.string();
   }
 
   /** The boolean under a key; false where it is absent. */
-  public boolean flag(String key) {
-    Data found = get(key);
+  public boolean flag(String name) {
+    Data found = get(name);
     return found != null && found.value instanceof Boolean flag && flag;
   }
 
   /** The strings of the list under a key; none where it is absent. */
-  public List<String> strings(String key) {
-    Data found = get(key);
+  public List<String> strings(String name) {
+    Data found = get(name);
     return found == null ? List.of() : found.strings();
   }
 

@@ -4,16 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Named trees of plain data in one run of bytes: the compiled form of kind, rule and table files.
- * An entry is decoded when it is asked for, so that a run pays for what it uses.
+ * An entry is decoded when it is asked for, and what a mapping has at its top level only when that
+ * is, so that a run pays for what it uses: of a rule for its conditions, and not for its pages.
  *
  * <pre>
  *   magic, count of strings, their end offsets, their UTF-8 bytes,
@@ -29,6 +32,9 @@ public final class DataArchive {
   private static final byte LIST = 5;
   private static final byte MAP = 6;
   private static final byte WHOLE = 7;
+
+  /** A mapping whose values can be skipped, since each begins with its length. */
+  private static final byte ENTRY = 8;
 
   private final ByteBuffer bytes;
   private final int stringEnds;
@@ -133,8 +139,60 @@ public final class DataArchive {
           map.put(key, decode(in));
         }
         return map;
+      case ENTRY:
+        return new Entry(in);
       default:
         throw new IllegalArgumentException("tag " + tag);
+    }
+  }
+
+  /** A mapping of which each value is decoded when it is first asked for. */
+  private final class Entry extends AbstractMap<String, Object> {
+    private final String[] keys;
+    private final int[] offsets;
+    private final @Nullable Object[] values;
+
+    Entry(ByteBuffer in) {
+      int count = varint(in);
+      keys = new String[count];
+      offsets = new int[count];
+      values = new Object[count];
+      for (int i = 0; i < count; i++) {
+        keys[i] = text(varint(in));
+        int length = varint(in);
+        offsets[i] = in.position();
+        in.position(offsets[i] + length);
+      }
+    }
+
+    private Object value(int i) {
+      Object known = values[i];
+      if (known == null) {
+        ByteBuffer cursor = bytes.duplicate();
+        cursor.position(offsets[i]);
+        known = decode(cursor);
+        values[i] = known;
+      }
+      return known;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i].equals(key)) {
+          return value(i);
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, Object>> entrySet() {
+      Map<String, Object> all = new LinkedHashMap<>();
+      for (int i = 0; i < keys.length; i++) {
+        all.put(keys[i], value(i));
+      }
+      return all.entrySet();
     }
   }
 
@@ -168,7 +226,7 @@ public final class DataArchive {
     for (Map.Entry<String, ?> tree : new TreeMap<>(trees).entrySet()) {
       names.add(writer.string(tree.getKey()));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      writer.encode(tree.getValue(), out);
+      writer.entry(tree.getValue(), out);
       bodies.add(out.toByteArray());
     }
     int stringLength = 0;
@@ -214,6 +272,22 @@ public final class DataArchive {
         strings.add(text.getBytes(StandardCharsets.UTF_8));
       }
       return index;
+    }
+
+    void entry(Object tree, ByteArrayOutputStream out) {
+      if (!(tree instanceof Map<?, ?> map)) {
+        encode(tree, out);
+        return;
+      }
+      out.write(ENTRY);
+      varint(map.size(), out);
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        ByteArrayOutputStream value = new ByteArrayOutputStream();
+        varint(string((String) entry.getKey()), out);
+        encode(entry.getValue(), value);
+        varint(value.size(), out);
+        out.writeBytes(value.toByteArray());
+      }
     }
 
     void encode(Object tree, ByteArrayOutputStream out) {

@@ -136,18 +136,9 @@ public record GcloudFlag(List<String> names, String spec) {
     return hasWord("once");
   }
 
-  /** Whether every use of the command needs it. */
-  public boolean isRequired() {
-    return hasWord("req");
-  }
-
   /** Whether it is accepted but not documented. */
   public boolean isHidden() {
     return hasWord("hidden");
-  }
-
-  public boolean isDeprecated() {
-    return hasWord("deprecated");
   }
 
   /** Whether it is read and then refused. */

@@ -103,6 +103,11 @@ public final class Table {
     return rows.keySet();
   }
 
+  /** Its entries without a star, in no order. */
+  public Set<String> strings() {
+    return exact;
+  }
+
   /** The strings behind a key, which is taken as it is written; none where it is no entry. */
   public Table row(String key) {
     return rows.getOrDefault(key, EMPTY);

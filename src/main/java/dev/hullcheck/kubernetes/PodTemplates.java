@@ -49,7 +49,9 @@ public final class PodTemplates {
   private static void add(@Nullable Mapping template, String path, List<PodTemplate> found) {
     Mapping.Field spec = template == null ? null : template.field("spec");
     if (template != null && spec != null && spec.value() instanceof Mapping podSpec) {
-      found.add(new PodTemplate(podSpec, template.field("metadata"), path + "spec", spec.key()));
+      Mapping.Field metadata = template.field("metadata");
+      Mapping completed = Injection.completed(podSpec, metadata);
+      found.add(new PodTemplate(completed, metadata, path + "spec", spec.key()));
     }
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fleets {
   private static final String KIND = "fleet.Fleet";
   private static final String CLUSTER = "gke.Cluster";
+  private static final String POOL = "workloadIdentityConfig.workloadPool";
 
   /**
    * One registration of a cluster.
@@ -180,6 +181,38 @@ public final class Fleets {
       more |= member == Truth.UNKNOWN;
     }
     return new Related(edges, more);
+  }
+
+  /**
+   * The fleets in whose pool the workloads of a cluster are: those that it is a member of, and
+   * those whose host project is its own, since a project has one pool.
+   */
+  Related sharing(Resource cluster, Project project) {
+    Related members = of(cluster, project);
+    List<Related.Edge> edges = new ArrayList<>(members.edges());
+    boolean more = members.open();
+    for (Fleet fleet : fleets) {
+      Related.Edge edge = new Related.Edge(resource(fleet, project), null);
+      Truth own = edges.contains(edge) ? Truth.FALSE : isOwn(cluster, fleet);
+      if (own.isTrue()) {
+        edges.add(edge);
+      }
+      more |= own == Truth.UNKNOWN;
+    }
+    return new Related(edges, more);
+  }
+
+  /** Whether a cluster's own pool is that of a fleet. In Autopilot mode it always has one. */
+  private static Truth isOwn(Resource cluster, Fleet fleet) {
+    Value pool = Fields.at(cluster, POOL);
+    if (pool != null) {
+      return Values.equal(pool, pool(fleet.host()));
+    }
+    boolean autopilot =
+        Fields.at(cluster, "autopilot.enabled") instanceof Scalar mode && mode.isTrue();
+    return autopilot
+        ? equal(Fields.at(cluster, "project"), fleet.host())
+        : Fields.mayBe(cluster, POOL) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** The clusters of a fleet that are declared. */

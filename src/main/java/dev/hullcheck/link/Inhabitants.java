@@ -1,8 +1,8 @@
 package dev.hullcheck.link;
 
+import dev.hullcheck.link.Namespaces.Namespace;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.value.Scalar;
-import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,42 +12,44 @@ import java.util.Set;
 
 /** Some objects by the namespaces that they are in, to be asked whether one is in another's. */
 final class Inhabitants {
-  private final SameNamespace namespaces;
+  private final Namespaces namespaces;
+  private final Kustomized kustomized;
   private final Set<String> named = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
   private final Set<Resource> kustomizations = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Those whose namespace is a value that is not known, which can only be compared one by one. */
-  private final List<Resource> unknown = new ArrayList<>();
+  /** Those that are a value that is not known, which can only be compared one by one. */
+  private final List<Namespace> unknown = new ArrayList<>();
 
-  Inhabitants(Iterable<Resource> all, SameNamespace namespaces) {
+  Inhabitants(Iterable<Resource> all, Namespaces namespaces, Kustomized kustomized) {
     this.namespaces = namespaces;
+    this.kustomized = kustomized;
     for (Resource resource : all) {
-      Value namespace = SameNamespace.of(resource);
-      if (namespace instanceof Scalar scalar) {
+      Namespace namespace = Namespaces.asWritten(resource);
+      if (namespace.written() instanceof Scalar scalar) {
         named.add(scalar.asText());
-      } else if (namespace != null) {
-        unknown.add(resource);
-      } else if (SameNamespace.mayHaveNone(resource)) {
+      } else if (namespace.written() != null) {
+        unknown.add(namespace);
+      } else if (namespace.isAbsent()) {
         folders.add(resource.folder());
-        kustomizations.addAll(namespaces.kustomizations(resource));
+        kustomizations.addAll(kustomized.of(namespace.file()));
       }
     }
   }
 
   /** Whether one of them surely is, or is assumed to be, in the namespace of an object. */
   boolean hold(Resource resource) {
-    Value namespace = SameNamespace.of(resource);
-    if (namespace instanceof Scalar scalar) {
+    Namespace namespace = Namespaces.asWritten(resource);
+    if (namespace.written() instanceof Scalar scalar) {
       return named.contains(scalar.asText());
     }
-    if (namespace == null) {
-      return SameNamespace.mayHaveNone(resource)
+    if (namespace.written() == null) {
+      return namespace.isAbsent()
           && (folders.contains(resource.folder())
-              || !Collections.disjoint(kustomizations, namespaces.kustomizations(resource)));
+              || !Collections.disjoint(kustomizations, kustomized.of(namespace.file())));
     }
-    for (Resource other : unknown) {
-      if (namespaces.same(resource, other).isTrue()) {
+    for (Namespace other : unknown) {
+      if (namespaces.same(namespace, other).isTrue()) {
         return true;
       }
     }

@@ -171,7 +171,7 @@ final class KubernetesAccounts {
     if (isEmpty(name)) {
       name = resource.value().isOpen() ? null : Scalar.string(DEFAULT, resource.span());
     }
-    return name == null ? null : new Name(name, Namespaces.of(resource.root()));
+    return name == null ? null : new Name(name, Namespaces.of(resource));
   }
 
   private static boolean isEmpty(@Nullable Value name) {

@@ -62,6 +62,25 @@ final class Kustomized {
     return reached;
   }
 
+  /** Whether a kustomization gives the objects of a file another namespace than they name. */
+  boolean moves(String file) {
+    return says(file, "namespace");
+  }
+
+  /** Whether a kustomization puts labels on the objects of a file. */
+  boolean relabels(String file) {
+    return says(file, "labels") || says(file, "commonLabels");
+  }
+
+  private boolean says(String file, String field) {
+    for (Resource kustomization : of(file)) {
+      if (kustomization.value().get(field) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The kustomizations that build from a file, in the order of the project. */
   List<Resource> of(String file) {
     return byFile.getOrDefault(file, List.of());

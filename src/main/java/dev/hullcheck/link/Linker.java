@@ -140,6 +140,8 @@ public final class Linker implements Relations {
         return accounts.related(from, relation);
       case "fleet":
         return byFleet(from);
+      case "pool":
+        return fleets().sharing(from, project);
       case "nearest":
         return nearest(from, relation);
       case "kustomization":
@@ -307,12 +309,18 @@ public final class Linker implements Relations {
   }
 
   private Related byFleet(Resource from) {
-    Fleets all = fleets;
-    if (all == null) {
-      all = new Fleets(project, this);
-      fleets = all;
+    return from.kind().equals("gke.Cluster")
+        ? fleets().of(from, project)
+        : fleets().clusters(from, project);
+  }
+
+  private Fleets fleets() {
+    Fleets known = fleets;
+    if (known == null) {
+      known = new Fleets(project, this);
+      fleets = known;
     }
-    return from.kind().equals("gke.Cluster") ? all.of(from, project) : all.clusters(from, project);
+    return known;
   }
 
   private Related nearest(Resource from, RelationSpec relation) {
@@ -400,7 +408,7 @@ public final class Linker implements Relations {
   private Selectors selectors() {
     Selectors known = selectors;
     if (known == null) {
-      known = new Selectors(project, catalog, new SameNamespace(kustomized()::of));
+      known = new Selectors(project, catalog, kustomized());
       selectors = known;
     }
     return known;

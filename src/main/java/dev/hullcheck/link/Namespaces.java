@@ -2,12 +2,10 @@ package dev.hullcheck.link;
 
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
-import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
-import dev.hullcheck.value.Values;
-import java.util.List;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * once; those of a folder, or of a kustomization, most often are.
  */
 final class Namespaces {
+  private static final String FIELD = "metadata.namespace";
+
   /** What the Kubernetes provider of Terraform takes where none is given. */
   private static final String OF_TERRAFORM = "default";
 
@@ -30,11 +30,12 @@ final class Namespaces {
    * A namespace.
    *
    * @param written null where none is
-   * @param hidden whether one may be written that we do not see
+   * @param hidden whether one may be written that we do not see, as beside a patch
    * @param object that names it, or is in it
    */
   record Namespace(@Nullable Value written, boolean hidden, Resource object) {
-    private boolean isAbsent() {
+    /** Whether surely none is written. */
+    boolean isAbsent() {
       return written == null && !hidden;
     }
 
@@ -43,14 +44,10 @@ final class Namespaces {
     }
   }
 
-  /** The namespace that an object is in. */
-  static Namespace of(Resource object) {
-    Mapping metadata = object.value().mapping("metadata");
-    boolean hidden =
-        metadata == null
-            ? object.value().isOpen() || object.value().get("metadata") != null
-            : metadata.isOpen();
-    return of(Fields.at(object, "metadata.namespace"), hidden, object);
+  /** The namespace that an object is in; what is derived from one is where it is. */
+  static Namespace of(Resource resource) {
+    Namespace written = asWritten(resource);
+    return of(written.written(), written.hidden(), written.object());
   }
 
   /** The namespace that an object names beside its own, such as that of a subject. */
@@ -62,13 +59,23 @@ final class Namespaces {
     return new Namespace(value, value == null && open, object);
   }
 
-  /** Whether two are one. */
+  /**
+   * The namespace that an object names itself. Where none is, two of Terraform's are no more one
+   * than two of anybody's: each configuration may be for another cluster.
+   */
+  static Namespace asWritten(Resource resource) {
+    Resource object = resource.root();
+    return new Namespace(Fields.at(object, FIELD), Fields.mayBe(object, FIELD), object);
+  }
+
+  /** Whether two surely are one, or surely are not. */
   Truth same(Namespace a, Namespace b) {
     Value x = a.written();
     Value y = b.written();
     if (x != null && y != null) {
-      Truth equal = Values.equal(x, y);
-      return equal.isFalse() && (isMoved(a) || isMoved(b)) ? Truth.UNKNOWN : equal;
+      Truth equal = Labels.same(x, y);
+      boolean moved = equal.isFalse() && (kustomized.moves(a.file()) || kustomized.moves(b.file()));
+      return moved ? Truth.UNKNOWN : equal;
     }
     boolean oneFile = a.isAbsent() && b.isAbsent() && a.file().equals(b.file());
     return oneFile ? Truth.TRUE : Truth.UNKNOWN;
@@ -76,28 +83,14 @@ final class Namespaces {
 
   /** Whether two that are not written are most likely one: of one folder, one kustomization. */
   boolean together(Namespace a, Namespace b) {
-    if (!a.isAbsent() || !b.isAbsent()) {
-      return false;
-    }
-    if (a.object().folder().equals(b.object().folder())) {
-      return true;
-    }
-    List<Resource> others = kustomized.of(b.file());
-    for (Resource kustomization : kustomized.of(a.file())) {
-      if (others.contains(kustomization)) {
-        return true;
-      }
-    }
-    return false;
+    return a.isAbsent()
+        && b.isAbsent()
+        && (a.object().folder().equals(b.object().folder())
+            || !Collections.disjoint(kustomized.of(a.file()), kustomized.of(b.file())));
   }
 
-  /** Whether a kustomization gives the objects of the file another namespace than they name. */
-  private boolean isMoved(Namespace namespace) {
-    for (Resource kustomization : kustomized.of(namespace.file())) {
-      if (kustomization.value().get("namespace") != null) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether two are one, or most likely are. */
+  Truth sameOrTogether(Namespace a, Namespace b) {
+    return together(a, b) ? Truth.TRUE : same(a, b);
   }
 }

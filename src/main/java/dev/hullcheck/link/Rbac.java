@@ -5,7 +5,6 @@ import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Resource;
-import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
@@ -204,13 +203,11 @@ final class Rbac {
   }
 
   private static Truth selects(Sequence selectors, Resource role) {
-    Value metadata = role.value().get("metadata");
-    Value labels = metadata instanceof Mapping fields ? fields.get("labels") : null;
-    boolean hidden = labels == null && (!(metadata instanceof Mapping fields) || fields.isOpen());
+    String field = "metadata.labels";
+    Labels labels = new Labels(Fields.at(role, field), Fields.mayBe(role, field));
     Truth truth = Truth.FALSE;
     for (Value selector : selectors.items()) {
-      boolean known = selector instanceof Mapping && !hidden;
-      truth = truth.or(known ? LabelSelector.selects((Mapping) selector, labels) : Truth.UNKNOWN);
+      truth = truth.or(Selector.of(selector).selects(labels));
     }
     return truth;
   }

@@ -1,6 +1,7 @@
 package dev.hullcheck.link;
 
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
@@ -56,9 +57,9 @@ final class Selector {
       return new Selector(Truth.UNKNOWN);
     }
     boolean known = !mapping.isOpen();
-    Value labels = mapping.get("matchLabels");
+    Value labels = given(mapping, "matchLabels");
     known &= labels == null || labels instanceof Mapping map && !map.isOpen();
-    Value expressions = mapping.get("matchExpressions");
+    Value expressions = given(mapping, "matchExpressions");
     List<Value> items = expressions instanceof Sequence list ? list.items() : List.of();
     known &= expressions == null || expressions instanceof Sequence list && !list.isOpen();
     List<Requirement> read = new ArrayList<>(items.size());
@@ -73,6 +74,11 @@ final class Selector {
     selector.labels(labels);
     selector.requirements.addAll(read);
     return selector;
+  }
+
+  private static @Nullable Value given(Mapping selector, String field) {
+    Value value = selector.get(field);
+    return value instanceof Scalar scalar && scalar.isNull() ? null : value;
   }
 
   private void labels(@Nullable Value written) {

@@ -5,13 +5,11 @@ import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
 import dev.hullcheck.kind.Table;
+import dev.hullcheck.link.Namespaces.Namespace;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Resource;
-import dev.hullcheck.value.Mapping;
-import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Truth;
-import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +29,8 @@ final class Selectors {
 
   private final Project project;
   private final Catalog catalog;
-  private final SameNamespace namespaces;
+  private final Kustomized kustomized;
+  private final Namespaces namespaces;
   private final Map<String, LabelIndex> indexes = new HashMap<>();
 
   /** All of a kind, by its name. */
@@ -42,10 +41,11 @@ final class Selectors {
 
   private final Set<String> foldersOfMakers = new HashSet<>();
 
-  Selectors(Project project, Catalog catalog, SameNamespace namespaces) {
+  Selectors(Project project, Catalog catalog, Kustomized kustomized) {
     this.project = project;
     this.catalog = catalog;
-    this.namespaces = namespaces;
+    this.kustomized = kustomized;
+    this.namespaces = new Namespaces(kustomized);
   }
 
   /** Those whose labels the selector of {@code from} selects. */
@@ -57,12 +57,13 @@ final class Selectors {
         index(relation.to(), fields.getValue(), true).of(pair == null ? null : List.of(pair));
     List<Related.Edge> edges = new ArrayList<>();
     boolean open = mayBeMade(from);
+    Namespace namespace = Namespaces.asWritten(from);
     for (Resource candidate : candidates) {
-      Truth truth = namespaces.same(from, candidate);
+      Truth truth = namespaces.sameOrTogether(namespace, Namespaces.asWritten(candidate));
       if (!truth.isFalse()) {
         truth = truth.and(selector.selects(labels(candidate, fields.getValue())));
       }
-      open |= add(truth, from, candidate, edges);
+      open |= add(truth, namespace, candidate, edges);
     }
     return related(from, relation, edges, open);
   }
@@ -73,22 +74,23 @@ final class Selectors {
     Labels labels = labels(from, fields.getKey());
     List<Related.Edge> edges = new ArrayList<>();
     boolean open = mayBeMade(from);
+    Namespace namespace = Namespaces.asWritten(from);
     for (Resource candidate : index(relation.to(), fields.getValue(), false).of(labels.pairs())) {
-      Truth truth = namespaces.same(from, candidate);
+      Truth truth = namespaces.sameOrTogether(namespace, Namespaces.asWritten(candidate));
       if (!truth.isFalse()) {
         truth = truth.and(selector(candidate, fields.getValue()).selects(labels));
       }
-      open |= add(truth, from, candidate, edges);
+      open |= add(truth, namespace, candidate, edges);
     }
     return related(from, relation, edges, open);
   }
 
   /** Adds what is sure; true where it is unknown. */
   private static boolean add(
-      Truth truth, Resource from, Resource candidate, List<Related.Edge> edges) {
+      Truth truth, Namespace from, Resource candidate, List<Related.Edge> edges) {
     if (truth.isTrue()) {
       String assumed =
-          SameNamespace.isUnnamed(from)
+          from.written() == null
               ? "Assumed to be in the same namespace, as neither names one: " + candidate.address()
               : null;
       edges.add(new Related.Edge(candidate, assumed));
@@ -103,7 +105,7 @@ final class Selectors {
     }
     Inhabitants all = declared.get(relation.to());
     if (all == null) {
-      all = new Inhabitants(project.ofKind(relation.to()), namespaces);
+      all = new Inhabitants(project.ofKind(relation.to()), namespaces, kustomized);
       declared.put(relation.to(), all);
     }
     return all.hold(from) ? Related.NONE : Related.UNDECLARED;
@@ -135,7 +137,7 @@ final class Selectors {
         foldersOfMakers.add(resource.folder());
       }
     }
-    return new Inhabitants(custom, namespaces);
+    return new Inhabitants(custom, namespaces, kustomized);
   }
 
   private static boolean isCustom(Resource object, @Nullable Table harmless) {
@@ -164,37 +166,17 @@ final class Selectors {
   }
 
   private Labels labels(Resource resource, String path) {
-    Found found = at(resource, path);
-    return new Labels(found.value(), found.open() || namespaces.isRelabelled(resource));
+    boolean more =
+        Fields.mayBe(resource, path) || kustomized.relabels(resource.span().file().path());
+    return new Labels(Fields.at(resource, path), more);
   }
 
   private Selector selector(Resource resource, String path) {
-    Found found = at(resource, path);
+    Value written = Fields.at(resource, path);
     KindSpec kind = catalog.kind(resource.kind());
     FieldSpec field = kind == null ? null : kind.field(path);
     return field != null && field.type() == FieldSpec.Type.MAP
-        ? Selector.plain(found.value(), found.open())
-        : Selector.of(found.value());
-  }
-
-  /** What is written at a field, and whether there may be something where nothing is. */
-  private record Found(@Nullable Value value, boolean open) {}
-
-  private static Found at(Resource resource, String path) {
-    Value value = resource.value();
-    int from = 0;
-    while (from <= path.length()) {
-      if (!(value instanceof Mapping mapping)) {
-        return new Found(null, value instanceof Unknown);
-      }
-      int dot = path.indexOf('.', from);
-      Value next = mapping.get(path.substring(from, dot < 0 ? path.length() : dot));
-      if (next == null || next instanceof Scalar scalar && scalar.isNull()) {
-        return new Found(null, mapping.isOpen());
-      }
-      value = next;
-      from = dot < 0 ? path.length() + 1 : dot + 1;
-    }
-    return new Found(value, false);
+        ? Selector.plain(written, Fields.mayBe(resource, path))
+        : Selector.of(written);
   }
 }

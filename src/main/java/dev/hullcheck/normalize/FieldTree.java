@@ -36,7 +36,7 @@ final class FieldTree {
   void put(String path, Span key, Value value) {
     int dot = path.indexOf('.');
     if (dot >= 0) {
-      below(path.substring(0, dot), key, key).put(path.substring(dot + 1), key, value);
+      below(path.substring(0, dot), key, key, open).put(path.substring(dot + 1), key, value);
       return;
     }
     Entry entry = entries.computeIfAbsent(path, name -> new Entry(key));
@@ -70,7 +70,8 @@ final class FieldTree {
     FieldTree tree = this;
     int from = 0;
     for (int dot = path.indexOf('.'); ; dot = path.indexOf('.', from)) {
-      tree = tree.below(path.substring(from, dot < 0 ? path.length() : dot), key, mapping.span());
+      String name = path.substring(from, dot < 0 ? path.length() : dot);
+      tree = tree.below(name, key, mapping.span(), dot >= 0 && tree.open);
       if (dot < 0) {
         break;
       }
@@ -79,10 +80,16 @@ final class FieldTree {
     tree.open |= mapping.isOpen();
   }
 
-  private FieldTree below(String name, Span key, Span whole) {
+  /**
+   * The mapping of a name.
+   *
+   * @param open whether one that is made now may hold more: no source has written it as a whole, so
+   *     it is as open as what it lies in
+   */
+  private FieldTree below(String name, Span key, Span whole, boolean open) {
     Entry entry = entries.computeIfAbsent(name, absent -> new Entry(key));
     if (entry.tree == null) {
-      entry.tree = new FieldTree(false, whole);
+      entry.tree = new FieldTree(open, whole);
     }
     return entry.tree;
   }

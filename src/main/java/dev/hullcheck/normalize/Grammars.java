@@ -34,6 +34,14 @@ final class Grammars {
         return protocols(value);
       case "cidrs":
         return objects(value, "cidrBlock");
+      case "networks":
+        return objects(value, "value");
+      case "namedValues":
+        return namedValues(labels(value));
+      case "entries":
+        return entries(value);
+      case "secretValue":
+        return secretValue(value);
       case "scopes":
         return GkeGrammars.scopes(value, list(value));
       case "addons":
@@ -140,6 +148,45 @@ final class Grammars {
       items.add(new Mapping.Builder().put(name, item.span(), item).build(item.span()));
     }
     return Sequence.of(items, false, value.span());
+  }
+
+  /** What {@link #labels} has read, as objects of {@code name} and {@code value}. */
+  private static Value namedValues(Value value) {
+    if (!(value instanceof Mapping mapping)) {
+      return value;
+    }
+    List<Value> items = new ArrayList<>(mapping.fields().size());
+    for (Mapping.Field field : mapping.fields()) {
+      items.add(
+          new Mapping.Builder()
+              .put("name", field.key(), Scalar.string(field.name(), field.key()))
+              .put("value", field.value().span(), field.value())
+              .build(field.key()));
+    }
+    return Sequence.of(items, mapping.isOpen(), value.span());
+  }
+
+  /** Objects of {@code key} and {@code value} as one object with these keys. */
+  private static Value entries(Value value) {
+    if (!(value instanceof Sequence list)) {
+      return value;
+    }
+    Mapping.Builder entries = new Mapping.Builder().open(list.isOpen());
+    for (Value item : list.items()) {
+      Value key = item instanceof Mapping entry ? entry.get("key") : null;
+      Value content = item instanceof Mapping entry ? entry.get("value") : null;
+      if (key instanceof Scalar name && content != null) {
+        entries.put(name.asText(), name.span(), content);
+      } else {
+        entries.open(true);
+      }
+    }
+    return entries.build(value.span());
+  }
+
+  /** A secret of Config Connector that is written as it is; null where it comes from elsewhere. */
+  private static @Nullable Value secretValue(Value value) {
+    return value instanceof Mapping mapping ? mapping.get("value") : value;
   }
 
   /** Whether one word of several is written, where the API has a boolean. */

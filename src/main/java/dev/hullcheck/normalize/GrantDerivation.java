@@ -53,13 +53,30 @@ final class GrantDerivation {
       bindings(owner, body.get("binding"), on, null);
       return;
     }
-    Value name = body.get(on) == null ? body.get("service_account_id") : body.get(on);
+    Value name = grantedOn(body, on);
     Value policy = body.get("policy_data");
     if (policy == null) {
       binding(owner, body, on, name);
     } else if (on.equals(ACCOUNT) || !isWritten(policy)) {
       unread(owner, on, name);
     }
+  }
+
+  /**
+   * What the block grants on: of {@code kms_crypto_key} the argument {@code kms_crypto_key}, {@code
+   * crypto_key} or {@code key}, or one of these with {@code _id}, else {@code name}.
+   */
+  private static @Nullable Value grantedOn(Mapping body, String on) {
+    for (int from = 0; from >= 0; ) {
+      String argument = on.substring(from);
+      Value name = body.get(argument) == null ? body.get(argument + "_id") : body.get(argument);
+      if (name != null) {
+        return name;
+      }
+      int underscore = on.indexOf('_', from);
+      from = underscore < 0 ? -1 : underscore + 1;
+    }
+    return body.get("name");
   }
 
   /** Whether a policy is one that a block {@code google_iam_policy} writes; that has its grants. */

@@ -166,6 +166,7 @@ final class KubernetesTerraform {
       case "port":
       case "rule":
       case "subject":
+      case "sysctl":
       case "node_selector_term":
       case "topology_spread_constraint":
       case "path":

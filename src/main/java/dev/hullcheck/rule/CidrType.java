@@ -43,28 +43,14 @@ final class CidrType implements Structured.Type {
    *
    * @param contains whether the value is the larger one
    */
-  record Holds(boolean contains, Operand operand) implements Matcher {
+  record Holds(boolean contains, Operand operand) implements Comparing {
     @Override
     public String entry() {
       return "cidr: {" + (contains ? "contains: " : "inside: ") + operand.written() + "}";
     }
 
     @Override
-    public List<Path> paths() {
-      return operand.paths();
-    }
-
-    @Override
-    public Truth matches(Node node, Scope scope) {
-      Operand.Resolved others = operand.resolve(scope, node);
-      Truth truth = others.open() ? Truth.UNKNOWN : Truth.FALSE;
-      for (Value other : others.values()) {
-        truth = truth.or(holds(node.value(), other));
-      }
-      return truth;
-    }
-
-    private Truth holds(Value value, Value other) {
+    public Truth compare(Value value, Value other) {
       if (value instanceof Unknown || other instanceof Unknown) {
         return Values.equal(value, other).isTrue() ? Truth.TRUE : Truth.UNKNOWN;
       }

@@ -12,6 +12,7 @@ public sealed interface Condition
         Condition.Any,
         Condition.Not,
         Condition.Exists,
+        ByText,
         Count,
         KnownAll {
   /** Whether it holds. */
@@ -33,6 +34,15 @@ public sealed interface Condition
       parts.add(condition.explain(scope));
     }
     return parts;
+  }
+
+  private static void places(
+      List<Condition> conditions, Scope scope, boolean truth, List<Place> places) {
+    for (Condition condition : conditions) {
+      if (condition.holds(scope) == Truth.of(truth)) {
+        condition.places(scope, truth, places);
+      }
+    }
   }
 
   /**
@@ -86,11 +96,7 @@ public sealed interface Condition
 
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
-      for (Condition condition : conditions) {
-        if (condition.holds(scope) == Truth.of(truth)) {
-          condition.places(scope, truth, places);
-        }
-      }
+      Condition.places(conditions, scope, truth, places);
     }
 
     @Override
@@ -115,11 +121,7 @@ public sealed interface Condition
 
     @Override
     public void places(Scope scope, boolean truth, List<Place> places) {
-      for (Condition condition : conditions) {
-        if (condition.holds(scope) == Truth.of(truth)) {
-          condition.places(scope, truth, places);
-        }
-      }
+      Condition.places(conditions, scope, truth, places);
     }
 
     @Override

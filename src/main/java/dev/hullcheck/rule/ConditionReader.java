@@ -111,7 +111,8 @@ final class ConditionReader {
       case "all":
         return new Condition.All(conditions(argument));
       case "any":
-        return new Condition.Any(conditions(argument));
+        Condition.Any any = new Condition.Any(conditions(argument));
+        return places == null ? ByText.of(any) : any;
       case "not":
         return new Condition.Not(condition(argument));
       case "exists":
@@ -372,6 +373,13 @@ final class ConditionReader {
     Data key = data.get("key");
     tables.add(new RuleReader.UsedTable(table, key));
     return new Members.Tabled(table.string(), key == null ? null : operand(key));
+  }
+
+  /** The name in {@code {table: NAME}}, a table without keys. */
+  String table(Data data) {
+    Data table = data.need("table");
+    tables.add(new RuleReader.UsedTable(table, null));
+    return table.string();
   }
 
   /** {@code [A, B]} or {@code {anyOf: [[A], [B, C]]}}. */

@@ -10,7 +10,7 @@ package dev.hullcheck.rule;
  */
 record ImageReference(String name, String tag, String digest) {
   /** Whether a name, which is lower case, or a tag has none but the characters that it may have. */
-  static boolean isLegal(String part, boolean tag) {
+  private static boolean isLegal(String part, boolean tag) {
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
       boolean letter = c >= 'a' && c <= 'z' || tag && c >= 'A' && c <= 'Z';
@@ -20,6 +20,18 @@ record ImageReference(String name, String tag, String digest) {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether its text can be that of an image: nothing is missing, as in {@code /web:} of a template
+   * that got no values, and what decides has only the characters that it may have.
+   */
+  boolean isWhole(String text) {
+    if (!digest.isEmpty()) {
+      return true;
+    }
+    boolean missing = name.isEmpty() || name.charAt(0) == '/' || text.endsWith(":");
+    return !missing && (tag.isEmpty() ? isLegal(name, false) : isLegal(tag, true));
   }
 
   static ImageReference parse(String text) {

@@ -31,10 +31,8 @@ final class ImageType implements Structured.Type {
       return null;
     }
     ImageReference image = ImageReference.parse(text);
-    boolean tagged = !image.tag().isEmpty();
     // What is no name of an image, such as $IMAGE or IMAGE_NAME, is filled in by another tool.
-    if (image.digest().isEmpty()
-        && !ImageReference.isLegal(tagged ? image.tag() : image.name(), tagged)) {
+    if (!image.isWhole(text)) {
       return Mapping.empty(true, span);
     }
     String name = image.name();

@@ -40,6 +40,14 @@ public interface Matcher {
     return List.of();
   }
 
+  /**
+   * Whether it asks of nothing but the type and the text of a scalar: those with the same match
+   * alike wherever they stand, and so do all lists and mappings.
+   */
+  default boolean isOfText() {
+    return false;
+  }
+
   /** Whether what a path leads to matches. */
   default Truth test(Selection selection, Scope scope) {
     Truth truth = selection.open() ? Truth.UNKNOWN : Truth.FALSE;
@@ -85,7 +93,7 @@ public interface Matcher {
   }
 
   /** A plain value or {@code equals}: equal to one of the operand's values. */
-  record Equals(Operand operand) implements Matcher {
+  record Equals(Operand operand) implements Comparing {
     @Override
     public String entry() {
       return "equals: " + operand.written();
@@ -97,18 +105,13 @@ public interface Matcher {
     }
 
     @Override
-    public List<Path> paths() {
-      return operand.paths();
+    public boolean isOfText() {
+      return operand.path() == null;
     }
 
     @Override
-    public Truth matches(Node node, Scope scope) {
-      Operand.Resolved others = operand.resolve(scope, node);
-      Truth truth = others.open() ? Truth.UNKNOWN : Truth.FALSE;
-      for (Value other : others.values()) {
-        truth = truth.or(Values.equal(node.value(), other));
-      }
-      return truth;
+    public Truth compare(Value value, Value other) {
+      return Values.equal(value, other);
     }
   }
 
@@ -127,6 +130,11 @@ public interface Matcher {
     @Override
     public List<Path> paths() {
       return members.paths();
+    }
+
+    @Override
+    public boolean isOfText() {
+      return members.paths().isEmpty();
     }
 
     @Override
@@ -164,6 +172,11 @@ public interface Matcher {
     }
 
     @Override
+    public boolean isOfText() {
+      return matcher.isOfText();
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       return matcher.matches(node, scope).not();
     }
@@ -198,6 +211,16 @@ public interface Matcher {
         }
       }
       return node.span();
+    }
+
+    @Override
+    public boolean isOfText() {
+      for (Matcher matcher : matchers) {
+        if (!matcher.isOfText()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -243,6 +266,11 @@ public interface Matcher {
     }
 
     @Override
+    public boolean isOfText() {
+      return true;
+    }
+
+    @Override
     public Truth matches(Node node, Scope scope) {
       Value value = node.value();
       return where == Where.START
@@ -263,6 +291,11 @@ public interface Matcher {
     @Override
     public String entry() {
       return "matches: " + Operand.quoted(regex);
+    }
+
+    @Override
+    public boolean isOfText() {
+      return true;
     }
 
     @Override

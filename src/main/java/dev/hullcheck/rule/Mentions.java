@@ -34,6 +34,11 @@ record Mentions(Members members) implements Matcher {
   }
 
   @Override
+  public boolean isOfText() {
+    return members.paths().isEmpty();
+  }
+
+  @Override
   public Truth matches(Node node, Scope scope) {
     Text text = text(node.value());
     if (text != null && find(text, node, scope) != null) {

@@ -8,7 +8,6 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * compares with an operand, both read as numbers, quantities, durations or versions. False for what
  * cannot be read so; a version without numbers, as {@code latest}, is unknown.
  */
-record Order(Type type, Relation relation, Operand operand) implements Matcher {
+record Order(Type type, Relation relation, Operand operand) implements Comparing {
   @Override
   public String entry() {
     String compared = relation.name().toLowerCase(Locale.ROOT) + ": " + operand.written();
@@ -86,21 +85,7 @@ record Order(Type type, Relation relation, Operand operand) implements Matcher {
   }
 
   @Override
-  public List<Path> paths() {
-    return operand.paths();
-  }
-
-  @Override
-  public Truth matches(Node node, Scope scope) {
-    Operand.Resolved others = operand.resolve(scope, node);
-    Truth truth = others.open() ? Truth.UNKNOWN : Truth.FALSE;
-    for (Value other : others.values()) {
-      truth = truth.or(holds(node.value(), other));
-    }
-    return truth;
-  }
-
-  private Truth holds(Value value, Value other) {
+  public Truth compare(Value value, Value other) {
     if (value instanceof Unknown || other instanceof Unknown) {
       boolean same = Values.equal(value, other).isTrue();
       return same ? relation.of(Comparison.EQUAL) : Truth.UNKNOWN;

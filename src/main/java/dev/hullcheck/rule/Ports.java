@@ -11,41 +11,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ports: {PROTOCOL: PORT}}: traffic that a firewall names includes a port, or one of a range
- * of them, {@code 30000-32767}. The value is an object with {@code IPProtocol} and {@code ports}, a
- * text as {@code tcp:20-25}, or a list of such; without ports it is all of them, and the protocol
- * {@code all} is every one.
+ * of them, {@code 30000-32767}, or one of a table, {@code {table: NAME}}. The value is an object
+ * with {@code IPProtocol} and {@code ports}, a text as {@code tcp:20-25}, or a list of such;
+ * without ports it is all of them, and the protocol {@code all} is every one.
  *
  * @param protocol a name in small letters; {@code any} for whatever protocol
  * @param ports numbers and ranges, of which one port has to be included
  */
-record Ports(String protocol, List<Operand> ports) implements Matcher {
+record Ports(String protocol, Members ports) implements Matcher {
   @Override
   public String entry() {
-    return "ports: {" + protocol + ": " + new Members.Listed(ports).written() + "}";
+    return "ports: {" + protocol + ": " + ports.written() + "}";
   }
 
   @Override
   public List<Path> paths() {
-    return new Members.Listed(ports).paths();
+    return ports.paths();
   }
 
   @Override
   public Truth matches(Node node, Scope scope) {
     Truth truth = Truth.FALSE;
-    for (Operand port : ports) {
-      Operand.Resolved resolved = port.resolve(scope, node);
-      truth = truth.or(resolved.open() ? Truth.UNKNOWN : Truth.FALSE);
-      for (Value one : resolved.values()) {
-        String text = Values.text(one);
-        Range wanted = text == null ? null : Range.parse(text);
-        truth =
-            truth.or(
-                one instanceof Unknown
-                    ? Truth.UNKNOWN
-                    : wanted == null ? Truth.FALSE : traffic(node.value(), wanted));
+    if (ports instanceof Members.Tabled tabled) {
+      for (String port : scope.table(tabled.name()).strings()) {
+        truth = truth.or(includes(node.value(), port));
+      }
+    } else if (ports instanceof Members.Listed listed) {
+      for (Operand port : listed.operands()) {
+        Operand.Resolved resolved = port.resolve(scope, node);
+        truth = truth.or(resolved.open() ? Truth.UNKNOWN : Truth.FALSE);
+        for (Value one : resolved.values()) {
+          truth =
+              truth.or(
+                  one instanceof Unknown
+                      ? Truth.UNKNOWN
+                      : includes(node.value(), Values.text(one)));
+        }
       }
     }
     return truth;
+  }
+
+  private Truth includes(Value value, @Nullable String port) {
+    Range wanted = port == null ? null : Range.parse(port);
+    return wanted == null ? Truth.FALSE : traffic(value, wanted);
   }
 
   private Truth traffic(Value value, Range wanted) {

@@ -141,7 +141,13 @@ final class Predicates {
     List<Matcher> all = new ArrayList<>();
     for (Map.Entry<String, Data> entry : argument.entries()) {
       String protocol = Ports.name(entry.getKey());
-      all.add(new Ports(protocol, reader.operands(entry.getValue())));
+      Data ports = entry.getValue();
+      all.add(
+          new Ports(
+              protocol,
+              ports.isMap()
+                  ? new Members.Tabled(reader.table(ports), null)
+                  : new Members.Listed(reader.operands(ports))));
     }
     if (all.isEmpty()) {
       throw argument.fault("Expected a protocol");

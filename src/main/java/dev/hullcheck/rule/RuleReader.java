@@ -55,7 +55,7 @@ public final class RuleReader {
         options.set(i, options.get(i).set(value));
       }
     }
-    return rule(data, new ConditionReader(options, null));
+    return new Rule(data, new ConditionReader(options, null));
   }
 
   /**
@@ -67,7 +67,7 @@ public final class RuleReader {
   public static Checked check(Data data) {
     Map<Path, Data> places = new IdentityHashMap<>();
     ConditionReader reader = new ConditionReader(options(data), places);
-    Rule rule = rule(data, reader);
+    Rule rule = new Rule(data, reader).whole();
     Fix fix = null;
     try {
       fix = fix(data, reader);
@@ -133,58 +133,5 @@ public final class RuleReader {
         aliases,
         data.get("fix") != null,
         data.flag("secret"));
-  }
-
-  private static Rule rule(Data data, ConditionReader reader) {
-    Data each = data.get("each");
-    Data at = data.get("at");
-    Data nearest = data.get("nearest");
-    List<Rule.RelatedPlace> related = new ArrayList<>();
-    Data places = data.get("related");
-    if (places != null) {
-      for (Data place : places.items()) {
-        try {
-          related.add(
-              new Rule.RelatedPlace(
-                  reader.candidates(place), reader.message(place.need("message"))));
-        } catch (Data.DataException e) {
-          reader.keep(e);
-        }
-      }
-    }
-    return new Rule(
-        info(data),
-        each == null ? null : new Rule.Each(reader.path(each.need("of")), each.need("as").string()),
-        optional(reader, data.get("unless")),
-        optional(reader, data.get("when")),
-        optional(reader, data.get("forbid")),
-        optional(reader, data.get("require")),
-        reader.message(data.need("message")),
-        at == null ? List.of() : reader.alternatives(at),
-        related,
-        once(reader, data.get("once")),
-        nearest == null ? null : suggestion(nearest, reader),
-        data.strings("supersedes"));
-  }
-
-  private static Rule.Suggestion suggestion(Data data, ConditionReader reader) {
-    Data among = data.need("among");
-    Path of = reader.path(data.need("of"));
-    return among.isList()
-        ? new Rule.Suggestion(of, null, data.strings("among"))
-        : new Rule.Suggestion(of, reader.path(among), List.of());
-  }
-
-  private static Rule.@Nullable Once once(ConditionReader reader, @Nullable Data data) {
-    return data == null
-        ? null
-        : new Rule.Once(
-            reader.path(data.need("by")),
-            optional(reader, data.get("unless")),
-            data.need("more").string());
-  }
-
-  private static @Nullable Condition optional(ConditionReader reader, @Nullable Data data) {
-    return data == null ? null : reader.condition(data);
   }
 }

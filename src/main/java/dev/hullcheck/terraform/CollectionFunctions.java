@@ -35,8 +35,8 @@ final class CollectionFunctions {
       case "concat" -> concat();
       case "flatten" -> arguments.size() == 1 ? flatten(arguments.get(0)) : null;
       case "compact" -> compact();
-      case "keys" -> keys();
-      case "values" -> values();
+      case "keys" -> elements(true);
+      case "values" -> elements(false);
       case "lookup" -> lookup();
       case "element" -> element();
       case "contains" -> contains();
@@ -146,7 +146,7 @@ final class CollectionFunctions {
     return Sequence.of(items, open, span);
   }
 
-  private @Nullable Value keys() {
+  private @Nullable Value elements(boolean keys) {
     if (!(argument(0) instanceof Mapping mapping)) {
       return null;
     }
@@ -156,22 +156,7 @@ final class CollectionFunctions {
       return null;
     }
     for (Mapping.Field element : elements) {
-      items.add(Scalar.string(element.name(), element.key()));
-    }
-    return Sequence.of(items, mapping.isOpen(), span);
-  }
-
-  private @Nullable Value values() {
-    if (!(argument(0) instanceof Mapping mapping)) {
-      return null;
-    }
-    List<Value> items = new ArrayList<>();
-    List<Mapping.Field> elements = Loop.elements(module, mapping);
-    if (elements == null) {
-      return null;
-    }
-    for (Mapping.Field element : elements) {
-      items.add(element.value());
+      items.add(keys ? Scalar.string(element.name(), element.key()) : element.value());
     }
     return Sequence.of(items, mapping.isOpen(), span);
   }

@@ -58,18 +58,8 @@ final class References {
       return notUnderstood(root, steps, span);
     }
     return switch (root.name()) {
-      case "var" -> {
-        Value value = variable(first);
-        yield value == null
-            ? notUnderstood(root, steps, span)
-            : named(
-                evaluator.walk(value, steps, 1, span, null),
-                written(root, steps),
-                module.scope(),
-                span);
-      }
-      case "local" -> {
-        Value value = local(first);
+      case "var", "local" -> {
+        Value value = root.name().equals("var") ? variable(first) : local(first);
         yield value == null
             ? notUnderstood(root, steps, span)
             : named(

@@ -102,9 +102,11 @@ class RuleGatesTest {
   }
 
   /**
-   * One id of another linter stands for one rule, or for rules of which one supersedes the rest. A
-   * profile of the Pod Security Standards is many rules, and so may be a control of a benchmark or
-   * of Kubescape, and one of Sonar's rules.
+   * One id of another linter stands for one rule, for rules of which one supersedes the rest, or
+   * for a rule and those that are split off it for their severity and bear its name: {@code
+   * container-privileged} and {@code container-privileged-node-agent}. A profile of the Pod
+   * Security Standards is many rules, and so may be a control of a benchmark or of Kubescape, and
+   * one of Sonar's rules.
    */
   private void aliases(RuleInfo info, Map<String, String> holders) {
     Set<String> own = new HashSet<>();
@@ -113,7 +115,8 @@ class RuleGatesTest {
         String holder = holders.putIfAbsent(alias.toUpperCase(Locale.ROOT), info.id());
         boolean again = !own.add(alias.toUpperCase(Locale.ROOT));
         boolean many = peer.getKey().startsWith("cis-") || MANY.contains(peer.getKey());
-        if (again || !many && holder != null && !superseding(holder, info.id())) {
+        boolean split = holder != null && info.id().startsWith(holder + "-");
+        if (again || !many && holder != null && !split && !superseding(holder, info.id())) {
           faults.add(info.id() + ": " + alias + " stands for " + holder + " already");
         }
       }

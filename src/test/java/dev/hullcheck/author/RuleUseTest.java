@@ -37,11 +37,11 @@ class RuleUseTest {
           Map.entry("compute.Firewall.inNetwork", "what a network lets in"),
           Map.entry("compute.Subnetwork.inNetwork", "what a network is made of"),
           Map.entry("http.Request.container", "what containers ask for"),
-          Map.entry("iam.Grant.target", "who may act as an account"),
           Map.entry("iam.Grant.serviceAccounts", "which of the cluster hold a role of IAM"),
           Map.entry("k8s.ClusterRole.aggregates", "what a role takes in"),
           Map.entry("k8s.ComponentArgs.container", "how a component is run"),
-          Map.entry("k8s.PodSpec.services", "what is reached from outside"));
+          Map.entry("k8s.PodSpec.services", "what is reached from outside"),
+          Map.entry("logging.Sink.bucket", "where logs are kept"));
 
   private final Set<String> words = new TreeSet<>();
   private final Set<String> steps = new TreeSet<>();

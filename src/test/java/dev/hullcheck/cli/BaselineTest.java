@@ -12,6 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Baselines through the whole program. */
 class BaselineTest {
+  /** What is said where nothing names the file yet. */
+  private static final String HINT =
+      "A lint heeds it with --baseline .hullcheck-baseline.json,"
+          + " or as \"baseline\" of the configuration\n";
+
   /** Three rules that find fault with the Pod, so that a new rule changes nothing here. */
   private static final String THREE =
       "only: [pod-host-network, container-run-as-root, workload-without-resources]\n";
@@ -41,7 +46,7 @@ class BaselineTest {
   @Test
   void whatIsKnownIsNotReported() {
     assertThat(scratch.run("baseline")).isZero();
-    assertThat(scratch.out).isEqualTo("Wrote .hullcheck-baseline.json: 3 findings\n");
+    assertThat(scratch.out).isEqualTo("Wrote .hullcheck-baseline.json: 3 findings\n" + HINT);
     assertThat(lint()).isZero();
     assertThat(scratch.out).isEqualTo("No findings in 1 file, 3 known.\n");
     scratch.write("k8s/other.yaml", ScratchFolder.POD);
@@ -116,15 +121,16 @@ class BaselineTest {
 
   @Test
   void thoseThatAreAlikeAreCounted() {
+    String other = ", {name: b, image: example.com/b:1.0}";
     String two =
-        ScratchFolder.POD.replace("hostNetwork: true\n", "").replace("}]", "}, {name: b}]");
+        ScratchFolder.POD.replace("hostNetwork: true\n", "").replace("}]", "}" + other + "]");
     scratch.write("k8s/pod.yaml", two);
     scratch.run("baseline");
     assertThat(scratch.read(Baseline.FILE)).contains("\"count\": 2");
-    scratch.write("k8s/pod.yaml", two.replace("{name: b}", "{name: a}, {name: b}"));
+    scratch.write("k8s/pod.yaml", two.replace(other, other.replace("b", "a") + other));
     assertThat(lint("--only=container-run-as-root")).isEqualTo(ExitCode.FINDINGS);
     assertThat(scratch.out).contains("1 finding (1 medium) in 1 file, 2 known.");
-    scratch.write("k8s/pod.yaml", two.replace(", {name: b}", ""));
+    scratch.write("k8s/pod.yaml", two.replace(other, ""));
     assertThat(lint("--only=container-run-as-root")).isZero();
     assertThat(scratch.out)
         .isEqualTo("No findings in 1 file, 1 known, 1 gone from the baseline.\n");
@@ -142,10 +148,11 @@ class BaselineTest {
         .endsWith("1 finding (1 high) in 2 files, 0 known, 2 gone from the baseline.\n");
     assertThat(scratch.run("baseline", "--prune")).isZero();
     assertThat(scratch.out)
-        .isEqualTo("Took 4 that are gone out of .hullcheck-baseline.json, 2 left\n");
+        .isEqualTo(".hullcheck-baseline.json: 4 findings gone and taken out, 2 left\n" + HINT);
     assertThat(scratch.read(Baseline.FILE)).doesNotContain("b.yaml", "c.yaml", "pod-host-network");
     scratch.run("baseline", "--prune");
-    assertThat(scratch.out).startsWith("Took 0 ");
+    assertThat(scratch.out)
+        .startsWith(".hullcheck-baseline.json: 0 findings gone and taken out, 2 left\n");
   }
 
   @Test
@@ -170,6 +177,7 @@ class BaselineTest {
             "hullcheck: The baseline \"ci/known.json\" does not exist;"
                 + " \"hullcheck baseline\" writes one\n");
     assertThat(scratch.run("baseline")).isZero();
+    assertThat(scratch.out).isEqualTo("Wrote ci/known.json: 3 findings\n");
     assertThat(scratch.in("k8s", "lint")).isZero();
     assertThat(scratch.out).isEqualTo("No findings in 1 file, 3 known.\n");
     assertThat(scratch.run("lint", "--no-baseline")).isEqualTo(ExitCode.FINDINGS);
@@ -208,7 +216,8 @@ class BaselineTest {
   @Test
   void aBaselineThatCannotBeWrittenIsSaid() {
     assertThat(scratch.run("baseline", "-o", "none/b.json")).isEqualTo(ExitCode.FAILED);
-    assertThat(scratch.err).startsWith("hullcheck: \"none/b.json\" cannot be written");
+    assertThat(scratch.err)
+        .isEqualTo("hullcheck: \"none/b.json\" cannot be written: there is no such folder\n");
     assertThat(scratch.run("baseline", "--prune")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err).contains("does not exist");
   }

@@ -3,7 +3,6 @@ package dev.hullcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +37,9 @@ class CompletionTest {
   private String run(String shell, String... words) throws Exception {
     List<String> all = new ArrayList<>(List.of(shell));
     all.addAll(List.of(words));
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true).start();
-    } catch (IOException e) {
-      assumeTrue(false, "there is no " + shell + " here");
-      return "";
-    }
+    assumeTrue(InPath.holds(shell), "there is no " + shell + " here");
+    Process process =
+        new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();

@@ -179,6 +179,13 @@ class LauncherIT {
 
     Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
     assertThat(run(launcher, "version").out()).endsWith("archive none\n");
+    Files.write(archive, whole);
+    assertThat(run(launcher, "version").out()).endsWith("archive used\n");
+
+    Path catalog = Path.of(archive + ".catalog");
+    byte[] rules = Files.readAllBytes(catalog);
+    Files.write(catalog, Arrays.copyOf(rules, rules.length - 1));
+    assertThat(run(launcher, "version").out()).endsWith("archive none\n");
   }
 
   @Test
@@ -190,8 +197,10 @@ class LauncherIT {
     String id = Files.readString(lib.resolve("hullcheck.id")).substring(0, 16);
     Path cache = Files.createDirectories(lib.resolve("cache"));
     Files.writeString(cache.resolve(id + "-25.0.1+8-Some_One.aot"), "12345");
-    Files.writeString(cache.resolve(id + "-25.0.1+8-Some_One.aot.size"), "5\n");
-    assertThat(run(launcher, "lint").out()).contains("-XX:AOTCache=", "-Dhullcheck.archive=true");
+    Files.writeString(cache.resolve(id + "-25.0.1+8-Some_One.aot.size"), "5 3\n");
+    Files.writeString(cache.resolve(id + "-25.0.1+8-Some_One.aot.catalog"), "123");
+    assertThat(run(launcher, "lint").out())
+        .contains("-XX:AOTCache=", "-Dhullcheck.archive=true", "-Dhullcheck.build=" + id + " ");
 
     byte[] jar = Files.readAllBytes(lib.resolve("hullcheck.jar"));
     Files.write(lib.resolve("hullcheck.jar"), Arrays.copyOf(jar, jar.length - 1));

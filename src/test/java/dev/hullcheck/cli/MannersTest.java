@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a lint tells beside its findings, and what it does where there is nothing to lint. */
 class MannersTest {
@@ -79,6 +81,56 @@ class MannersTest {
         .isEqualTo("hullcheck: \"k8s/pdo.yaml\" does not exist; did you mean \"k8s/pod.yaml\"?\n");
     assertThat(scratch.run("lint", "k9s/")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err).contains("did you mean \"k8s\"?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--skip-check=CKV_K8S_8 | \"--skip-check\"; here it is \"--skip\"",
+        "--soft-fail | \"--soft-fail\"; here it is \"--fail-on none\"",
+        "-d | \"-d\"; here it is \"hullcheck lint PATH\"",
+        "-z | \"-z\"",
+      })
+  void anotherLintersOptionIsTranslated(String option, String said) {
+    assertThat(scratch.run("lint", option)).isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo("hullcheck: Unknown option " + said + " (see \"hullcheck lint --help\")\n");
+  }
+
+  @Test
+  void aFormatIsNoFile() {
+    assertThat(scratch.run("lint", "-o", "sarif")).isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo("hullcheck: \"--output\" takes a file; did you mean \"--format sarif\"?\n");
+    assertThat(scratch.folder.resolve("sarif")).doesNotExist();
+  }
+
+  @Test
+  void initSpeaksOfTheWholeRepository() {
+    Scratch below = scratch.below("k8s");
+    assertThat(below.run("init")).isZero();
+    assertThat(below.out).isEqualTo("Wrote ../.hullcheck.yaml\n");
+    assertThat(below.run("init")).isEqualTo(ExitCode.FAILED);
+    assertThat(below.err).isEqualTo("hullcheck: \"../.hullcheck.yaml\" exists already\n");
+    scratch.run("lint", "-q", ".");
+    assertThat(scratch.err).isEmpty();
+    assertThat(below.run("lint", "-q", ".")).isEqualTo(scratch.run("lint", "-q", "k8s"));
+  }
+
+  @Test
+  void explainOnAnotherLineTellsTheNearest() throws IOException {
+    assertThat(scratch.run("explain", "pod-host-network", "--on", "k8s/pod.yaml:99")).isZero();
+    scratch.run("explain", "ingress-without-tls", "--on", "k8s/pod.yaml:1");
+    assertThat(scratch.err).endsWith(" in \"k8s/pod.yaml\"\n");
+    String service = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\n";
+    scratch.write("k8s/two.yaml", POD + "---\n" + service);
+    assertThat(scratch.run("explain", "service-selector-dangling", "--on", "k8s/two.yaml:1"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo(
+            "hullcheck: There is no k8s.Service at line 1 of \"k8s/two.yaml\";"
+                + " the nearest is at line 6\n");
   }
 
   @Test

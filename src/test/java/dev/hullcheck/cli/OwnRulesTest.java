@@ -93,7 +93,8 @@ class OwnRulesTest {
       assertThat(err()).isEmpty();
     }
     try (Stream<Path> cached = Files.list(folder.resolve("cache"))) {
-      assertThat(cached).hasSize(1);
+      // A slow machine takes so long that the times of the files can be kept, too.
+      assertThat(cached).filteredOn(file -> !file.toString().contains("stamp-")).hasSize(1);
     }
     assertThat(run("lint", "--rules", "mine", "--only", "team-image-registry", "app")).isEqualTo(1);
     assertThat(out()).contains("1 finding");

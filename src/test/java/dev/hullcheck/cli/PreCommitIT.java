@@ -30,8 +30,8 @@ class PreCommitIT {
 
   @BeforeEach
   void repositories() throws IOException {
-    assumeTrue(isInPath("git"), "git is needed");
-    assumeTrue(isInPath("pre-commit"), "pre-commit is needed in the PATH");
+    assumeTrue(InPath.holds("git"), "git is needed");
+    assumeTrue(InPath.holds("pre-commit"), "pre-commit is needed in the PATH");
     hooks = new ScratchFolder(temporary.resolve("the hooks"));
     hooks.write(".pre-commit-hooks.yaml", Files.readString(Path.of(".pre-commit-hooks.yaml")));
     hooks.write("bin/hullcheck", Files.readString(Path.of("bin/hullcheck")));
@@ -50,15 +50,6 @@ class PreCommitIT {
     scratch.git("config", "user.email", "a@example.com");
     scratch.git("add", "-A");
     scratch.git("commit", "-m", "Before there was a hook");
-  }
-
-  private static boolean isInPath(String program) {
-    for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
-      if (Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Runs a program in the repository, with pre-commit's files in a folder of this test. */

@@ -22,11 +22,21 @@ final class Scratch {
     Files.createDirectories(folder.resolve(".git"));
   }
 
+  private Scratch(Scratch outer, Path folder) {
+    this.folder = folder;
+    this.environment = outer.environment;
+  }
+
   Scratch write(String name, String text) throws IOException {
     Path path = folder.resolve(name);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
     return this;
+  }
+
+  /** The same, with a folder of it to work in. */
+  Scratch below(String name) {
+    return new Scratch(this, folder.resolve(name));
   }
 
   int run(String... words) {

@@ -87,6 +87,15 @@ class StandardInputTest {
   }
 
   @Test
+  void aNameThatDoesNotSayWhatItIsIsRefused() {
+    assertThat(scratch.run("lint", "--stdin-filename=rendered", "-")).isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo(
+            "hullcheck: \"--stdin-filename\": \"rendered\" does not end as what is read: YAML,"
+                + " JSON, Terraform, shell scripts and Markdown\n");
+  }
+
+  @Test
   void onlyWhatIsAskedAboutIsReported() {
     scratch.write("pod.yaml", ScratchFolder.POD);
     assertThat(lint("-q", "--report-only=rendered.yaml", ".").lines()).hasSize(2);

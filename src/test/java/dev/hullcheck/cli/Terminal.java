@@ -31,7 +31,10 @@ final class Terminal implements Engine {
   }
 
   Console console() {
-    Path folder = Path.of("").toAbsolutePath();
+    return console(Path.of("").toAbsolutePath());
+  }
+
+  Console console(Path folder) {
     ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
     return new Console(in, out, err, folder, environment, isTerminal, isErrorTerminal);
   }

@@ -6,12 +6,8 @@ import dev.hullcheck.Golden;
 import dev.hullcheck.cli.Main;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,17 +26,6 @@ class DemoProjectTest {
   @Test
   void theSameDoneRightIsClean() {
     assertThat(lint("clean")).isEqualTo(CLEAN);
-  }
-
-  @Test
-  void readmeShowsWhatIsReported() throws IOException {
-    List<String> report = Files.readAllLines(Path.of("testdata/projects/demo.txt"));
-    String readme = Files.readString(Path.of("README.md"));
-    int start = readme.indexOf("```text\n") + "```text\n".length();
-    List<String> shown =
-        new ArrayList<>(readme.substring(start, readme.indexOf("\n```", start)).lines().toList());
-    shown.removeIf("…"::equals);
-    assertThat(report).containsAll(shown);
   }
 
   private static int lint(String project) {

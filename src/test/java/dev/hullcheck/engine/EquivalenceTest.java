@@ -42,7 +42,21 @@ class EquivalenceTest {
           "iam.ServiceAccount",
           "iam.Grant",
           "compute.Firewall",
-          "fleet.Membership");
+          "fleet.Membership",
+          "sql.Instance",
+          "sql.User",
+          "dns.ManagedZone",
+          "dns.Policy",
+          "redis.Instance",
+          "redis.Cluster",
+          "compute.SslPolicy",
+          "compute.TargetHttpsProxy",
+          "compute.TargetHttpProxy",
+          "compute.ForwardingRule",
+          "compute.Disk",
+          "compute.Instance",
+          "pubsub.Topic",
+          "resourcemanager.Project");
 
   @TestFactory
   Stream<DynamicTest> everyObject() {

@@ -148,6 +148,16 @@ class GcloudUpdatesTest {
     assertThat(kept.isUncertain()).isTrue();
   }
 
+  @Test
+  void whatAnUpdateSaysNothingOfMayBeThere() throws IOException {
+    String update = "gcloud container clusters update a --database-encryption-key=k\n";
+    Mapping encryption = (Mapping) value(only(update), "databaseEncryption");
+    assertThat(encryption.isOpen()).isTrue();
+    Mapping created =
+        (Mapping) value(only(update.replace("update", "create")), "databaseEncryption");
+    assertThat(created.isOpen()).isFalse();
+  }
+
   private Resource only(String script) throws IOException {
     List<Resource> clusters = clusters(script);
     assertThat(clusters).as(script).hasSize(1);

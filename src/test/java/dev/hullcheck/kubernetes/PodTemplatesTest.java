@@ -1,7 +1,11 @@
 package dev.hullcheck.kubernetes;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +86,56 @@ class PodTemplatesTest {
                 "apiVersion: x.io/v1\nkind: Other\nspec: {template: {spec: {containers: [a, b]}}}\n"))
         .isEmpty();
     assertThat(paths("apiVersion: v1\nkind: ConfigMap\nspec: {containers: []}\n")).isEmpty();
+  }
+
+  /** The first container of a Pod with this metadata. */
+  private static Mapping container(String metadata, String container) {
+    String manifest =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {%s}
+        spec:
+          containers: [{%s}]
+        """
+            .formatted(metadata, container);
+    Mapping spec = PodTemplates.of(Manifest.of(manifest).one()).get(0).spec();
+    Sequence containers = (Sequence) requireNonNull(spec.get("containers"));
+    return (Mapping) containers.items().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labels: {sidecar.istio.io/inject: 'true'} | name: istio-proxy, image: proxy",
+        "annotations: {sidecar.istio.io/inject: 'true'} | name: istio-proxy, image: proxy",
+        "annotations: {inject.istio.io/templates: gateway} | name: istio-proxy, image: proxy",
+        "name: web | name: istio-proxy, image: auto",
+        "name: web | name: web",
+        "name: web | name: web, image: ",
+      })
+  void aContainerThatIsCompletedLaterIsOpen(String metadata, String container) {
+    assertThat(container(metadata, container).isOpen()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labels: {sidecar.istio.io/inject: 'true'} | name: web, image: web",
+        "labels: {sidecar.istio.io/inject: 'false'} | name: istio-proxy, image: proxy",
+        "name: web | name: istio-proxy, image: proxy",
+      })
+  void anyOtherContainerIsAsItIsWritten(String metadata, String container) {
+    assertThat(container(metadata, container).isOpen()).isFalse();
+  }
+
+  @Test
+  void theImageOfATemplateIsUnknownAndAllInTheContainerIsOpen() {
+    Mapping proxy =
+        container("name: web", "name: istio-proxy, image: auto, securityContext: {runAsUser: 7}");
+    assertThat(proxy.get("image")).isInstanceOf(Unknown.class);
+    assertThat(requireNonNull(proxy.mapping("securityContext")).isOpen()).isTrue();
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.EventSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -137,11 +138,7 @@ final class TreeBuilder {
       size++;
     }
     if (settings[size] == null) {
-      settings[size] =
-          LoadSettings.builder()
-              .setBufferSize(BUFFERS[size])
-              .setCodePointLimit(Integer.MAX_VALUE)
-              .build();
+      settings[size] = EventSettings.of(BUFFERS[size]);
     }
     return settings[size];
   }

@@ -1,0 +1,275 @@
+package dev.hullcheck.normalize;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.GcloudSurface;
+import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kind.Spelling;
+import dev.hullcheck.model.Language;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.script.Argument;
+import dev.hullcheck.script.GcloudCommand;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes resources of the gcloud commands of one script: the objects that they ask for, by the flags
+ * that kind files name, the roles that they grant, and what gcloud would refuse.
+ */
+final class GcloudObjects {
+  private final Catalog catalog;
+  private final Sink sink;
+  private final @Nullable Resource owner;
+  private final NodeDerivation nodes;
+  private final GrantDerivation grants;
+  private final ScriptObjects objects = new ScriptObjects();
+
+  /** How often a command has set the defaults of those behind it. */
+  private int settings;
+
+  /**
+   * The objects of one script.
+   *
+   * @param owner the resource that the script stands in, or null
+   */
+  GcloudObjects(Catalog catalog, Sink sink, @Nullable Resource owner) {
+    this.catalog = catalog;
+    this.sink = sink;
+    this.owner = owner;
+    this.nodes = new NodeDerivation(sink);
+    this.grants = new GrantDerivation(sink);
+  }
+
+  /** Gives out the objects as they are at the end of the script. */
+  void end() {
+    for (Resource made : objects.build()) {
+      sink.add(made);
+      nodes.derive(made);
+    }
+  }
+
+  /**
+   * Takes in a command.
+   *
+   * @param script it as a command of its script
+   * @param index which of the script's it is
+   * @param scope what sets the script, and the function of it, apart from others
+   */
+  void add(GcloudCommand command, Resource script, int index, String scope) {
+    if (isHelp(command)) {
+      return;
+    }
+    GcloudSurface surface = GcloudSurface.bundled();
+    if (surface != null) {
+      new GcloudProblems(sink, surface, command, owner).find();
+    }
+    for (String name : catalog.kindsOfCommand(command.name())) {
+      KindSpec kind = catalog.kind(name);
+      if (kind != null) {
+        asked(command, kind, script, index, scope);
+      }
+    }
+    if (command.name().endsWith(" delete")) {
+      deleted(command, index);
+    } else if (command.name().startsWith("config ")) {
+      settings++;
+    }
+    if (command.name().endsWith(" add-iam-policy-binding")
+        || command.name().endsWith(" set-iam-policy")) {
+      grant(command, script);
+    }
+  }
+
+  private static boolean isHelp(GcloudCommand command) {
+    return command.flag("--help") != null;
+  }
+
+  private void asked(
+      GcloudCommand command, KindSpec kind, Resource script, int index, String scope) {
+    boolean update = kind.commands().getOrDefault(command.name(), false);
+    Span head = command.pathSpan();
+    Mapping given = given(command);
+    ScriptObjects.Asked asked = objectOf(command, kind, given, index);
+    if (update) {
+      Mapping before = objects.given(asked);
+      if (before != null) {
+        // A flag may mean one thing or another by what the object was made with.
+        asked = objectOf(command, kind, ScriptObjects.joined(before, given), index);
+      }
+      if (objects.update(asked, fields(command, kind, "add"), fields(command, kind, "remove"))) {
+        return;
+      }
+    }
+    Resource.Builder builder =
+        Resource.of(kind.name(), address(command), Language.SHELL)
+            .uncertain(script.isUncertain())
+            .owner(owner)
+            .script(scope)
+            .extent(command.command().span());
+    objects.add(asked, builder, head);
+  }
+
+  private static Mapping given(GcloudCommand command) {
+    Mapping.Builder given = new Mapping.Builder();
+    for (GcloudCommand.Flag flag : command.flags()) {
+      given.put(flag.name(), flag.span(), value(flag));
+    }
+    return given.build(command.pathSpan());
+  }
+
+  /** The object that a command speaks of, with all that it says of it. */
+  private ScriptObjects.Asked objectOf(
+      GcloudCommand command, KindSpec kind, Mapping given, int index) {
+    boolean open = kind.commands().getOrDefault(command.name(), true) || !command.complete();
+    Span head = command.pathSpan();
+    FieldTree tree = new FieldTree(open, head);
+    FieldMapper mapper = new FieldMapper(kind, kind.flags());
+    Spelling positional = kind.flag(command.name(), "NAME");
+    if (positional != null && !command.positionals().isEmpty()) {
+      Value name = command.positionals().get(0).value();
+      mapper.put(tree, positional, name.span(), name, given);
+    }
+    for (GcloudCommand.Flag flag : command.flags()) {
+      Spelling spelling = kind.flag(command.name(), flag.name());
+      if (spelling != null) {
+        mapper.put(tree, spelling, flag.span(), value(flag), given);
+      }
+    }
+    for (Map.Entry<String, KindSpec.Assumption> assumption :
+        kind.assumptions().getOrDefault(command.name(), Map.of()).entrySet()) {
+      Spelling spelling = kind.flag(command.name(), assumption.getKey());
+      if (spelling != null && !open && !isGiven(command, assumption)) {
+        Value value = Scalar.plain(assumption.getValue().value(), head);
+        mapper.put(tree, spelling, head, value, given);
+      }
+    }
+    Map<String, Object> presets = kind.presets().getOrDefault(command.name(), Map.of());
+    for (Map.Entry<String, Object> preset : presets.entrySet()) {
+      tree.put(preset.getKey(), head, Scalar.plain(preset.getValue(), head));
+    }
+    String group = command.name().substring(0, command.name().lastIndexOf(' '));
+    return new ScriptObjects.Asked(
+        kind, group, tree.build(), given, command.command(), index, settings);
+  }
+
+  /**
+   * The fields to which flags add, as {@code --update-labels} does, or of which they take out
+   * something, as {@code --remove-labels} and {@code --clear-labels} do.
+   */
+  private static Set<String> fields(GcloudCommand command, KindSpec kind, String how) {
+    Set<String> fields = new HashSet<>();
+    for (GcloudCommand.Flag flag : command.flags()) {
+      String name = flag.name();
+      int dash = name.indexOf('-', 2);
+      String verb = dash < 0 ? "" : name.substring(2, dash);
+      boolean adds = verb.equals("update") || verb.equals("add");
+      boolean removes = verb.equals("remove") || verb.equals("clear");
+      if (how.equals("add") ? !adds : !removes) {
+        continue;
+      }
+      String rest = name.substring(dash + 1);
+      for (String other : new String[] {name, "--" + rest, "--update-" + rest, "--add-" + rest}) {
+        Spelling spelling = kind.flag(command.name(), other);
+        if (spelling != null) {
+          fields.add(spelling.to());
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** Takes out what a command deletes: each of its positionals is the name of an object. */
+  private void deleted(GcloudCommand command, int index) {
+    String group = command.name().substring(0, command.name().lastIndexOf(' '));
+    for (KindSpec kind : objects.kindsOf(group)) {
+      ScriptObjects.Asked asked = objectOf(command, kind, given(command), index);
+      Spelling name = kind.flag(command.name(), "NAME");
+      if (name == null) {
+        continue;
+      }
+      for (Argument positional : command.positionals()) {
+        FieldTree tree = new FieldTree(true, command.pathSpan());
+        for (Mapping.Field field : asked.value().fields()) {
+          tree.put(field.name(), field.key(), field.value());
+        }
+        Value value = positional.value();
+        new FieldMapper(kind, kind.flags()).put(tree, name, value.span(), value, asked.given());
+        objects.delete(asked.with(tree.build()));
+      }
+    }
+  }
+
+  /** Whether a command has a flag, or one beside which the flag is not assumed. */
+  private static boolean isGiven(
+      GcloudCommand command, Map.Entry<String, KindSpec.Assumption> assumption) {
+    if (command.flag(assumption.getKey()) != null) {
+      return true;
+    }
+    for (String beside : assumption.getValue().unless()) {
+      int sign = beside.indexOf('=');
+      GcloudCommand.Flag flag = command.flag(sign < 0 ? beside : beside.substring(0, sign));
+      if (flag == null) {
+        continue;
+      }
+      String value = Values.text(flag.value());
+      if (sign < 0 || value == null || value.equalsIgnoreCase(beside.substring(sign + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Value value(GcloudCommand.Flag flag) {
+    Value value = flag.value();
+    return value == null
+        ? Scalar.bool(!flag.negated(), flag.negated() ? "--no-" : "", flag.span())
+        : value;
+  }
+
+  private static String address(GcloudCommand command) {
+    StringBuilder address = new StringBuilder("gcloud ").append(command.name());
+    if (!command.positionals().isEmpty()) {
+      Value name = command.positionals().get(0).value();
+      address.append(' ');
+      address.append(name instanceof Unknown unknown ? unknown.symbol().name() : name.toString());
+    }
+    return address.toString();
+  }
+
+  private void grant(GcloudCommand command, Resource script) {
+    List<String> path = command.path();
+    String group = path.get(path.size() - 2);
+    String on = group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
+    Resource resource =
+        Resource.of("gcloud." + command.name().replace(' ', '.'), address(command), Language.SHELL)
+            .owner(owner)
+            .uncertain(script.isUncertain())
+            .extent(command.command().span())
+            .build(Mapping.empty(true, command.pathSpan()), command.pathSpan());
+    Value name = command.positionals().isEmpty() ? null : command.positionals().get(0).value();
+    if (command.name().endsWith(" set-iam-policy")) {
+      grants.unread(resource, on, name);
+      return;
+    }
+    grants.command(
+        resource,
+        on,
+        name,
+        flagValue(command, "--role"),
+        flagValue(command, "--member"),
+        flagValue(command, "--condition"));
+  }
+
+  private static @Nullable Value flagValue(GcloudCommand command, String name) {
+    GcloudCommand.Flag flag = command.flag(name);
+    return flag == null ? null : flag.value();
+  }
+}

@@ -1,0 +1,7 @@
+resource "google_container_node_pool" "gpu" {
+  name    = "gpu"
+  cluster = "shop"
+  node_config {
+    labels = { dedicated = "gpu" }
+  }
+}

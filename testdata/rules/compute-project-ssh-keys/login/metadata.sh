@@ -1,0 +1,1 @@
+gcloud compute project-info add-metadata --metadata=enable-oslogin=TRUE

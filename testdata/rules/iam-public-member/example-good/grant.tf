@@ -1,0 +1,5 @@
+resource "google_project_iam_member" "shop" {
+  project = "acme-prod"
+  role    = "roles/viewer"
+  member  = "group:shop@example.com"
+}

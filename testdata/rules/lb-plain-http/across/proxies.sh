@@ -1,0 +1,1 @@
+gcloud compute target-http-proxies create shop --url-map=shop

@@ -1,0 +1,2 @@
+gcloud redis instances create carts --region=europe-west1 --size=5 \
+  --enable-auth

@@ -1,0 +1,2 @@
+gcloud redis instances create carts --region=europe-west1 --size=5 \
+  --transit-encryption-mode=disabled # expect: redis-tls-off

@@ -1,0 +1,14 @@
+resource "google_sql_database_instance" "orders" {
+  name             = "orders"
+  database_version = "POSTGRES_16"
+
+  settings {
+    tier = "db-custom-2-8192"
+
+    ip_configuration {
+      authorized_networks {
+        value = "203.0.113.0/24"
+      }
+    }
+  }
+}

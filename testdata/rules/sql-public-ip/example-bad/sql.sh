@@ -1,0 +1,2 @@
+gcloud sql instances create orders --database-version=POSTGRES_16 --tier=db-custom-2-8192 \
+  --assign-ip # expect: sql-public-ip

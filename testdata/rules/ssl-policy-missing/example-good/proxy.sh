@@ -1,0 +1,2 @@
+gcloud compute target-https-proxies create web --url-map=web --ssl-certificates=web \
+  --ssl-policy=web

@@ -1,0 +1,6 @@
+resource "google_compute_target_https_proxy" "web" {
+  name             = "web"
+  url_map          = google_compute_url_map.web.id
+  ssl_certificates = [google_compute_managed_ssl_certificate.web.id]
+  ssl_policy       = google_compute_ssl_policy.web.id
+}

@@ -1,0 +1,4 @@
+resource "google_project" "shop" {
+  project_id  = "acme-shop"
+  skip_delete = true
+}
