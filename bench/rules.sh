@@ -49,7 +49,7 @@ copies() {
 project() {
   mkdir -p "$1/src/main" "$1/testdata"
   cp -R "$root/rules" "$1"
-  cp -R "$root/src/main/kinds" "$root/src/main/gcloud" "$1/src/main"
+  cp -R "$root/src/main/kinds" "$root/src/main/gcloud" "$root/src/main/hosts.yaml" "$1/src/main"
   cp -R "$root/testdata/rules" "$1/testdata"
   [ -z "${2:-}" ] || copies "$1/rules/cluster" "$1/testdata/rules"
   "$java" -cp "$root/target/hullcheck.jar" dev.hullcheck.author.Compile "$1" "$1/classes"

@@ -28,12 +28,15 @@ import org.jspecify.annotations.Nullable;
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
  * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…},
- * {@code profile/…}), the examples of each rule ({@code example/…}) and the docs of each kind
- * ({@code doc/…}), which are only shown, and the indexes from what a run meets to what it needs, an
- * entry for each: {@code index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code
- * index/config-connector/KIND}, {@code index/rules/KIND}.
+ * {@code profile/…}), the tools in whose files commands stand ({@code hosts}), the examples of each
+ * rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are only shown, and the
+ * indexes from what a run meets to what it needs, an entry for each: {@code index/terraform/TYPE},
+ * {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code index/host/GROUP/KIND},
+ * {@code index/rules/KIND}.
  */
 public final class Compilation {
+  private static final String HOSTS = "src/main/hosts.yaml";
+
   private final @Nullable DataArchive builtIn;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Object> kinds = new TreeMap<>();
@@ -44,6 +47,9 @@ public final class Compilation {
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
   private final Map<String, Object> profiles = new TreeMap<>();
   private final Map<String, DataFile> profileFiles = new TreeMap<>();
+
+  /** The tools in whose files commands stand, as their file has them. */
+  private Object hosts = Map.of();
 
   private Compilation(@Nullable DataArchive builtIn) {
     this.builtIn = builtIn;
@@ -58,6 +64,7 @@ public final class Compilation {
     Compilation compilation = new Compilation(null);
     compilation.read(root, "src/main/kinds", "kind", compilation.kinds);
     compilation.putTogether();
+    compilation.readHosts(root);
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
@@ -96,6 +103,17 @@ public final class Compilation {
       throw new AuthorException(problems);
     }
     return DataArchive.write(entries());
+  }
+
+  private void readHosts(Path root) throws IOException {
+    Path path = root.resolve(HOSTS);
+    if (Files.exists(path)) {
+      DataFile file = DataFile.parse(HOSTS, Files.readString(path));
+      List<Problem> faults =
+          file.problems().isEmpty() ? SchemaValidator.of("hosts").validate(file) : file.problems();
+      problems.addAll(faults);
+      hosts = faults.isEmpty() ? file.data() : Map.of();
+    }
   }
 
   private void read(Path root, String folder, String form, Map<String, Object> into)
@@ -349,6 +367,14 @@ public final class Compilation {
       Data commands = data.get("gcloud");
       index(commands == null ? null : commands.get("commands"), kind.getKey(), gcloud);
       index(data.get("config-connector"), kind.getKey(), configConnector);
+    }
+    if (!Map.of().equals(hosts)) {
+      entries.put("hosts", hosts);
+    }
+    for (Map.Entry<String, Data> host : Data.of(hosts).entries()) {
+      for (String object : host.getValue().strings("objects")) {
+        entries.put("index/host/" + object, List.of(host.getKey()));
+      }
     }
     for (Map.Entry<String, Object> table : tables.entrySet()) {
       entries.put("table/" + table.getKey(), table.getValue());

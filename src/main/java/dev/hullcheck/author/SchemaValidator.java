@@ -23,7 +23,10 @@ final class SchemaValidator {
     this.text = text;
   }
 
-  /** The validator of a form: {@code rule}, {@code kind}, {@code table} or {@code profile}. */
+  /**
+   * The validator of a form: {@code rule}, {@code kind}, {@code table}, {@code profile} or {@code
+   * hosts}.
+   */
   static SchemaValidator of(String form) {
     String text = Schemas.text(form);
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

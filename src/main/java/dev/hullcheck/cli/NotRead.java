@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Files that are not read, and why; made only for {@code --verbose} and where none is read. */
 final class NotRead implements LeftOut {
   /** What is read, as people call it. */
-  static final String KINDS = "YAML, JSON, Terraform, shell scripts and Markdown";
+  static final String KINDS =
+      "YAML, JSON, Terraform, shell scripts, makefiles, Dockerfiles, Markdown, text and notebooks";
 
   /** So many endings are named. */
   private static final int MOST_ENDINGS = 12;

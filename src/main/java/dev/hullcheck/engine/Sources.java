@@ -1,5 +1,6 @@
 package dev.hullcheck.engine;
 
+import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.walk.Reader;
@@ -17,6 +18,7 @@ final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
+  private @Nullable Hosts hosts;
   private @Nullable Kept kept;
 
   /**
@@ -28,7 +30,17 @@ final class Sources {
     this.given = Map.copyOf(given);
   }
 
-  /** The file with its text, or null, and then a problem says why. */
+  /** The tools that the names of files tell; made for the first file that asks. */
+  synchronized Hosts hosts(Catalog catalog) {
+    Hosts known = hosts;
+    if (known == null) {
+      known = new Hosts(catalog);
+      hosts = known;
+    }
+    return known;
+  }
+
+  /** The file with its text, or null, and then a problem says why, but of prose. */
   @Nullable SourceText read(WalkedFile file, List<Problem> problems) {
     byName.put(file.name(), file);
     SourceText known = kept == null ? null : kept.text(file.name());
@@ -43,7 +55,9 @@ final class Sources {
       }
       return text;
     } catch (UnreadableException e) {
-      problems.add(e.problem());
+      if (!file.kind().isProse()) {
+        problems.add(e.problem());
+      }
       return null;
     }
   }

@@ -49,7 +49,8 @@ final class Unit {
   }
 
   Markers markers() {
-    return Markers.join(markers).over(islands);
+    Markers met = Markers.join(markers).over(islands);
+    return sink.extents().isEmpty() ? met : met.over(sink.extents());
   }
 
   /** Takes in where an island lies, with what of the host brings it in. */

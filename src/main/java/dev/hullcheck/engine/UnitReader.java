@@ -1,11 +1,13 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.HostSpec;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.KubernetesObjects;
 import dev.hullcheck.kubernetes.YamlValues;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.normalize.AbacPolicies;
+import dev.hullcheck.normalize.HostScripts;
 import dev.hullcheck.normalize.KubernetesNormalizer;
 import dev.hullcheck.normalize.NodeSystemConfig;
 import dev.hullcheck.normalize.SchemaProblems;
@@ -25,14 +27,13 @@ import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
-import dev.hullcheck.syntax.markdown.Console;
-import dev.hullcheck.syntax.markdown.Fence;
-import dev.hullcheck.syntax.markdown.MarkdownParser;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlMapping;
 import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
+import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
@@ -215,7 +216,11 @@ final class UnitReader {
           script(text, content, source.path(), shebang != Shebang.DIALECT && !isTemplate(content));
         }
       }
-      case MARKDOWN -> markdown(text, content);
+      case MARKDOWN -> new Documents(catalog, unit, content).markdown(text);
+      case TEXT -> new Documents(catalog, unit, content).text(text);
+      case NOTEBOOK -> new Documents(catalog, unit, content).notebook(text);
+      case MAKEFILE -> new Builds(catalog, unit, content).makefile(text);
+      case DOCKERFILE -> new Builds(catalog, unit, content).dockerfile(text);
       default -> {}
     }
   }
@@ -243,6 +248,13 @@ final class UnitReader {
     boolean scrapes = ScrapeTargets.mayBeIn(content);
     boolean objects = file.kind() == FileKind.KUSTOMIZATION || content.contains("apiVersion");
     if (!objects && !nodes && !scrapes) {
+      HostSpec host = sources.hosts(catalog).of(file);
+      if (host != null) {
+        // What is wrong with the file is for its tool to say.
+        Parsed<YamlStream> parsed = YamlParser.parse(text);
+        unit.met(parsed.comments(), List.of(), content, null);
+        commands(host, parsed.tree());
+      }
       return;
     }
     Parsed<YamlStream> parsed = YamlParser.parse(text);
@@ -261,11 +273,42 @@ final class UnitReader {
     }
     manifests(found);
     SchemaProblems.add(parsed.tree(), found, unit.sink());
+    HostSpec host = found.isEmpty() ? sources.hosts(catalog).of(file) : null;
+    if (host != null) {
+      commands(host, parsed.tree());
+    } else {
+      commandsOfObjects(parsed.tree());
+    }
     if (scrapes) {
       scrapes(parsed.tree(), null);
     }
     if (nodes) {
       NodeSystemConfig.add(parsed.tree(), text.file().path(), catalog, unit.sink());
+    }
+  }
+
+  private void commands(HostSpec host, YamlStream stream) {
+    for (YamlDocument document : stream.documents()) {
+      YamlNode root = document.root();
+      if (root != null && document.state() != YamlDocument.State.TEMPLATE) {
+        HostScripts.add(host, root, catalog, unit.sink());
+      }
+    }
+  }
+
+  private void commandsOfObjects(YamlStream stream) {
+    for (YamlDocument document : stream.documents()) {
+      if (document.root() instanceof YamlMapping root
+          && document.state() != YamlDocument.State.TEMPLATE
+          && root.get("apiVersion") instanceof YamlScalar version
+          && root.get("kind") instanceof YamlScalar kind) {
+        String api = version.value();
+        String group = api.substring(0, Math.max(0, api.indexOf('/')));
+        HostSpec host = catalog.hostOfObject(group + "/" + kind.value());
+        if (host != null) {
+          HostScripts.add(host, root, catalog, unit.sink());
+        }
+      }
     }
   }
 
@@ -295,36 +338,6 @@ final class UnitReader {
     unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content, null);
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
     new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
-  }
-
-  private void markdown(Text text, String content) {
-    Parsed<List<Fence>> parsed = MarkdownParser.parse(text);
-    unit.met(parsed.comments(), List.of(), content, null);
-    for (Fence fence : parsed.tree()) {
-      Text commands = commands(fence);
-      if (commands != null) {
-        // What a document shows need not be a whole script, so its grammar is not judged.
-        Parsed<ShellScript> script = ShellParser.parse(commands);
-        unit.met(script.comments(), List.of(), content, null);
-        List<Command> run = ScriptEvaluator.evaluate(script.tree(), text.file().path());
-        new ScriptNormalizer(catalog, unit.sink(), "markdown", null).add(run);
-      }
-    }
-  }
-
-  private static @Nullable Text commands(Fence fence) {
-    switch (fence.language()) {
-      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {}
-      case "" -> {
-        if (!Console.showsCommands(fence.body())) {
-          return null;
-        }
-      }
-      default -> {
-        return null;
-      }
-    }
-    return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
   }
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */
@@ -362,7 +375,7 @@ final class UnitReader {
     Parsed<ShellScript> parsed = ShellParser.parse(island.text());
     met(island, parsed.comments());
     String scope = island.text().whole().toString();
-    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
+    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope, island.given());
     new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
   }
 

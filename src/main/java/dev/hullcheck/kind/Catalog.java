@@ -17,6 +17,7 @@ public final class Catalog {
   private final Map<String, KindSpec> kinds = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, List<String>> indexes = new HashMap<>();
+  private @Nullable List<HostSpec> hosts;
 
   /** What one archive holds, which has all. */
   public Catalog(DataArchive archive) {
@@ -107,6 +108,40 @@ public final class Catalog {
   /** The kinds that a Config Connector kind is a spelling of. */
   public List<String> kindsOfConfigConnector(String kind) {
     return index("config-connector", kind);
+  }
+
+  /** The tools whose YAML files hold commands, in the order in which they are tried. */
+  public synchronized List<HostSpec> hosts() {
+    List<HostSpec> known = hosts;
+    if (known == null) {
+      known = new ArrayList<>();
+      Data data = entry("hosts");
+      if (data != null) {
+        for (Map.Entry<String, Data> host : data.entries()) {
+          known.add(HostSpec.read(host.getKey(), host.getValue()));
+        }
+      }
+      hosts = known;
+    }
+    return known;
+  }
+
+  /**
+   * The tool of an object that holds commands; null for all others, which are told without reading
+   * the tools.
+   *
+   * @param type the object's {@code GROUP/KIND}
+   */
+  public @Nullable HostSpec hostOfObject(String type) {
+    List<String> names = index("host", type);
+    if (!names.isEmpty()) {
+      for (HostSpec host : hosts()) {
+        if (host.name().equals(names.get(0))) {
+          return host;
+        }
+      }
+    }
+    return null;
   }
 
   /** The ids of the rules that judge a kind, in the order of the ids. */

@@ -51,7 +51,7 @@ final class Injection {
       if (containers.items().get(i) instanceof Mapping container
           && isCompleted(container, metadata)) {
         items = items == null ? new ArrayList<>(containers.items()) : items;
-        items.set(i, withoutAuto(YamlValues.opened(container)));
+        items.set(i, withoutAuto(Values.opened(container)));
       }
     }
     return items == null ? containers : Sequence.of(items, containers.isOpen(), containers.span());

@@ -3,6 +3,7 @@ package dev.hullcheck.kubernetes;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,26 @@ public record KubernetesObject(
     whole.put("metadata", written == null ? head : written.key(), placed.build(span));
     return new KubernetesObject(
         apiVersion, kind, given, name, whole.build(body.span()), document, head, partial);
+  }
+
+  /** The object with another body, from which its name and namespace are read again. */
+  public KubernetesObject with(Mapping other) {
+    Mapping metadata = other.mapping("metadata");
+    return new KubernetesObject(
+        apiVersion,
+        kind,
+        metadata == null ? null : metadata.get("namespace"),
+        metadata == null ? null : metadata.get("name"),
+        other,
+        document,
+        head,
+        partial);
+  }
+
+  /** The object as one of which a part is shown: there may be more in it than is written. */
+  public KubernetesObject asPart() {
+    return new KubernetesObject(
+        apiVersion, kind, namespace, name, Values.opened(body), document, head, true);
   }
 
   /** Whether its kind is known to stand in no namespace. */

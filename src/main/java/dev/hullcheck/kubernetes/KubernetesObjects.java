@@ -7,6 +7,7 @@ import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class KubernetesObjects {
         kind,
         written(metadata, "namespace"),
         written(metadata, "name"),
-        partial ? YamlValues.opened(body) : body,
+        partial ? Values.opened(body) : body,
         body.span(),
         head,
         partial);

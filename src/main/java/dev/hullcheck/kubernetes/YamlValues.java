@@ -170,33 +170,6 @@ public final class YamlValues {
     return parts.add(text, done, content.length()).build(text.whole());
   }
 
-  /**
-   * The same value as a patch states it: in every mapping and sequence there may be more than is
-   * written.
-   */
-  public static Value opened(Value value) {
-    if (value instanceof Mapping mapping) {
-      return opened(mapping);
-    }
-    if (value instanceof Sequence sequence) {
-      List<Value> items = new ArrayList<>(sequence.items().size());
-      for (Value item : sequence.items()) {
-        items.add(opened(item));
-      }
-      return Sequence.of(items, true, sequence.span());
-    }
-    return value;
-  }
-
-  /** {@link #opened(Value)} of a mapping. */
-  public static Mapping opened(Mapping mapping) {
-    Mapping.Builder fields = new Mapping.Builder().open(true);
-    for (Mapping.Field field : mapping.fields()) {
-      fields.put(field.name(), field.key(), opened(field.value()));
-    }
-    return fields.build(mapping.span());
-  }
-
   /** The mapping under a path of names, or null where there is none. */
   static @Nullable Mapping mapping(Mapping from, String... path) {
     Mapping at = from;

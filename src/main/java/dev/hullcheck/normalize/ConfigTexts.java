@@ -66,7 +66,7 @@ final class ConfigTexts {
   }
 
   /** Whether a text begins with a line such as {@code #!/usr/bin/env bash}. */
-  private static boolean isShellLine(String text) {
+  static boolean isShellLine(String text) {
     if (!text.startsWith("#!")) {
       return false;
     }
@@ -78,7 +78,7 @@ final class ConfigTexts {
         to++;
       }
       String word = text.substring(from, to);
-      if (KubernetesNormalizer.isShell(word.substring(word.lastIndexOf('/') + 1))) {
+      if (ShellWords.isShell(word.substring(word.lastIndexOf('/') + 1))) {
         return true;
       }
       from = to + 1;

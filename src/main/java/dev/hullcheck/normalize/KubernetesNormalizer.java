@@ -17,7 +17,6 @@ import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import dev.hullcheck.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,50 +172,13 @@ public final class KubernetesNormalizer {
 
   /** The word that a container's {@code sh -c} runs, or null where it starts its own program. */
   private static @Nullable Value script(Mapping container) {
-    String shell = null;
-    boolean takesScript = false;
+    List<Value> words = new ArrayList<>();
     for (String list : List.of("command", "args")) {
-      if (!(container.get(list) instanceof Sequence words)) {
-        continue;
-      }
-      for (Value word : words.items()) {
-        String text = Values.text(word);
-        if (takesScript) {
-          return word;
-        }
-        if (shell == null) {
-          shell = text == null ? "" : text.substring(text.lastIndexOf('/') + 1);
-          if (!isShell(shell)) {
-            return null;
-          }
-        } else {
-          takesScript = text != null && isScriptOption(text);
-        }
+      if (container.get(list) instanceof Sequence given) {
+        words.addAll(given.items());
       }
     }
-    return null;
-  }
-
-  static boolean isShell(String program) {
-    switch (program) {
-      case "sh":
-      case "bash":
-      case "ash":
-      case "dash":
-      case "ksh":
-      case "zsh":
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** {@code -c}, and letters in one with it: {@code -ec}, {@code -xc}. */
-  private static boolean isScriptOption(String word) {
-    return word.length() > 1
-        && word.charAt(0) == '-'
-        && word.charAt(1) != '-'
-        && word.endsWith("c");
+    return ShellWords.script(words);
   }
 
   static @Nullable Text text(Value value) {

@@ -167,7 +167,7 @@ public final class ScriptNormalizer {
       Value namespace = KubectlObjects.namespace(command);
       sink.add(
           new Sink.Island(
-              Sink.IslandKind.MANIFEST, manifest, within, owner, script.extent(), namespace));
+              Sink.IslandKind.MANIFEST, manifest, within, owner, script.extent(), namespace, null));
     }
     if (command.verb().equals("taint")) {
       taint(command, script);

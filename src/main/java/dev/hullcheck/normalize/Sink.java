@@ -1,6 +1,7 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.script.Given;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Value;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sink {
   private final List<Resource> resources = new ArrayList<>();
   private final List<Island> islands = new ArrayList<>();
+  private final List<Span> extents = new ArrayList<>(0);
 
   /** What an island is written in. */
   public enum IslandKind {
@@ -28,6 +30,7 @@ public final class Sink {
    * @param owner the resource that holds it, or null
    * @param host what of the host brings it in: a command with a here-document, an expression
    * @param namespace of its objects that name none, or null
+   * @param given the variables that a script starts with, as far as they are known; or null
    */
   public record Island(
       IslandKind kind,
@@ -35,19 +38,30 @@ public final class Sink {
       String within,
       @Nullable Resource owner,
       Span host,
-      @Nullable Value namespace) {
+      @Nullable Value namespace,
+      @Nullable Given given) {
     Island(IslandKind kind, Text text, String within, @Nullable Resource owner) {
       this(kind, text, within, owner, text.whole());
     }
 
     Island(IslandKind kind, Text text, String within, @Nullable Resource owner, Span host) {
-      this(kind, text, within, owner, host, null);
+      this(kind, text, within, owner, host, null, null);
     }
 
     /** All that a comment above the host stands above. */
     public Span extent() {
       return host.to(text.whole());
     }
+  }
+
+  /** Notes characters of which a comment above them speaks as one. */
+  void together(Span extent) {
+    extents.add(extent);
+  }
+
+  /** What was noted to stand together. */
+  public List<Span> extents() {
+    return extents;
   }
 
   void add(Resource resource) {

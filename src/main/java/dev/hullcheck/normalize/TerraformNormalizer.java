@@ -2,6 +2,7 @@ package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.KindSpec;
+import dev.hullcheck.kind.Spelling;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
@@ -91,6 +92,35 @@ public final class TerraformNormalizer {
         problems.add(problem);
       }
     }
+  }
+
+  /**
+   * Takes in the resources that a document shows. Of one that is plainly a part there may be more
+   * than is written; calls of modules show how these are called, and set nothing up.
+   *
+   * @param elided whether something is left out, and says so
+   */
+  public void fragment(TerraformModule module, boolean elided) {
+    for (TerraformResource resource : module.resources()) {
+      add(elided || !isNamed(resource) ? resource.asPart() : resource);
+    }
+  }
+
+  /** Whether a block sets what names its object in each spelling of it, so that it may be whole. */
+  private boolean isNamed(TerraformResource block) {
+    for (String name : catalog.kindsOfTerraform(block.type())) {
+      KindSpec kind = catalog.kind(name);
+      if (kind != null) {
+        Map<String, Spelling> spellings = kind.terraform().getOrDefault(block.type(), Map.of());
+        Mapping fields = new FieldMapper(kind, spellings).map(block.body()).build();
+        String identity = kind.identity().isEmpty() ? "name" : kind.identity().get(0);
+        int dot = identity.indexOf('.');
+        if (fields.get(dot < 0 ? identity : identity.substring(0, dot)) == null) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**

@@ -105,6 +105,25 @@ public record Command(
     }
   }
 
+  /** A command that no shell runs: its words are as they stand. */
+  public static Command of(List<Argument> words, Span span) {
+    int first = Wrappers.skip(words);
+    String program = first < words.size() ? Wrappers.name(words.get(first)) : null;
+    Context context = new Context(false, false, "", null);
+    return new Command(
+        program == null ? "" : program,
+        words,
+        first,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        context,
+        null,
+        null,
+        span);
+  }
+
   /** The words after the program. */
   public List<Argument> arguments() {
     return first >= words.size() ? List.of() : words.subList(first + 1, words.size());

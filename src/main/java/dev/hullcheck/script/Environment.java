@@ -21,6 +21,9 @@ final class Environment {
   private final Set<String> constant;
   private final Set<String> functions = new HashSet<>();
 
+  /** What the script's host sets; null where nothing is known of that. */
+  private final @Nullable Given given;
+
   private Variables variables = Variables.empty();
   private boolean sourced;
   private String function = "";
@@ -35,8 +38,10 @@ final class Environment {
    *
    * @param scope what makes the script's variables its own
    * @param assigned the names that the script assigns
+   * @param given what the script's host sets, if that is known
    */
-  Environment(String scope, AssignedNames assigned) {
+  Environment(String scope, AssignedNames assigned, @Nullable Given given) {
+    this.given = given;
     this.scope = scope;
     this.assigned = assigned;
     this.constant = assigned.once();
@@ -77,7 +82,12 @@ final class Environment {
   }
 
   Variables.@Nullable Variable get(String name) {
-    return variables.get(name);
+    Variables.Variable variable = variables.get(name);
+    if (variable == null && given != null && !mayBeSet(name)) {
+      Value value = given.value(name);
+      return value == null ? null : new Variables.Variable(value, value.span());
+    }
+    return variable;
   }
 
   void set(String name, Value value, Span span) {

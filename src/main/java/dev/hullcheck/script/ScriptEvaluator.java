@@ -39,8 +39,8 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
 
   private @Nullable Symbol wanted;
 
-  private ScriptEvaluator(ShellScript script, String scope) {
-    this.environment = new Environment(scope, AssignedNames.of(script.statements()));
+  private ScriptEvaluator(ShellScript script, String scope, @Nullable Given given) {
+    this.environment = new Environment(scope, AssignedNames.of(script.statements()), given);
     this.expander = new Expander(this, environment);
     this.assigner = new Assigner(this, environment, expander);
     this.builtins = new Builtins(environment);
@@ -53,7 +53,16 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    * @param scope what makes the script's variables its own: its file, and which island of it
    */
   public static List<Command> evaluate(ShellScript script, String scope) {
-    ScriptEvaluator evaluator = new ScriptEvaluator(script, scope);
+    return evaluate(script, scope, null);
+  }
+
+  /**
+   * The same, of a script that starts with variables.
+   *
+   * @param given what the script's host sets, if that is known
+   */
+  public static List<Command> evaluate(ShellScript script, String scope, @Nullable Given given) {
+    ScriptEvaluator evaluator = new ScriptEvaluator(script, scope, given);
     evaluator.all(script.statements());
     return List.copyOf(evaluator.commands);
   }

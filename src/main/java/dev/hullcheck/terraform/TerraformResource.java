@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.model.CallSite;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +37,21 @@ public record TerraformResource(
     Span header,
     Span block,
     boolean uncertain,
-    @Nullable CallSite call) {}
+    @Nullable CallSite call) {
+
+  /** The block as one of which a part is shown: in all of its mappings there may be more. */
+  public TerraformResource asPart() {
+    return new TerraformResource(
+        mode,
+        type,
+        name,
+        address,
+        reference,
+        scope,
+        Values.opened(body),
+        header,
+        block,
+        uncertain,
+        call);
+  }
+}

@@ -1,6 +1,8 @@
 package dev.hullcheck.value;
 
 import dev.hullcheck.source.Text;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Three-valued comparisons of values, for matchers and predicates. */
@@ -100,5 +102,28 @@ public final class Values {
   /** The known text of a value, or null. */
   public static @Nullable String text(@Nullable Value value) {
     return value instanceof Scalar scalar && !scalar.isNull() ? scalar.asText() : null;
+  }
+
+  /** The same mapping as a patch or a part states it: in all that it holds there may be more. */
+  public static Mapping opened(Mapping mapping) {
+    Mapping.Builder fields = new Mapping.Builder().open(true);
+    for (Mapping.Field field : mapping.fields()) {
+      fields.put(field.name(), field.key(), opened(field.value()));
+    }
+    return fields.build(mapping.span());
+  }
+
+  private static Value opened(Value value) {
+    if (value instanceof Mapping mapping) {
+      return opened(mapping);
+    }
+    if (value instanceof Sequence sequence) {
+      List<Value> items = new ArrayList<>(sequence.items().size());
+      for (Value item : sequence.items()) {
+        items.add(opened(item));
+      }
+      return Sequence.of(items, true, sequence.span());
+    }
+    return value;
   }
 }

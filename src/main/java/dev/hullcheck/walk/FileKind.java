@@ -24,10 +24,19 @@ public enum FileKind {
   /** A script for a POSIX shell, bash, dash or ksh. */
   SHELL,
   MARKDOWN,
+  /** {@code *.txt}: prose, a runbook among it. */
+  TEXT,
+  /** {@code *.ipynb}. */
+  NOTEBOOK,
   MAKEFILE,
   DOCKERFILE,
   /** A file that the user named and of which nothing is known. */
   OTHER;
+
+  /** Whether it may be anything: that one of them cannot be read is not worth a word. */
+  public boolean isProse() {
+    return this == TEXT || this == NOTEBOOK;
+  }
 
   /** What people call it. */
   public String title() {
@@ -41,6 +50,8 @@ public enum FileKind {
       case TERRAFORM_LOCK -> "versions of Terraform's providers";
       case SHELL -> "a shell script";
       case MARKDOWN -> "Markdown";
+      case TEXT -> "text";
+      case NOTEBOOK -> "a notebook";
       case MAKEFILE -> "a makefile";
       case DOCKERFILE -> "a Dockerfile";
       case OTHER -> "a file of no kind that is known";
@@ -66,7 +77,9 @@ public enum FileKind {
         return DOCKERFILE;
       }
       default -> {
-        return name.startsWith("Dockerfile.") ? DOCKERFILE : ofExtension(name);
+        return name.startsWith("Dockerfile.") || name.startsWith("Containerfile.")
+            ? DOCKERFILE
+            : ofExtension(name);
       }
     }
   }
@@ -88,6 +101,8 @@ public enum FileKind {
       case "tfvars" -> TFVARS;
       case "sh", "bash", "ksh" -> SHELL;
       case "md", "markdown" -> MARKDOWN;
+      case "txt" -> TEXT;
+      case "ipynb" -> NOTEBOOK;
       case "mk" -> MAKEFILE;
       case "dockerfile", "Dockerfile" -> DOCKERFILE;
       default -> null;

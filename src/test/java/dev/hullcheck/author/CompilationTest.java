@@ -91,6 +91,15 @@ class CompilationTest {
   }
 
   @Test
+  void aHostOfCommandsHoldsToItsSchema() throws IOException {
+    Files.writeString(
+        root.resolve("src/main/hosts.yaml"), "sample:\n  scripts: [{at: [jobs.*], runs: [run]}]\n");
+    assertThat(fault())
+        .isEqualTo(
+            "src/main/hosts.yaml:2:28: There is no key \"runs\" here; did you mean \"run\"?");
+  }
+
+  @Test
   void examplesAreCompiledWithoutTheCommentsOfTheTest() throws IOException {
     rule("forbid: {hostNetwork: true}\n");
     example("example-bad/b.sh", "# expect@+2: pod-sample\nb\n\n# why\nc # expect: pod-sample 5\n");

@@ -67,8 +67,8 @@ class MannersTest {
     assertThat(scratch.run("lint", "src")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err)
         .isEqualTo(
-            "hullcheck: There is no file to lint in \"src\"; YAML, JSON, Terraform, shell scripts"
-                + " and Markdown are read, not 1 hidden, 2 of another kind (2 .go)\n");
+            "hullcheck: There is no file to lint in \"src\"; YAML, JSON, Terraform, shell scripts,"
+                + " makefiles, Dockerfiles, Markdown, text and notebooks are read, not 1 hidden, 2 of another kind (2 .go)\n");
     assertThat(scratch.run("lint", "src/a.go")).isEqualTo(ExitCode.FAILED);
     scratch.environment = Map.of("PRE_COMMIT", "1");
     assertThat(scratch.run("lint", "src/a.go")).isZero();

@@ -42,7 +42,7 @@ class PrefixTest {
 
   @Test
   void everyPrefixOfAFixtureIsReadWithoutInternalError() throws IOException {
-    for (String folder : List.of("rules", "projects")) {
+    for (String folder : List.of("rules", "projects", "hosts")) {
       Path root = TESTDATA.resolve(folder);
       if (Files.isDirectory(root)) {
         try (Stream<Path> found = Files.walk(root)) {
@@ -69,7 +69,8 @@ class PrefixTest {
       if (!seen.add(kind + text.substring(0, end))) {
         continue;
       }
-      String prefix = folder + "/" + name + "-" + end + "/" + name;
+      // What a file is may depend on the folders that it lies in.
+      String prefix = name + "-" + end + "/" + folder + "/" + name;
       texts.put(prefix, text.substring(0, end));
       files.add(new WalkedFile(Path.of(prefix), prefix, kind, false));
       if (files.size() == RUN) {

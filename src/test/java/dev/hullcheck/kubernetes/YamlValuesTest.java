@@ -13,6 +13,7 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import org.junit.jupiter.api.Test;
 
 class YamlValuesTest {
@@ -118,7 +119,7 @@ class YamlValuesTest {
 
   @Test
   void openingGoesAllTheWayDown() {
-    Value opened = YamlValues.opened(Manifest.of("a: [{b: 1}]\n").value());
+    Mapping opened = Values.opened(mapping("a: [{b: 1}]\n"));
     assertThat(opened).hasToString("{a: [{b: 1, …}, …], …}");
   }
 }

@@ -44,7 +44,7 @@ class WalkTest {
   void filesHaveTheKindOfTheirName() throws IOException {
     write("a.yaml", "b.yml", "c.json", "d.tf", "e.tf.json", "f.tfvars", "g.auto.tfvars.json");
     write("h.sh", "i.md", "Makefile", "Dockerfile", "Dockerfile.dev", "kustomization.yaml");
-    write("j.txt", "LICENSE", ".gitlab-ci.yml", "k.mk");
+    write("j.txt", "LICENSE", ".gitlab-ci.yml", "k.mk", "l.ipynb", "m.rst");
     writeText("run", "#!/usr/bin/env -S bash -e\necho\n");
     writeText("tool", "#! /bin/sh\n");
     writeText("other", "#!/usr/bin/env python3\n");
@@ -64,8 +64,10 @@ class WalkTest {
             "g.auto.tfvars.json TFVARS_JSON",
             "h.sh SHELL",
             "i.md MARKDOWN",
+            "j.txt TEXT",
             "k.mk MAKEFILE",
             "kustomization.yaml KUSTOMIZATION",
+            "l.ipynb NOTEBOOK",
             "run SHELL",
             "tool SHELL");
   }
@@ -124,11 +126,11 @@ class WalkTest {
   @Test
   void whatTheUserNamesIsReadEvenIfIgnored() throws IOException {
     Files.createDirectories(folder.resolve(".git"));
-    write("build/a.yaml", "b.yaml", "c.txt", "sub/d.yaml", "sub/skip.yaml");
+    write("build/a.yaml", "b.yaml", "c.rst", "sub/d.yaml", "sub/skip.yaml");
     writeText(".gitignore", "build/\nb.yaml\nskip.yaml\n");
     assertThat(names(walk("."))).containsExactly("sub/d.yaml");
-    assertThat(names(walk("build", "b.yaml", "c.txt")))
-        .containsExactly("build/a.yaml", "b.yaml", "c.txt");
+    assertThat(names(walk("build", "b.yaml", "c.rst")))
+        .containsExactly("build/a.yaml", "b.yaml", "c.rst");
     assertThat(names(walk("sub"))).containsExactly("sub/d.yaml");
     assertThat(
             names(

@@ -8,6 +8,11 @@ import dev.hullcheck.source.Text;
  * which {@link #isSession} holds: in a script, {@code # } is no prompt but a comment.
  */
 public final class Console {
+  /** Programs whose commands may be met in a block together with those for a cluster. */
+  private static final String[] OTHERS = {
+    "gsutil ", "bq ", "helm ", "curl ", "wget ", "export ", "sudo "
+  };
+
   private final Text session;
   private final String chars;
 
@@ -36,16 +41,32 @@ public final class Console {
 
   /**
    * Whether a block of which nothing is said shows commands for a cluster: some line begins, after
-   * a prompt at most, with the name of a program for them.
+   * a prompt at most, with the name of a program for them, or the first line with that of another.
    */
   public static boolean showsCommands(Text text) {
     Console console = new Console(text);
+    boolean first = true;
     for (int line = 0; line < console.chars.length(); line = console.next(line)) {
       int from = Math.max(console.afterPrompt(line, '$'), line);
       while (from < console.end(line) && console.chars.charAt(from) == ' ') {
         from++;
       }
       if (console.chars.startsWith("gcloud ", from) || console.chars.startsWith("kubectl ", from)) {
+        return true;
+      }
+      if (from < console.end(line)) {
+        if (first && console.isOtherCommand(from)) {
+          return true;
+        }
+        first = false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOtherCommand(int at) {
+    for (String program : OTHERS) {
+      if (chars.startsWith(program, at)) {
         return true;
       }
     }

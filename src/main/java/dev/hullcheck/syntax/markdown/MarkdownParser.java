@@ -2,13 +2,14 @@ package dev.hullcheck.syntax.markdown;
 
 import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Parsed;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Markdown for its fenced code blocks and HTML comments. */
+/** Reads Markdown for its code blocks, fenced and indented, and HTML comments. */
 public final class MarkdownParser {
   private final Text text;
   private final String chars;
@@ -24,8 +25,8 @@ public final class MarkdownParser {
   }
 
   /**
-   * Finds the fences of a document, in source order. Never throws and finds no problems: any text
-   * is Markdown. A fence that nothing closes goes on to the end.
+   * Finds the code of a document, in source order. Never throws and finds no problems: any text is
+   * Markdown. A fence that nothing closes goes on to the end.
    */
   public static Parsed<List<Fence>> parse(Text text) {
     MarkdownParser parser = new MarkdownParser(text);
@@ -35,10 +36,58 @@ public final class MarkdownParser {
 
   private void read() {
     int line = 0;
+    boolean afterBlank = true;
     while (line < chars.length()) {
       Opening opening = opening(line);
-      line = opening == null ? comments(line) : fence(opening);
+      if (opening != null) {
+        line = fence(opening);
+        afterBlank = true;
+      } else if (afterBlank && isIndented(line)) {
+        line = indented(line);
+      } else {
+        afterBlank = isEmpty(line);
+        line = comments(line);
+      }
     }
+  }
+
+  /** Whether a line begins with a tab or four blanks, and goes on. */
+  private boolean isIndented(int line) {
+    return !isEmpty(line) && (chars.startsWith("    ", line) || chars.charAt(line) == '\t');
+  }
+
+  private boolean isEmpty(int line) {
+    int end = lineEnd(line);
+    int i = line;
+    while (i < end && isBlank(chars.charAt(i))) {
+      i++;
+    }
+    return i == end;
+  }
+
+  /** Takes in lines that are indented as code is, up to one that is not. */
+  private int indented(int first) {
+    int indent = 0;
+    while (isBlank(chars.charAt(first + indent))) {
+      indent++;
+    }
+    Text.Builder body = new Text.Builder();
+    int line = first;
+    while (line < chars.length()
+        && (isEmpty(line) || isIndented(line))
+        && (line == first || opening(line) == null)) {
+      int end = lineEnd(line);
+      int from = line;
+      while (from < end && from - line < indent && isBlank(chars.charAt(from))) {
+        from++;
+      }
+      int next = nextLine(line);
+      body.add(text, from, next);
+      line = next;
+    }
+    Span span = text.span(first, line);
+    fences.add(new Fence(Fence.INDENTED, body.build(span), span));
+    return line;
   }
 
   /**

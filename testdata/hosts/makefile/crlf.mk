@@ -1,0 +1,4 @@
+all:
+	gcloud info \
+	  --quiet
+	gcloud version
