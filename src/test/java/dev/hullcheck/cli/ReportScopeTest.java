@@ -204,11 +204,11 @@ class ReportScopeTest {
   void whereNothingIsStagedThatIsLintedALineSaysSoAndAllIsWell() {
     String nothing = "hullcheck: Nothing is staged that is linted";
     ScratchFolder other = new ScratchFolder(temporary.resolve("other"));
-    other.write("notes.txt", "a\n");
+    other.write("notes.csv", "a\n");
     assertThat(other.git("init")).isTrue();
     assertThat(other.run("lint", "--staged")).isZero();
     assertThat(other.err).startsWith(nothing);
-    assertThat(other.git("add", "notes.txt")).isTrue();
+    assertThat(other.git("add", "notes.csv")).isTrue();
     other.write("pod.yaml", POD);
     assertThat(other.run("lint", "--staged")).isZero();
     assertThat(other.err).startsWith(nothing);

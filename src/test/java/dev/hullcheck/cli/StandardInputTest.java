@@ -91,8 +91,9 @@ class StandardInputTest {
     assertThat(scratch.run("lint", "--stdin-filename=rendered", "-")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err)
         .isEqualTo(
-            "hullcheck: \"--stdin-filename\": \"rendered\" does not end as what is read: YAML,"
-                + " JSON, Terraform, shell scripts and Markdown\n");
+            "hullcheck: \"--stdin-filename\": \"rendered\" does not end as what is read: "
+                + NotRead.KINDS
+                + "\n");
   }
 
   @Test
