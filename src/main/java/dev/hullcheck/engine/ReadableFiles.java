@@ -25,12 +25,7 @@ final class ReadableFiles implements ProjectFiles {
   private final Sources sources;
   private final @Nullable Path root;
 
-  /**
-   * Files beside one that was walked.
-   *
-   * @param file whose name says how far below the working folder it lies
-   */
-  ReadableFiles(Sources sources, WalkedFile file) {
+  private ReadableFiles(Sources sources, WalkedFile file) {
     this.sources = sources;
     Path path = file.path().toAbsolutePath().normalize();
     Path name = Path.of(file.name());
@@ -39,6 +34,16 @@ final class ReadableFiles implements ProjectFiles {
       base = base.getParent();
     }
     this.root = base;
+  }
+
+  /**
+   * Files beside one that was walked. Who makes an object of the class itself has the JVM load it
+   * to see that it fits, also where no Terraform is.
+   *
+   * @param file whose name says how far below the working folder it lies
+   */
+  static ProjectFiles beside(WalkedFile file, Sources sources) {
+    return new ReadableFiles(sources, file);
   }
 
   /** Where a path leads; null where that is not told. */

@@ -163,7 +163,7 @@ final class UnitReader {
           TerraformModule.evaluate(
               root,
               folders.all(),
-              new ReadableFiles(sources, head),
+              ReadableFiles.beside(head, sources),
               inputs.variables(library),
               inputs.assumeDefaults(library));
       List<ProviderRequirement> locked =
