@@ -41,7 +41,7 @@ final class Hosts {
         List<String> lines = new ArrayList<>(host.files().size());
         for (String pattern : host.files()) {
           // A pattern of a path holds in whatever folder that path begins.
-          lines.add("**/" + pattern);
+          lines.add(pattern.indexOf('/') < 0 ? pattern : "**/" + pattern);
         }
         known.add(new FilePatterns(lines));
       }

@@ -31,12 +31,25 @@ final class Glob {
   /** Whether a wildcard or a backslash has been read. */
   private boolean wild;
 
+  /** The characters that every match ends with, behind the last wildcard. */
+  private String tail = "";
+
   private Glob() {}
 
   /** The pattern, or null where it is malformed, hence matches nothing. */
   static @Nullable Glob of(String pattern) {
     Glob glob = new Glob();
-    return glob.read(bytes(pattern)) ? glob : null;
+    if (!glob.read(bytes(pattern))) {
+      return null;
+    }
+    int end = glob.kinds.length();
+    while (end > 0 && glob.kinds.charAt(end - 1) == LITERAL) {
+      end--;
+    }
+    // The slash behind an optional part is left out with it.
+    boolean optional = end > 1 && glob.kinds.charAt(end - 2) == OPTIONAL;
+    glob.tail = glob.literals.substring(optional ? end + 1 : end);
+    return glob;
   }
 
   /** Git matches bytes of UTF-8, so that {@code ?} is but a part of {@code é}. */
@@ -188,7 +201,15 @@ final class Glob {
   /** Whether all of a path, or of a name, is of the pattern. */
   boolean matches(String text) {
     String path = bytes(text);
+    // Most paths end otherwise, and most patterns are a star and an ending.
+    if (!path.endsWith(tail)) {
+      return false;
+    }
     int states = kinds.length();
+    int before = path.length() - tail.length();
+    if (states == tail.length() + 1 && kinds.charAt(0) == STAR) {
+      return before == 0 || path.lastIndexOf('/', before - 1) < 0;
+    }
     boolean[] at = new boolean[states + 1];
     boolean[] next = new boolean[states + 1];
     at[0] = true;
