@@ -14,6 +14,9 @@ final class Characters {
   /** Below this, every character is a cluster of its own and in normal form, but for line ends. */
   private static final char FIRST_COMBINING = 0x300;
 
+  /** The signs that join two consonants in the scripts of Unicode's rule GB9c. */
+  private static final String JOINING = "\u094D\u09CD\u0ACD\u0B4D\u0C4D\u0D4D";
+
   private Characters() {}
 
   static String normalized(String text) {
@@ -46,8 +49,26 @@ final class Characters {
     }
     Matcher matcher = Pattern.compile("\\X").matcher(text);
     while (matcher.find()) {
-      clusters.add(matcher.group());
+      split(matcher.group(), clusters);
     }
     return clusters;
+  }
+
+  /**
+   * Adds a cluster of the running Java's. From Unicode 15.1 on two consonants that a sign joins are
+   * one; Terraform, and older versions of Java, have two.
+   */
+  private static void split(String cluster, List<String> clusters) {
+    int from = 0;
+    boolean joins = false;
+    for (int i = 0; i < cluster.length(); i++) {
+      if (joins && Character.isLetter(cluster.charAt(i))) {
+        clusters.add(cluster.substring(from, i));
+        from = i;
+        joins = false;
+      }
+      joins |= JOINING.indexOf(cluster.charAt(i)) >= 0;
+    }
+    clusters.add(cluster.substring(from));
   }
 }
