@@ -11,7 +11,6 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,7 +154,7 @@ final class Blocks {
               ? Scalar.string(element.name(), element.key())
               : module.isSet(collection)
                   ? element.value()
-                  : Scalar.number(BigDecimal.valueOf(i), String.valueOf(i), element.key());
+                  : Scalar.number(i, String.valueOf(i), element.key());
       Mapping bound =
           new Mapping.Builder()
               .put("key", element.key(), key)

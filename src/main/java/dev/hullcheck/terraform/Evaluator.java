@@ -80,12 +80,25 @@ final class Evaluator implements Expression.Cases<Value> {
   }
 
   private Value number(Expression.Literal literal) {
+    if (isShortAndWhole(literal.written())) {
+      return Scalar.number(Long.parseLong(literal.written()), literal.written(), literal.span());
+    }
     BigDecimal number = Conversion.number(literal.written());
     return number == null
         ? new Spelling(module)
             .add(literal.written())
             .notUnderstood(Unknown.Type.NUMBER, literal.span())
         : Scalar.number(number, literal.written(), literal.span());
+  }
+
+  /** Most numbers are, and decimal arithmetic takes its time to begin. */
+  private static boolean isShortAndWhole(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !written.isEmpty() && written.length() <= 18;
   }
 
   @Override

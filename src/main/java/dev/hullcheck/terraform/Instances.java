@@ -9,7 +9,6 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class Instances {
   }
 
   private Instance counted(String prefix, int index, Span span) {
-    Value number = Scalar.number(BigDecimal.valueOf(index), String.valueOf(index), span);
+    Value number = Scalar.number(index, String.valueOf(index), span);
     return instance(prefix + "[" + index + "]", "count", List.of("index"), List.of(number), number);
   }
 

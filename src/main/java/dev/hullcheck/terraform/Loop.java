@@ -8,7 +8,6 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ final class Loop {
       Mapping.Field element = elements.get(i);
       Value key =
           byNumber
-              ? Scalar.number(BigDecimal.valueOf(i), String.valueOf(i), element.key())
+              ? Scalar.number(i, String.valueOf(i), element.key())
               : collection instanceof Mapping
                   ? Scalar.string(element.name(), element.key())
                   : element.value();
