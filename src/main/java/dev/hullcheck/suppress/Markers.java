@@ -87,7 +87,9 @@ public final class Markers {
         List<Marker> ofComment = new ArrayList<>();
         String raw = raw(comment, content);
         if (raw.contains(WORD)) {
-          read(comment, raw, lines, whole, ofComment);
+          int end = comment.ownLine() ? Math.max(lastLine, Block.end(content, file, line)) : line;
+          Region.Lines block = new Region.Lines(file, line, end, true);
+          read(comment, raw, block, whole, ofComment);
         }
         PeerComments.read(comment, raw, content, lines, whole, blocks, ofComment);
         // The list is turned round at the end; those of one comment have to be in order then.

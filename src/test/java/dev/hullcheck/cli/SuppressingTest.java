@@ -58,6 +58,27 @@ class SuppressingTest {
       }
       """;
 
+  private static final String NESTED =
+      """
+      resource "google_container_node_pool" "old" {
+        cluster = "shop"
+        node_config {
+          @
+          workload_metadata_config {
+            mode = "GCE_METADATA"
+          }
+        }
+      }
+      """;
+
+  private static final String LOOP =
+      """
+      @
+      for node in a b; do
+        curl http://10.20.0.17:10255/metrics
+      done
+      """;
+
   private static final String HERE =
       """
       # Applied by hand.
@@ -107,6 +128,8 @@ class SuppressingTest {
         way(NETWORK, "a.yaml", ANNOTATED, "@", "kube-linter.io/ignore-all: why"),
         way(METADATA, "main.tf", POOL, "@@", "// " + own + METADATA),
         way(METADATA, "main.tf", POOL, "@", "/* " + own + METADATA + " -- why */"),
+        way(METADATA, "main.tf", NESTED, "@", "# " + own + METADATA),
+        way(PORT, "loop.sh", LOOP, "@", "# " + own + PORT),
         way(METADATA, "main.tf", POOL, "@@", "# checkov:skip=CKV_GCP_69:why"),
         way(METADATA, "main.tf", POOL, "@", "#trivy:ignore:AVD-GCP-0057:exp:2099-12-31"),
         way(METADATA, "main.tf", POOL, "@@", "#tfsec:ignore:GCP-0057"),

@@ -28,7 +28,7 @@ class MarkersOfLanguagesTest {
         """;
     Text text = text(content);
     assertThat(lines(HclParser.parse(text).comments(), content))
-        .containsExactly("a 4 'one'", "b 4 ''", "c 4 'three'", "d 5 ''");
+        .containsExactly("a 4-6 'one'", "b 4-6 ''", "c 4-6 'three'", "d 5 ''");
   }
 
   @Test
@@ -74,7 +74,64 @@ class MarkersOfLanguagesTest {
         """;
     Text text = text(content);
     assertThat(lines(ShellParser.parse(text).comments(), content))
-        .containsExactly("a 3 'one'", "b 5 ''");
+        .containsExactly("a 3-4 'one'", "b 5 ''");
+  }
+
+  /** A marker alone above a line speaks of all that is indented below it, and of what closes it. */
+  @Test
+  void blocks() {
+    String pod =
+        """
+        spec:
+          # hullcheck:ignore a
+          containers:
+          - name: one
+            image: x
+
+            # hullcheck:ignore b
+            securityContext:
+              privileged: true
+          # hullcheck:ignore c
+          - name: two
+            image: y
+          hostPID: true
+        """;
+    assertThat(lines(YamlParser.parse(text(pod)).comments(), pod))
+        .containsExactly("a 3-12 ''", "b 8-9 ''", "c 11-12 ''");
+    String pool =
+        """
+        resource "x" "y" {
+          # hullcheck:ignore a
+          node_config {
+            scopes = [
+              "b",
+            ]
+          }
+          # hullcheck:ignore b
+          name = "z"
+        }
+        """;
+    assertThat(lines(HclParser.parse(text(pool)).comments(), pool))
+        .containsExactly("a 3-7 ''", "b 9 ''");
+    String script =
+        """
+        # hullcheck:ignore a
+        if true; then
+          ls
+        else
+          pwd
+        fi
+        find .
+        # hullcheck:ignore b
+        all() {
+            ls
+        }
+        # hullcheck:ignore c
+        ls
+        find .
+        """;
+    assertThat(lines(ShellParser.parse(text(script)).comments(), script))
+        .containsExactly("a 2-6 ''", "b 9-11 ''", "c 13 ''");
   }
 
   @Test
