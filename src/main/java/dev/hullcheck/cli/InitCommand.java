@@ -13,13 +13,17 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code hullcheck init}. */
 final class InitCommand extends Command {
+  /** What the first line of the example names. */
+  private static final String SCHEMA = ".hullcheck.schema.json";
+
   @Override
   void declare(CommandSpec spec) {
     spec.usageMessage()
         .description("Writes a " + ConfigFile.NAME + " that explains itself.")
         .footer(
             "",
-            "It lies at the top of the repository, else in the current folder.",
+            "It lies at the top of the repository, else in the current folder, and beside",
+            "it its schema, by which editors check it.",
             "",
             "Examples:",
             "  hullcheck init");
@@ -33,12 +37,13 @@ final class InitCommand extends Command {
     try {
       byte[] text = Schema.example().getBytes(StandardCharsets.UTF_8);
       Files.write(path, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.writeString(path.resolveSibling(SCHEMA), Schema.text());
     } catch (FileAlreadyExistsException e) {
       throw new CannotRun("\"" + name + "\" exists already");
     } catch (IOException e) {
       throw CannotRun.writing(name, e);
     }
-    console.out("Wrote " + name + "\n");
+    console.out("Wrote " + name + ", and " + SCHEMA + " for editors\n");
     return ExitCode.OK;
   }
 }

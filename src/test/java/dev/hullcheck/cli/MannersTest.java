@@ -110,7 +110,9 @@ class MannersTest {
   void initSpeaksOfTheWholeRepository() {
     Scratch below = scratch.below("k8s");
     assertThat(below.run("init")).isZero();
-    assertThat(below.out).isEqualTo("Wrote ../.hullcheck.yaml\n");
+    assertThat(below.out)
+        .isEqualTo("Wrote ../.hullcheck.yaml, and .hullcheck.schema.json for editors\n");
+    assertThat(scratch.folder.resolve(".hullcheck.schema.json")).isRegularFile();
     assertThat(below.run("init")).isEqualTo(ExitCode.FAILED);
     assertThat(below.err).isEqualTo("hullcheck: \"../.hullcheck.yaml\" exists already\n");
     scratch.run("lint", "-q", ".");
