@@ -2,9 +2,12 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.report.BaselineReport;
+import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.Reader;
+import dev.hullcheck.walk.UnreadableException;
+import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A baseline where it lies. */
@@ -18,13 +21,15 @@ final class BaselineFile {
    * @throws CannotRun if it is not there, or is none
    */
   static Baseline read(String file, Console console) {
-    try {
-      return Baseline.read(Files.readString(console.folder().resolve(file)));
-    } catch (NoSuchFileException e) {
+    Path path = console.folder().resolve(file);
+    if (!Files.exists(path)) {
       throw new CannotRun(
           "The baseline \"" + file + "\" does not exist; \"hullcheck baseline\" writes one");
-    } catch (IOException e) {
-      throw new CannotRun("The baseline \"" + file + "\" cannot be read: " + e.getMessage());
+    }
+    try {
+      return Baseline.read(Reader.read(new WalkedFile(path, file, FileKind.YAML, false)));
+    } catch (UnreadableException e) {
+      throw new CannotRun("The baseline \"" + file + "\": " + e.getMessage());
     } catch (Baseline.Malformed e) {
       throw new CannotRun("\"" + file + "\" " + e.getMessage());
     }

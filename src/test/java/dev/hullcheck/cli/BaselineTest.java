@@ -3,6 +3,8 @@ package dev.hullcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.engine.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,16 @@ class BaselineTest {
     assertThat(lint()).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err).isEqualTo("hullcheck: \".hullcheck-baseline.json\" " + message + "\n");
     assertThat(scratch.out).isEmpty();
+  }
+
+  @Test
+  void aBaselineThatIsNoTextIsRefused() throws IOException {
+    Files.write(scratch.folder.resolve("b.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    assertThat(scratch.run("lint", "--baseline", "b.gz")).isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo(
+            "hullcheck: The baseline \"b.gz\": The file is not UTF-8 text (byte 0x8b at offset"
+                + " 1)\n");
   }
 
   @Test
