@@ -21,6 +21,7 @@ import dev.hullcheck.value.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -371,50 +372,55 @@ public final class Settings {
         || !(mapping.get("options") instanceof YamlMapping options)) {
       return;
     }
-    for (String id : ids) {
-      Data rule = catalog.rule(id);
-      if (rule != null) {
-        for (YamlEntry set : options.entries()) {
-          option(set, id, RuleReader.options(rule), problems);
-        }
-      }
+    for (YamlEntry set : options.entries()) {
+      option(set, entry.name(), ids, catalog, problems);
     }
   }
 
+  /** An option is set of those rules that have it, which one has to, and take the value. */
   private static void option(
-      YamlEntry set, String id, List<Option> options, List<Problem> problems) {
-    List<String> known = new ArrayList<>();
-    for (Option option : options) {
-      known.add(option.name());
-      if (option.name().equals(set.name())) {
-        if (!option.takes(PlainData.of(set.value()))) {
-          problems.add(
-              Problem.syntax(
-                  set.value().span(),
-                  "\"" + set.name() + "\" of " + id + " takes " + option.type().description()));
+      YamlEntry set, String name, List<String> ids, Catalog catalog, List<Problem> problems) {
+    Set<String> known = new LinkedHashSet<>();
+    boolean any = false;
+    for (String id : ids) {
+      Data rule = catalog.rule(id);
+      for (Option option : rule == null ? List.<Option>of() : RuleReader.options(rule)) {
+        known.add(option.name());
+        if (option.name().equals(set.name())) {
+          any = true;
+          if (!option.takes(PlainData.of(set.value()))) {
+            problems.add(
+                Problem.syntax(
+                    set.value().span(),
+                    "\"" + set.name() + "\" of " + id + " takes " + option.type().description()));
+            return;
+          }
         }
-        return;
       }
     }
-    problems.add(
-        Problem.syntax(
-            set.key().span(),
-            known.isEmpty()
-                ? "The rule " + id + " has no options"
-                : "The rule "
-                    + id
-                    + " has no option \""
-                    + set.name()
-                    + "\""
-                    + Nearest.clause(set.name(), known)));
+    if (!any) {
+      String who =
+          ids.size() == 1
+              ? "The rule " + ids.get(0)
+              : "None of the " + ids.size() + " rules called \"" + name + "\"";
+      String has = ids.size() == 1 ? " has no option" : " has an option";
+      problems.add(
+          Problem.syntax(
+              set.key().span(),
+              who
+                  + (known.isEmpty() && ids.size() == 1
+                      ? " has no options"
+                      : has + " \"" + set.name() + "\"" + Nearest.clause(set.name(), known))));
+    }
   }
 
   private static void skip(YamlMapping entry, RuleNames names, List<Problem> problems) {
     unknown(ConfigFile.words(entry.get("skip")), names, problems);
-    YamlNode until = entry.get("until");
-    boolean looksLikeOne = until instanceof YamlScalar scalar && scalar.value().length() == 10;
-    if (looksLikeOne && until instanceof YamlScalar scalar && !Day.isOne(scalar.value())) {
-      problems.add(Problem.syntax(scalar.span(), "There is no day \"" + scalar.value() + "\""));
+    // What is no day by its form, the schema has said.
+    if (entry.get("until") instanceof YamlScalar until
+        && Day.isFormOfOne(until.value())
+        && !Day.isOne(until.value())) {
+      problems.add(Problem.syntax(until.span(), "There is no day \"" + until.value() + "\""));
     }
   }
 }
