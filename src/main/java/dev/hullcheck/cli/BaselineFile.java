@@ -9,30 +9,29 @@ import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A baseline where it lies. */
 final class BaselineFile {
   private BaselineFile() {}
 
-  /**
-   * Reads one.
-   *
-   * @param file as it is named, from the working folder
-   * @throws CannotRun if it is not there, or is none
-   */
-  static Baseline read(String file, Console console) {
+  /** Reads one; null where it is not there, or is none, which is a fault of the run. */
+  static @Nullable Baseline read(Named named, Faults faults, Console console) {
+    String file = named.path();
     Path path = console.folder().resolve(file);
     if (!Files.exists(path)) {
-      throw new CannotRun(
-          "The baseline \"" + file + "\" does not exist; \"hullcheck baseline\" writes one");
+      String known = "The baseline \"" + file + "\" does not exist";
+      faults.of(named, known + "; \"hullcheck baseline\" writes one");
+      return null;
     }
     try {
       return Baseline.read(Reader.read(new WalkedFile(path, file, FileKind.YAML, false)));
     } catch (UnreadableException e) {
-      throw new CannotRun("The baseline \"" + file + "\": " + e.getMessage());
+      faults.of(named, "The baseline \"" + file + "\": " + e.getMessage());
     } catch (Baseline.Malformed e) {
-      throw new CannotRun("\"" + file + "\" " + e.getMessage());
+      faults.of(named, "\"" + file + "\" " + e.getMessage());
     }
+    return null;
   }
 
   /**

@@ -176,8 +176,9 @@ class BaselineTest {
     assertThat(scratch.run("lint")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err)
         .isEqualTo(
-            "hullcheck: The baseline \"ci/known.json\" does not exist;"
-                + " \"hullcheck baseline\" writes one\n");
+            ".hullcheck.yaml:2:11: The baseline \"ci/known.json\" does not exist;"
+                + " \"hullcheck baseline\" writes one\n"
+                + "hullcheck: The configuration has a fault, which is above\n");
     assertThat(scratch.run("baseline")).isZero();
     assertThat(scratch.out).isEqualTo("Wrote ci/known.json: 3 findings\n");
     assertThat(scratch.in("k8s", "lint")).isZero();
