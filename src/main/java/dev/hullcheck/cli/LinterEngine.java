@@ -52,7 +52,7 @@ final class LinterEngine implements Engine {
     LintRun run = LintRun.of(request, console);
     Outcome outcome = run.outcome();
     if (baseline != null) {
-      outcome = baseline.compare(outcome, run, run::hasJudged);
+      outcome = baseline.compare(outcome, run, run.looked(baseline));
     }
     ReportScope scope = run.scope();
     if (scope != null) {
@@ -90,7 +90,7 @@ final class LinterEngine implements Engine {
     if (before == null) {
       now = Baseline.of(outcome.findings(), run);
     } else {
-      Outcome.Known known = before.compare(outcome, run, run::hasJudged).known();
+      Outcome.Known known = before.compare(outcome, run, run.looked(before)).known();
       now = known == null ? before : before.without(known.gone());
       gone = before.count() - now.count();
     }

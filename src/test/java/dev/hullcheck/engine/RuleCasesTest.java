@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.check.Finding;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
-import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Examples;
-import dev.hullcheck.rule.Path;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.RuleSet;
@@ -66,10 +64,11 @@ class RuleCasesTest {
       add(fixture, shown.computeIfAbsent(fixture.rule(), any -> new Shown()));
     }
     List<String> lacking = new ArrayList<>();
+    Joins joins = new Joins(CATALOG);
     for (Map.Entry<String, Shown> rule : shown.entrySet()) {
       Data data = Objects.requireNonNull(CATALOG.rule(rule.getKey()), rule.getKey());
       RuleInfo info = RuleReader.info(data);
-      lacking(info, joins(data, info), rule.getValue(), lacking);
+      lacking(info, joins.isOne(rule.getKey()), rule.getValue(), lacking);
     }
     assertThat(lacking).hasSameElementsAs(IMPOSSIBLE.keySet());
   }
@@ -135,27 +134,5 @@ class RuleCasesTest {
   /** The language of an object, and of the file: a manifest may stand in a script. */
   private static List<String> languages(Language object, String file) {
     return List.of(object.id(), new Examples.File(file, "").language());
-  }
-
-  /** Whether a rule looks at other resources than the one that it judges and its owners. */
-  private static boolean joins(Data data, RuleInfo info) {
-    RuleReader.Checked checked = RuleReader.check(data);
-    if (!checked.uses().kinds().isEmpty()) {
-      return true;
-    }
-    for (Path path : checked.places().keySet()) {
-      for (String kind : info.kinds()) {
-        KindSpec spec = CATALOG.kind(kind);
-        String first = path.steps().isEmpty() ? "" : path.steps().get(0);
-        boolean plain = path.root().isEmpty() || path.root().equals("self");
-        if (plain
-            && spec != null
-            && spec.relations().containsKey(first)
-            && !spec.relations().get(first).by().equals("owner")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }
