@@ -1,7 +1,10 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.source.Names;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.Json;
 import dev.hullcheck.terraform.ModuleFolder;
+import dev.hullcheck.terraform.PlanFile;
 import dev.hullcheck.terraform.TerraformFiles;
 import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.walk.FileKind;
@@ -47,6 +50,16 @@ final class Plans {
             || head.startsWith("\"applyable\"", name)
             || head.startsWith("\"complete\"", name)
             || head.startsWith("\"configuration\"", name));
+  }
+
+  /** The plan or state that a file holds; null where it holds none. */
+  static @Nullable TerraformPlan read(WalkedFile file, Sources sources) {
+    SourceText source = sources.read(file, new ArrayList<>());
+    PlanFile plan =
+        source == null
+            ? null
+            : PlanFile.of(Json.parse(Text.of(source.file(), source.content())).tree());
+    return plan == null ? null : new TerraformPlan(plan);
   }
 
   void add(WalkedFile file, TerraformPlan plan) {

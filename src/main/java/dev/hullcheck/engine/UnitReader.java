@@ -39,7 +39,6 @@ import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.GivenVariables;
 import dev.hullcheck.terraform.ModuleFolder;
-import dev.hullcheck.terraform.PlanFile;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.terraform.TerraformPlan;
@@ -152,16 +151,6 @@ final class UnitReader {
   /** The unit of a folder whose files have been parsed. */
   Unit parsed() {
     return unit;
-  }
-
-  /** The plan or state that a file holds; null where it holds none. */
-  static @Nullable TerraformPlan plan(WalkedFile file, Sources sources) {
-    SourceText source = sources.read(file, new ArrayList<>());
-    PlanFile plan =
-        source == null
-            ? null
-            : PlanFile.of(Json.parse(Text.of(source.file(), source.content())).tree());
-    return plan == null ? null : new TerraformPlan(plan);
   }
 
   /**

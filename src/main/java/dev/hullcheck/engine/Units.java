@@ -87,7 +87,7 @@ final class Units {
     Plans plans = null;
     for (WalkedFile file : files) {
       if (file.kind() == FileKind.JSON && Plans.mayBe(file, sources)) {
-        TerraformPlan plan = UnitReader.plan(file, sources);
+        TerraformPlan plan = Plans.read(file, sources);
         if (plan != null) {
           plans = plans == null ? new Plans() : plans;
           plans.add(file, plan);
