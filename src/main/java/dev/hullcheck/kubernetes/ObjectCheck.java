@@ -14,6 +14,7 @@ import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -165,19 +166,22 @@ public final class ObjectCheck {
     if (levels == 0) {
       return null;
     }
-    for (String field : new TreeSet<>(schema.fields().keySet())) {
-      ObjectSchema inner = catalog.schema(schema.fields().get(field).type());
-      if (inner != null && inner.fields().containsKey(name)) {
-        return way + field;
+    TreeMap<String, ObjectSchema> objects = new TreeMap<>();
+    for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
+      ObjectSchema inner = catalog.schema(field.getValue().type());
+      if (inner != null) {
+        objects.put(field.getKey(), inner);
       }
     }
-    for (String field : new TreeSet<>(schema.fields().keySet())) {
-      ObjectSchema inner = catalog.schema(schema.fields().get(field).type());
-      if (inner != null) {
-        String found = inner(name, inner, way + field + ".", levels - 1);
-        if (found != null) {
-          return found;
-        }
+    for (Map.Entry<String, ObjectSchema> inner : objects.entrySet()) {
+      if (inner.getValue().fields().containsKey(name)) {
+        return way + inner.getKey();
+      }
+    }
+    for (Map.Entry<String, ObjectSchema> inner : objects.entrySet()) {
+      String found = inner(name, inner.getValue(), way + inner.getKey() + ".", levels - 1);
+      if (found != null) {
+        return found;
       }
     }
     return null;
@@ -244,7 +248,7 @@ public final class ObjectCheck {
       }
       path.add(entry.name());
       String fault = labels == null ? null : labels.faultOf(entry);
-      if (fault == null) {
+      if (labels == null || fault == null) {
         value(entry.value(), element, entry.key());
       } else {
         add(Code.LABEL, labels.placeOf(entry), fault);
