@@ -28,14 +28,16 @@ import org.jspecify.annotations.Nullable;
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
  * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…},
- * {@code profile/…}), the tools in whose files commands stand ({@code hosts}), the examples of each
- * rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are only shown, and the
+ * {@code profile/…}), the tools in whose files commands stand ({@code hosts}), the kinds and types
+ * of Kubernetes' API ({@code schema/kind/…}, {@code schema/type/…}), the examples of each rule
+ * ({@code example/…}) and the docs of each kind ({@code doc/…}), which are only shown, and the
  * indexes from what a run meets to what it needs, an entry for each: {@code index/terraform/TYPE},
  * {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code index/host/GROUP/KIND},
  * {@code index/rules/KIND}.
  */
 public final class Compilation {
   private static final String HOSTS = "src/main/hosts.yaml";
+  private static final String SCHEMAS = "src/main/kubernetes/schemas.yaml";
 
   private final @Nullable DataArchive builtIn;
   private final List<Problem> problems = new ArrayList<>();
@@ -47,6 +49,9 @@ public final class Compilation {
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
   private final Map<String, Object> profiles = new TreeMap<>();
   private final Map<String, DataFile> profileFiles = new TreeMap<>();
+
+  /** The kinds and types of Kubernetes' API, by the names of their entries. */
+  private final Map<String, Object> schemas = new TreeMap<>();
 
   /** The tools in whose files commands stand, as their file has them. */
   private Object hosts = Map.of();
@@ -65,6 +70,7 @@ public final class Compilation {
     compilation.read(root, "src/main/kinds", "kind", compilation.kinds);
     compilation.putTogether();
     compilation.readHosts(root);
+    compilation.readSchemas(root);
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
@@ -113,6 +119,20 @@ public final class Compilation {
           file.problems().isEmpty() ? SchemaValidator.of("hosts").validate(file) : file.problems();
       problems.addAll(faults);
       hosts = faults.isEmpty() ? file.data() : Map.of();
+    }
+  }
+
+  private void readSchemas(Path root) throws IOException {
+    Path path = root.resolve(SCHEMAS);
+    if (Files.exists(path)) {
+      DataFile file = DataFile.parse(SCHEMAS, Files.readString(path));
+      problems.addAll(file.problems());
+      Data data = Data.of(file.data());
+      for (String part : List.of("kind", "type")) {
+        for (Map.Entry<String, Data> entry : data.need(part + "s").entries()) {
+          schemas.put("schema/" + part + "/" + entry.getKey(), entry.getValue().value());
+        }
+      }
     }
   }
 
@@ -376,6 +396,7 @@ public final class Compilation {
         entries.put("index/host/" + object, List.of(host.getKey()));
       }
     }
+    entries.putAll(schemas);
     for (Map.Entry<String, Object> table : tables.entrySet()) {
       entries.put("table/" + table.getKey(), table.getValue());
     }
