@@ -41,6 +41,7 @@ public final class TerraformNormalizer {
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
   private final Requests requests;
+  private final ArgumentHistory arguments;
 
   /**
    * Puts what it makes into {@code sink}.
@@ -55,6 +56,7 @@ public final class TerraformNormalizer {
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
     this.requests = new Requests(sink);
+    this.arguments = new ArgumentHistory(catalog, sink);
   }
 
   /**
@@ -199,6 +201,9 @@ public final class TerraformNormalizer {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
     sink.add(raw);
     scripts(raw);
+    if (block.type().startsWith("google_") && block.mode().equals("resource")) {
+      arguments.derive(raw, block.type(), block.provider());
+    }
     if (block.type().equals("http") && block.mode().equals("data")) {
       requests.terraform(raw);
     }
