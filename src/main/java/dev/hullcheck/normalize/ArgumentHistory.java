@@ -26,7 +26,7 @@ final class ArgumentHistory {
   /** What the tables say, by type of resource; read when the first one is met. */
   private @Nullable Map<String, List<Entry>> byType;
 
-  private record Entry(String argument, String[] path, Map<String, String> facts) {}
+  private record Entry(String argument, List<String> path, Map<String, String> facts) {}
 
   ArgumentHistory(Catalog catalog, Sink sink) {
     this.catalog = catalog;
@@ -71,7 +71,7 @@ final class ArgumentHistory {
           found = entry.argument().equals(argument) ? entry : found;
         }
         if (found == null) {
-          found = new Entry(argument, argument.split("\\."), new HashMap<>());
+          found = new Entry(argument, List.of(argument.split("\\.")), new HashMap<>());
           entries.add(found);
         }
         found.facts().put(fact, answer);
@@ -87,11 +87,11 @@ final class ArgumentHistory {
       }
       return;
     }
-    Mapping.Field field = value instanceof Mapping body ? body.field(entry.path()[step]) : null;
+    Mapping.Field field = value instanceof Mapping body ? body.field(entry.path().get(step)) : null;
     if (field == null) {
       return;
     }
-    if (step + 1 < entry.path().length) {
+    if (step + 1 < entry.path().size()) {
       find(resource, type, provider, entry, step + 1, field.value());
       return;
     }
