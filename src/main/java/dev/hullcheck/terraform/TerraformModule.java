@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.model.CallSite;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclItem;
@@ -126,9 +127,22 @@ public final class TerraformModule {
                 block.header(),
                 block.span(),
                 instance.uncertain() || isUncertain(),
+                provider(block),
                 call()));
       }
     }
+  }
+
+  /** The local name of the provider that makes a block's resources, without the alias behind it. */
+  private static String provider(HclBlock block) {
+    HclAttribute written = block.body().attribute("provider");
+    Expression named = written == null ? null : written.expression();
+    if (named instanceof Expression.Traversal traversal) {
+      named = traversal.source();
+    }
+    return named instanceof Expression.Variable variable
+        ? variable.name()
+        : TerraformResource.providerOf(block.label(0));
   }
 
   private boolean isUncertain() {

@@ -87,6 +87,7 @@ public final class TerraformPlan {
         instance.head(),
         instance.whole(),
         false,
+        instance.provider(),
         null);
   }
 
@@ -142,6 +143,7 @@ public final class TerraformPlan {
         written.header(),
         written.block(),
         false,
+        written.provider(),
         same ? written.call() : call(written.call(), instance.module()));
   }
 

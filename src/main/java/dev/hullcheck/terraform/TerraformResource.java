@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param header the block's type and labels
  * @param block all of the block
  * @param uncertain whether it may be that no such instance is made, or several
+ * @param provider the local name of the provider that makes it: {@code google}
  * @param call the call that led there, or null
  */
 public record TerraformResource(
@@ -37,7 +38,14 @@ public record TerraformResource(
     Span header,
     Span block,
     boolean uncertain,
+    String provider,
     @Nullable CallSite call) {
+
+  /** The local name of the provider that makes resources of a type, where nothing else is said. */
+  static String providerOf(String type) {
+    int underscore = type.indexOf('_');
+    return underscore < 0 ? type : type.substring(0, underscore);
+  }
 
   /** The block as one of which a part is shown: in all of its mappings there may be more. */
   public TerraformResource asPart() {
@@ -52,6 +60,7 @@ public record TerraformResource(
         header,
         block,
         uncertain,
+        provider,
         call);
   }
 }
