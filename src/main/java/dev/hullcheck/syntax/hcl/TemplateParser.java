@@ -63,8 +63,10 @@ final class TemplateParser {
           return i;
         }
         case '\n', '\r' -> {
-          lexer.problem(
-              lexer.span(open, i), "A string ends on its line; a closing quote is missing");
+          if (!TemplatePiece.isFaulty(pieces)) {
+            lexer.problem(
+                lexer.span(open, i), "A string ends on its line; a closing quote is missing");
+          }
           lexer.lines = true;
           lexer.seek(i);
           throw Fault.reported();
@@ -156,9 +158,11 @@ final class TemplateParser {
     List<TemplatePiece> pieces = new ArrayList<>();
     int close = linePieces(lexer.end(), marker, pieces);
     if (close < 0) {
-      lexer.problem(
-          lexer.span(open, open + opening.length()),
-          "The heredoc is not closed; it ends with a line that holds only " + marker);
+      if (!TemplatePiece.isFaulty(pieces)) {
+        lexer.problem(
+            lexer.span(open, open + opening.length()),
+            "The heredoc is not closed; it ends with a line that holds only " + marker);
+      }
       lexer.lines = true;
       lexer.seek(nextHeader(lexer.end()));
       throw Fault.reported();
@@ -167,9 +171,9 @@ final class TemplateParser {
       TemplatePiece.unindent(pieces);
     }
     Template.Form form = indented ? Template.Form.INDENTED_HEREDOC : Template.Form.HEREDOC;
-    int end = lexer.skipBlanks(close) + marker.length();
+    int end = lexer.lineEnd(close);
     Template template = template(pieces, form, open, end);
-    lexer.seek(lexer.lineEnd(close));
+    lexer.seek(end);
     return template;
   }
 
@@ -226,6 +230,10 @@ final class TemplateParser {
       } else if (c == '$' || c == '%') {
         i = dollar(i, run, pieces);
       } else {
+        if (c == '\r' && marker != null && lexer.at(i + 1) != '\n') {
+          lexer.problem(
+              lexer.span(i, i + 1), "A carriage return stands alone here; a line ends with \\n");
+        }
         i++;
       }
     }
@@ -263,7 +271,7 @@ final class TemplateParser {
           lexer.problem(lexer.span(open, open + 2), "\"" + opening + "\" is not closed; add \"}\"");
           throw Fault.reported();
         }
-        throw lexer.fault("Expected \"}\" to end the template sequence, found " + close.words());
+        throw lexer.fault(Wording.expected(lexer, "\"}\" to end the template sequence"));
       }
       after = lexer.end();
       piece.stripAfter = close == Token.TILDE_CLOSE_BRACE;
