@@ -388,12 +388,11 @@ public final class HclParser {
 
   /** Goes from an opening quote to the last token inside the string, or on the line. */
   private void skipString() {
-    int stop = lexer.lineEnd(lexer.start());
     int i = lexer.end();
-    while (i < stop && lexer.chars.charAt(i) != '"') {
-      i += lexer.chars.charAt(i) == '\\' ? 2 : 1;
+    while (i < lexer.chars.length() && lexer.at(i) != '"' && lexer.at(i) != '\n') {
+      i += lexer.at(i) == '\\' && lexer.at(i + 1) != '\n' ? 2 : 1;
     }
-    lexer.skipTo(Math.min(i < stop ? i + 1 : stop, lexer.chars.length()));
+    lexer.skipTo(Math.min(lexer.at(i) == '"' ? i + 1 : i, lexer.chars.length()));
   }
 
   /** Goes from the opening of a heredoc, or what was meant for one, to the end of its last line. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * expressions in it to the {@link ExpressionParser}.
  */
 final class TemplateParser {
+  /** How far behind a fault its end is looked for. */
+  private static final int MAX_LINE = 100_000;
+
   private final Lexer lexer;
   private final ExpressionParser expressions;
 
@@ -344,13 +347,13 @@ final class TemplateParser {
       return lexer.chars.length();
     }
     int from = Math.max(lexer.start(), open + 2);
-    int stop = lexer.lineEnd(open);
+    int stop = endOfLine(open);
     if (from >= stop) {
       int close = closingBrace(open + 2, stop, 0);
       if (close >= 0) {
         return close + 1;
       }
-      stop = lexer.lineEnd(from);
+      stop = endOfLine(from);
     }
     int close = closingBrace(from, stop, Math.max(0, lexer.braces));
     if (close >= 0) {
@@ -361,6 +364,11 @@ final class TemplateParser {
       quote++;
     }
     return quote;
+  }
+
+  /** The end of a line, as far as is looked for what belongs to a fault. */
+  private int endOfLine(int from) {
+    return Math.min(lexer.lineEnd(from), from + MAX_LINE);
   }
 
   private int closingBrace(int from, int stop, int open) {
