@@ -26,7 +26,7 @@ public final class ModuleFolder {
    * A module folder.
    *
    * @param path its name, with {@code /} between its parts; empty for the working folder
-   * @param files its {@code .tf} and {@code .tf.json} files, in any order
+   * @param files its files of configuration, in any order
    * @param variables its files of variables that Terraform reads by itself, in any order
    * @param manifest what {@code terraform init} left there as {@code
    *     .terraform/modules/modules.json}, as attributes; null where there is none
@@ -135,7 +135,8 @@ public final class ModuleFolder {
     return null;
   }
 
-  private static @Nullable String text(Expression expression) {
+  /** The text of a string without sequences, or null. */
+  static @Nullable String text(Expression expression) {
     return expression instanceof Expression.Template template
             && template.parts().size() == 1
             && template.parts().get(0) instanceof TemplatePart.Literal literal
