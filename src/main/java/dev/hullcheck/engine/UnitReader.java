@@ -137,7 +137,9 @@ final class UnitReader {
           }
         }
       }
-      return new ModuleFolder(folder, configuration, variables, manifest);
+      ModuleFolder module = new ModuleFolder(folder, configuration, variables, manifest);
+      unit.problems().addAll(module.problems());
+      return module;
     } catch (OutOfMemoryError e) {
       unit = Unit.tooLarge(files.get(0).name());
     } catch (RuntimeException | StackOverflowError e) {
