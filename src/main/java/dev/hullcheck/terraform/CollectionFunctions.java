@@ -246,12 +246,10 @@ final class CollectionFunctions {
     for (int i = 0; i < keys.size(); i++) {
       if (i == hiding) {
         fields = overlaid(a, fields);
-      } else if (keys.get(i) instanceof Unknown) {
-        continue;
       } else if (Arguments.isNull(keys.get(i))) {
         return a.failure();
-      } else {
-        fields.put(((Scalar) keys.get(i)).asText(), keys.get(i).span(), sequence.items().get(i));
+      } else if (keys.get(i) instanceof Scalar key) {
+        fields.put(key.asText(), key.span(), sequence.items().get(i));
       }
     }
     Mapping zipped = a.object(fields);

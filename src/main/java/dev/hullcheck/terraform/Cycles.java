@@ -72,13 +72,21 @@ final class Cycles {
     if (!seen.add(name)) {
       return;
     }
-    HclAttribute local = local(name);
-    HclBlock block = local == null ? block(name) : null;
-    if (local != null || block != null) {
+    Set<String> uses = uses(name);
+    if (uses != null) {
       order.add(name);
-      way.put(
-          name, (local != null ? Uses.of(local.expression()) : Uses.of(block.body())).iterator());
+      way.put(name, uses.iterator());
     }
+  }
+
+  /** What a local or resource uses; null of a name that is neither. */
+  private @Nullable Set<String> uses(String name) {
+    HclAttribute local = local(name);
+    if (local != null) {
+      return Uses.of(local.expression());
+    }
+    HclBlock block = block(name);
+    return block == null ? null : Uses.of(block.body());
   }
 
   private @Nullable HclAttribute local(String name) {

@@ -44,13 +44,15 @@ final class Parts {
     boolean dynamic = isDynamic(block);
     String name = dynamic ? block.label(0) : block.type();
     Part known = parts.get(name);
-    if (known == null || known.blocks().isEmpty()) {
+    HclAttribute attribute = known == null ? null : known.attribute();
+    List<HclBlock> blocks = known == null ? List.of() : known.blocks();
+    if (blocks.isEmpty()) {
       Span key = dynamic ? block.labels().get(0).span() : block.typeSpan();
-      HclAttribute attribute = known == null ? null : known.attribute();
-      known = new Part(attribute, new ArrayList<>(), attribute == null ? key : known.key());
-      parts.put(name, known);
+      blocks = new ArrayList<>();
+      parts.put(
+          name, new Part(attribute, blocks, attribute == null ? key : attribute.nameSpan()));
     }
-    known.blocks().add(block);
+    blocks.add(block);
   }
 
   static boolean isDynamic(HclBlock block) {
