@@ -162,7 +162,7 @@ class HostileTerraformTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
-  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void endsAndIsJudged(String name, String text) throws IOException {
     Files.writeString(folder.resolve("main.tf"), text + POOL);
     isJudged(name, text.lines().count() + 1);
@@ -186,7 +186,7 @@ class HostileTerraformTest {
   /** Decoding what was not made to be read by us, but by the module. */
   @ParameterizedTest
   @MethodSource("decoded")
-  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void largeFilesEnd(String expression, String file, String content) throws IOException {
     Files.writeString(folder.resolve(file), content);
     Files.writeString(folder.resolve("main.tf"), "locals {\n  x = " + expression + "\n}\n" + POOL);
