@@ -99,10 +99,12 @@ final class UnitReader {
 
   private void readFile(WalkedFile file) {
     try {
-      SourceText source = sources.read(file, unit.problems());
+      Kustomizations.Read before =
+          file.kind() == FileKind.KUSTOMIZATION ? kustomizations.take(file.name()) : null;
+      SourceText source = before == null ? sources.read(file, unit.problems()) : before.source();
       if (source != null) {
         texts.put(source.file(), source.content());
-        read(file, source.file(), source.content());
+        read(file, source.file(), source.content(), before == null ? null : before.tree());
         islands();
       }
     } catch (OutOfMemoryError e) {
@@ -139,7 +141,9 @@ final class UnitReader {
           }
         }
       }
-      return new ModuleFolder(folder, configuration, variables, manifest);
+      ModuleFolder module = new ModuleFolder(folder, configuration, variables, manifest);
+      unit.problems().addAll(module.problems());
+      return module;
     } catch (OutOfMemoryError e) {
       unit = Unit.tooLarge(files.get(0).name());
     } catch (RuntimeException | StackOverflowError e) {
@@ -250,10 +254,16 @@ final class UnitReader {
     return parsed;
   }
 
-  private void read(WalkedFile file, SourceFile source, String content) {
+  /**
+   * Reads a file.
+   *
+   * @param tree that of a YAML file, where somebody has parsed it already
+   */
+  private void read(
+      WalkedFile file, SourceFile source, String content, @Nullable Parsed<YamlStream> tree) {
     Text text = Text.of(source, content);
     switch (file.kind()) {
-      case YAML, JSON, KUSTOMIZATION -> yaml(text, file, content);
+      case YAML, JSON, KUSTOMIZATION -> yaml(text, file, content, tree);
       case SHELL -> {
         Shebang shebang = Shebang.of(content);
         if (shebang != Shebang.OTHER) {
@@ -283,7 +293,7 @@ final class UnitReader {
     return false;
   }
 
-  private void yaml(Text text, WalkedFile file, String content) {
+  private void yaml(Text text, WalkedFile file, String content, @Nullable Parsed<YamlStream> tree) {
     if (file.kind() == FileKind.JSON && AbacPolicies.areIn(content)) {
       AbacPolicies.add(text, "script", null, unit.sink());
       return;
@@ -301,7 +311,7 @@ final class UnitReader {
       }
       return;
     }
-    Parsed<YamlStream> parsed = YamlParser.parse(text);
+    Parsed<YamlStream> parsed = tree == null ? YamlParser.parse(text) : tree;
     if (content.contains(Rendered.MARK)) {
       unit.rendered(Rendered.of(parsed));
     }

@@ -48,7 +48,7 @@ final class Units {
 
   /** What the files gave, in their order; a module stands where its first file does. */
   List<Unit> read(List<WalkedFile> files) {
-    Kustomizations kustomizations = Kustomizations.of(files);
+    Kustomizations kustomizations = Kustomizations.of(files, sources);
     TerraformFolders modules = null;
     List<WalkedFile> heads = new ArrayList<>();
     Plans plans = plans(files);

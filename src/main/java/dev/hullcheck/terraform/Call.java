@@ -25,4 +25,9 @@ record Call(
   @Nullable Value argument(String name) {
     return caller.instances().argument(block, instance, name);
   }
+
+  /** Whether it says anything of a variable. */
+  boolean sets(String name) {
+    return caller.module().declarations().parts(block).attribute(name) != null;
+  }
 }

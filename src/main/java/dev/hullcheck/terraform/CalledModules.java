@@ -82,7 +82,7 @@ final class CalledModules {
     if (folder == null
         || depth > MAX_DEPTH
         || isRecursive(folder)
-        || !module.evaluation().addModule()) {
+        || !module.evaluation().addModule(folder)) {
       return null;
     }
     String address = module.addressPrefix() + instance.address();
@@ -106,7 +106,7 @@ final class CalledModules {
     if (folder(block) == null) {
       return null;
     }
-    if (!Instances.isRepeated(block)) {
+    if (!caller.instances().isRepeated(block)) {
       References called = enter(block, caller.instances().single(block, prefix));
       return called == null ? null : output(evaluator, called, prefix, steps, 1, span);
     }
@@ -143,7 +143,7 @@ final class CalledModules {
       }
       values.add(outputs(evaluator, called, instance.address(), span));
     }
-    return Instances.collected(block, instances, values, span);
+    return caller.instances().collected(block, prefix, values, span);
   }
 
   /** All outputs of a call as an object. */

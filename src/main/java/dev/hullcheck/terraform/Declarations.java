@@ -5,9 +5,11 @@ import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,11 @@ final class Declarations {
       };
 
   private final Map<String, HclBlock> blocks = new LinkedHashMap<>();
-  private final Map<String, HclAttribute> locals = new HashMap<>();
+  private final Map<String, HclAttribute> locals = new LinkedHashMap<>();
   private final List<HclBlock> settings = new ArrayList<>();
+
+  /** What blocks set, of those that somebody has asked about. */
+  private final Map<HclBlock, Parts> parts = new IdentityHashMap<>();
 
   /** The declarations of a module's files, which come in any order. */
   Declarations(List<HclBody> files) {
@@ -189,6 +194,23 @@ final class Declarations {
     return blocks.get(key("variable", name, ""));
   }
 
+  /** What a block of the module sets, sorted by name once for all who ask. Thread-safe. */
+  Parts parts(HclBlock block) {
+    synchronized (parts) {
+      Parts known = parts.get(block);
+      if (known == null) {
+        known = new Parts(block.body());
+        parts.put(block, known);
+      }
+      return known;
+    }
+  }
+
+  /** The local values, in the order of files and lines. */
+  Collection<HclAttribute> locals() {
+    return locals.values();
+  }
+
   @Nullable HclAttribute local(String name) {
     return locals.get(name);
   }
@@ -219,6 +241,18 @@ final class Declarations {
       }
     }
     return found;
+  }
+
+  /** How many blocks make something: resources, data and calls. */
+  int made() {
+    int made = 0;
+    for (HclBlock block : blocks.values()) {
+      switch (block.type()) {
+        case "resource", "data", "module" -> made++;
+        default -> {}
+      }
+    }
+    return made;
   }
 
   /** The {@code terraform} blocks. */

@@ -22,7 +22,7 @@ final class Evaluation {
   /** How many calls are followed; calls that call on could double their number each time. */
   private static final int MAX_MODULES = 10_000;
 
-  /** What it takes at least to work out a module or a resource: bounds the memory for them. */
+  /** What it takes at least to work out a resource or a call: bounds the memory for them. */
   private static final int WORK_OF_BLOCK = 20;
 
   private final ModuleFolder root;
@@ -105,13 +105,19 @@ final class Evaluation {
     return work <= MAX_WORK;
   }
 
-  /** Counts a resource. */
-  void addResource() {
-    spend(WORK_OF_BLOCK);
+  /** How much work there was so far. */
+  int work() {
+    return work;
   }
 
-  /** Counts a call that is to be followed; false where there were too many. */
-  boolean addModule() {
-    return ++modules <= MAX_MODULES && spend(WORK_OF_BLOCK);
+  /** Counts an instance of a block; false where there was too much to make another one. */
+  boolean addInstance() {
+    return spend(WORK_OF_BLOCK);
+  }
+
+  /** Counts a call that is to be followed; false where there were too many, or too much in them. */
+  boolean addModule(ModuleFolder folder) {
+    int blocks = folder.declarations().made();
+    return ++modules <= MAX_MODULES && spend(WORK_OF_BLOCK * (1 + blocks));
   }
 }

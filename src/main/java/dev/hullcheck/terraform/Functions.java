@@ -155,8 +155,7 @@ final class Functions {
       case "yamlencode" -> encoded(a, new YamlEncoder(module).encode(a.get(0)));
       case "base64decode", "base64encode", "textdecodebase64", "textencodebase64", "urlencode" ->
           EncodingFunctions.call(a);
-      case "jsondecode" -> new JsonDecoder(a).value();
-      case "yamldecode" -> new YamlDecoder(a).value();
+      case "jsondecode", "yamldecode" -> decoded(a);
       case "csvdecode" -> new CsvDecoder(a).value();
       case "base64sha256", "base64sha512", "md5", "sha1", "sha256", "sha512", "uuidv5" ->
           HashFunctions.call(a);
@@ -209,6 +208,22 @@ final class Functions {
     return text.hasOpaque()
         ? Unknown.string(text, a.span())
         : normal ? Scalar.string(text, a.span()) : a.string(text.content());
+  }
+
+  private @Nullable Value decoded(Arguments a) {
+    Decoded folder = module.folder().decoded();
+    Evaluation evaluation = module.evaluation();
+    Decoded.Result known = folder.get(span, a.text(0));
+    if (known != null) {
+      return evaluation.spend(known.work()) ? known.value() : null;
+    }
+    int before = evaluation.work();
+    Value value =
+        name.equals("jsondecode") ? new JsonDecoder(a).value() : new YamlDecoder(a).value();
+    if (value != null && !module.isFailure(value)) {
+      folder.put(span, a.text(0), new Decoded.Result(value, evaluation.work() - before));
+    }
+    return value;
   }
 
   private static @Nullable Value encoded(Arguments a, @Nullable String text) {

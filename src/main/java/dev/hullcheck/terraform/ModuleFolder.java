@@ -1,6 +1,7 @@
 package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Names;
+import dev.hullcheck.source.Problem;
 import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Terraform files of a folder, parsed: what is deployed from there, or what calls lead to. One
- * object for all calls; not changed by any.
+ * object for all calls, to which none makes a difference.
  */
 public final class ModuleFolder {
   private final String path;
   private final Declarations declarations;
   private final List<HclBody> variables;
   private final Map<String, String> installed;
+  private final Decoded decoded = new Decoded();
 
   /**
    * A module folder.
@@ -46,6 +48,16 @@ public final class ModuleFolder {
 
   Declarations declarations() {
     return declarations;
+  }
+
+  /** What was decoded in it. */
+  Decoded decoded() {
+    return decoded;
+  }
+
+  /** What is wrong with the module as it is written, whoever calls it. */
+  public List<Problem> problems() {
+    return Cycles.of(declarations);
   }
 
   List<HclBody> variables() {

@@ -224,7 +224,7 @@ final class ModuleScope {
 
   /** The value of a variable as used at another place; one that a call gives it names the call. */
   Value variable(Value value, Symbol symbol, String name, Span usedAt) {
-    boolean given = call != null && call.block().body().attribute(name) != null;
+    boolean given = call != null && call.sets(name);
     String by = call == null || !given ? null : call.site().address();
     return via(new Origin(symbol, value.span(), by), value, usedAt);
   }

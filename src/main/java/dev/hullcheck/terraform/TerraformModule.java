@@ -114,7 +114,6 @@ public final class TerraformModule {
       String name = block.label(1);
       String reference = (mode.equals("data") ? "data." : "") + type + "." + name;
       for (Instances.Instance instance : references.instances().of(block, reference)) {
-        scope.evaluation().addResource();
         resources.add(
             new TerraformResource(
                 mode,
@@ -169,9 +168,6 @@ public final class TerraformModule {
           modules.add(module);
         }
       }
-      if (folder != null && instances.size() == Instances.MAX_INSTANCES) {
-        calls.add(call(block, references.instances().unknown(block, "module." + name), false));
-      }
     }
   }
 
@@ -192,12 +188,13 @@ public final class TerraformModule {
   private Mapping body(HclBlock block, Instances.Instance instance, String without) {
     Mapping.Builder fields = new Mapping.Builder();
     List<String> left = List.of(without.split(" ", -1));
-    for (String name : Blocks.names(block.body())) {
+    Parts parts = scope.declarations().parts(block);
+    for (String name : parts.names()) {
       if (left.contains(name)) {
         continue;
       }
       Value value = references.instances().attribute(block, instance, name);
-      Span key = Blocks.key(block.body(), name);
+      Span key = parts.key(name);
       if (value != null && key != null) {
         fields.put(name, key, value);
       }

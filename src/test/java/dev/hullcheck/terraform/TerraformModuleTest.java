@@ -226,7 +226,7 @@ class TerraformModuleTest {
                     + "resource \"t\" \"many\" {\n  count = 1000\n}\n")
             .evaluate();
     assertThat(addresses(module).subList(0, 3)).containsExactly("t.a[0]", "t.a[1]", "t.maybe?");
-    assertThat(module.resources()).hasSize(203);
+    assertThat(module.resources()).hasSize(1003);
     TerraformResource second = module.resources().get(1);
     assertThat(second.body().get("name")).hasToString("n-1");
     assertThat(second.reference()).isEqualTo("t.a");
