@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Value;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Evaluation {
   private final ProjectFiles files;
   private @Nullable Types types;
   private final Map<Value, Symbol> objects = new IdentityHashMap<>();
+  private final Map<String, ModuleFolder> written = new HashMap<>();
   private int depth;
   private int work;
   private int modules;
@@ -87,6 +89,19 @@ final class Evaluation {
   /** The names of mappings that stand for all of a resource: what they lack is computed. */
   Map<Value, Symbol> objects() {
     return objects;
+  }
+
+  /** Says in which folder the module of a scope is written. */
+  void entered(String scope, ModuleFolder folder) {
+    written.put(scope, folder);
+  }
+
+  /**
+   * The folder that {@code path.module} of a scope stands for, wherever the value has come; null of
+   * a scope that is no module's.
+   */
+  @Nullable ModuleFolder folder(String scope) {
+    return written.get(scope);
   }
 
   /** Begins an evaluation; false where it would lie too deep or there were too many. */

@@ -49,6 +49,7 @@ final class ModuleScope {
     this.assignments = assignments;
     this.call = null;
     this.assumeDefaults = assumeDefaults;
+    evaluation.entered(scope, folder);
   }
 
   /** The scope of a call, in which a variable that the call does not set has its default. */
@@ -60,6 +61,7 @@ final class ModuleScope {
     this.assignments = null;
     this.call = call;
     this.assumeDefaults = true;
+    evaluation.entered(scope, folder);
   }
 
   Evaluation evaluation() {
