@@ -163,6 +163,7 @@ final class UnitReader {
           TerraformModule.evaluate(
               root,
               folders.all(),
+              sources.modules(catalog),
               ReadableFiles.beside(head, sources),
               inputs.variables(library),
               inputs.assumeDefaults(library));

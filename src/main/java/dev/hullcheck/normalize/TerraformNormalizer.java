@@ -163,8 +163,10 @@ public final class TerraformNormalizer {
 
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
-    sink.add(raw);
-    scripts(raw);
+    if (!block.described()) {
+      sink.add(raw);
+      scripts(raw);
+    }
     if (block.type().equals("http") && block.mode().equals("data")) {
       requests.terraform(raw);
     }

@@ -29,6 +29,7 @@ final class Evaluation {
   private final ModuleFolder root;
   private final Map<String, ModuleFolder> folders;
   private final Set<Value> failures = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final RemoteModules remote;
   private final ProjectFiles files;
   private @Nullable Types types;
   private final Map<Value, Symbol> objects = new IdentityHashMap<>();
@@ -41,9 +42,15 @@ final class Evaluation {
    * An evaluation that begins in one folder.
    *
    * @param folders by their paths, those that calls may lead to
+   * @param remote what calls lead to elsewhere
    * @param files those that functions read
    */
-  Evaluation(ModuleFolder root, Map<String, ModuleFolder> folders, ProjectFiles files) {
+  Evaluation(
+      ModuleFolder root,
+      Map<String, ModuleFolder> folders,
+      RemoteModules remote,
+      ProjectFiles files) {
+    this.remote = remote;
     this.files = files;
     this.root = root;
     this.folders = folders;
@@ -55,6 +62,11 @@ final class Evaluation {
 
   Map<String, ModuleFolder> folders() {
     return folders;
+  }
+
+  /** What calls lead to that is in no folder. */
+  RemoteModules remote() {
+    return remote;
   }
 
   /** Values that stand for what Terraform refuses. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param block all of the block
  * @param uncertain whether it may be that no such instance is made, or several
  * @param call the call that led there, or null
+ * @param described whether no such block is written: a module that is not there makes it
  */
 public record TerraformResource(
     String mode,
@@ -37,7 +38,8 @@ public record TerraformResource(
     Span header,
     Span block,
     boolean uncertain,
-    @Nullable CallSite call) {
+    @Nullable CallSite call,
+    boolean described) {
 
   /** The block as one of which a part is shown: in all of its mappings there may be more. */
   public TerraformResource asPart() {
@@ -52,6 +54,7 @@ public record TerraformResource(
         header,
         block,
         uncertain,
-        call);
+        call,
+        described);
   }
 }
