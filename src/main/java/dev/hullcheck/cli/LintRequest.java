@@ -40,7 +40,7 @@ public record LintRequest(
     @Nullable String minSeverity,
     @Nullable String failOn,
     List<String> exclude,
-    @Nullable String baseline,
+    @Nullable Named baseline,
     List<String> reportOnly,
     @Nullable String since,
     boolean staged,

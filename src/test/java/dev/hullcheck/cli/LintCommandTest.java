@@ -67,7 +67,8 @@ class LintCommandTest {
         .containsExactly("a.tf", "k8s");
     assertThat(terminal.lint("--since", "origin/main").since()).isEqualTo("origin/main");
     assertThat(terminal.lint("--staged").staged()).isTrue();
-    assertThat(terminal.lint("--baseline", "b.json").baseline()).isEqualTo("b.json");
+    assertThat(terminal.lint("--baseline", "b.json").baseline())
+        .isEqualTo(new Named("b.json", null));
     assertThat(terminal.lint("--baseline", "b.json", "--no-baseline").baseline()).isNull();
   }
 
