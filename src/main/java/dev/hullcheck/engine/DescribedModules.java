@@ -103,7 +103,8 @@ final class DescribedModules implements RemoteModules {
     StringBuilder block = new StringBuilder("\nlocals {\n");
     for (Map.Entry<String, Data> constant : constants.entries()) {
       block.append("  ").append(constant.getKey()).append(" = ");
-      block.append(constant.getValue().value()).append('\n');
+      String quote = constant.getValue().isString() ? "\"" : "";
+      block.append(quote).append(constant.getValue().value()).append(quote).append('\n');
     }
     return block.append("}\n").toString();
   }

@@ -291,17 +291,16 @@ final class ModuleScope {
     return value.at(place, List.of());
   }
 
-  /** A block of which all is handed in stands where its first part is written. */
+  /** A block stands where the first of its parts is written that are handed in. */
   private static Span place(Mapping.Builder placed, Mapping mapping, Span place) {
-    Span first = null;
+    Span first = place;
     for (Mapping.Field field : mapping.fields()) {
       Value value = placed.get(field.name());
-      if (value == null || value.span().equals(place)) {
-        return place;
-      }
-      first = first == null ? value.span() : first;
+      Span span = value == null ? place : value.span();
+      boolean here = span.file() == place.file() && !span.equals(place);
+      first = here && (first.equals(place) || span.start() < first.start()) ? span : first;
     }
-    return first == null ? place : first;
+    return first;
   }
 
   /** A value that holds what another one holds, under the names that the other one came by. */

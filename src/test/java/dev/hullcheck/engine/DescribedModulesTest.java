@@ -336,6 +336,91 @@ class DescribedModulesTest {
     }
   }
 
+  private List<String> grants() throws IOException {
+    List<String> grants = new ArrayList<>();
+    for (Resource grant : read().project().ofKind("iam.Grant")) {
+      grants.add(
+          text(grant, "role") + " " + text(grant, "member") + " " + text(grant, "resource.name"));
+    }
+    return grants;
+  }
+
+  @Test
+  void rolesThatModulesGrantAreGrants() throws IOException {
+    write(
+        "main.tf",
+        """
+        module "members" {
+          source   = "terraform-google-modules/iam/google//modules/projects_iam"
+          version  = "~> 8.0"
+          projects = ["shop-1"]
+          bindings = { "roles/viewer" = ["user:ann@example.com", "allUsers"] }
+        }
+        module "on_account" {
+          source           = "terraform-google-modules/iam/google//modules/service_accounts_iam"
+          version          = "~> 8.0"
+          project          = "shop-1"
+          mode             = "authoritative"
+          service_accounts = ["run@shop-1.iam.gserviceaccount.com"]
+          bindings         = { "roles/iam.serviceAccountUser" = [var.member] }
+        }
+        module "accounts" {
+          source        = "terraform-google-modules/service-accounts/google"
+          version       = "~> 4.4"
+          project_id    = "shop-1"
+          names         = ["run"]
+          project_roles = ["shop-1=>roles/editor"]
+        }
+        module "app" {
+          source     = "terraform-google-modules/kubernetes-engine/google//modules/workload-identity"
+          version    = "~> 36.0"
+          project_id = "shop-1"
+          name       = "app"
+          namespace  = "shop"
+        }
+        variable "member" {}
+        """);
+    assertThat(grants())
+        .containsExactly(
+            "roles/viewer user:ann@example.com shop-1",
+            "roles/viewer allUsers shop-1",
+            "roles/iam.serviceAccountUser unknown"
+                + " projects/shop-1/serviceAccounts/run@shop-1.iam.gserviceaccount.com",
+            "roles/editor unknown shop-1",
+            "roles/iam.workloadIdentityUser serviceAccount:shop-1.svc.id.goog[shop/app] unknown");
+    assertThat(findings("iam-public-member"))
+        .hasSize(1)
+        .allMatch(finding -> finding.startsWith("main.tf:5:"));
+  }
+
+  @Test
+  void rulesThatModulesMakeAreFirewallRules() throws IOException {
+    write(
+        "main.tf",
+        """
+        module "rules" {
+          source       = "terraform-google-modules/network/google//modules/firewall-rules"
+          version      = "~> 18.0"
+          project_id   = "shop-1"
+          network_name = "vpc"
+          ingress_rules = [{
+            name          = "admin"
+            source_ranges = ["0.0.0.0/0"]
+            allow         = [{ protocol = "tcp", ports = ["22"] }]
+          }]
+        }
+        """);
+    Resource rule =
+        resource(
+            "compute.Firewall",
+            "module.rules.google_compute_firewall.rules_ingress_egress[\"admin\"]");
+    assertThat(text(rule, "direction")).isEqualTo("INGRESS");
+    assertThat(rule.span().toString()).isEqualTo("main.tf:6:20");
+    assertThat(findings("firewall-open-admin-port"))
+        .hasSize(1)
+        .allMatch(finding -> finding.startsWith("main.tf:"));
+  }
+
   @Test
   void descriptionsAreWhole() {
     assertThat(CATALOG.moduleNames()).isNotEmpty();
