@@ -87,7 +87,8 @@ public final class TerraformPlan {
         instance.head(),
         instance.whole(),
         false,
-        null);
+        null,
+        false);
   }
 
   /**
@@ -142,7 +143,8 @@ public final class TerraformPlan {
         written.header(),
         written.block(),
         false,
-        same ? written.call() : call(written.call(), instance.module()));
+        same ? written.call() : call(written.call(), instance.module()),
+        written.described());
   }
 
   /** The call of a block as the one of an instance: with the keys that lead to that. */

@@ -167,13 +167,13 @@ class DescribedModulesTest {
 
   @Test
   void aDefaultThatNotAllAllowedVersionsHaveIsUnknown() throws IOException {
-    call("~> 32.0");
+    call("~> 36.0");
     Resource cluster = resource("gke.Cluster", CLUSTER);
     assertThat(text(cluster, "releaseChannel.channel")).isEqualTo("REGULAR");
-    assertThat(text(cluster, "privateClusterConfig")).isEqualTo("unknown");
-    call("~> 32.0", "  enable_private_nodes = true");
+    assertThat(text(cluster, "controlPlaneEndpointsConfig")).isEqualTo("unknown");
+    call("~> 38.0");
     cluster = resource("gke.Cluster", CLUSTER);
-    assertThat(text(cluster, "privateClusterConfig.enablePrivateNodes")).isEqualTo("true");
+    assertThat(text(cluster, "controlPlaneEndpointsConfig")).isIn("absent", "[]");
   }
 
   @Test
