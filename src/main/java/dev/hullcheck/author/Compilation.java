@@ -28,20 +28,22 @@ import org.jspecify.annotations.Nullable;
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
  * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…},
- * {@code profile/…}), the tools in whose files commands stand ({@code hosts}), the kinds and types
- * of Kubernetes' API ({@code schema/kind/…}, {@code schema/type/…}), the examples of each rule
- * ({@code example/…}) and the docs of each kind ({@code doc/…}), which are only shown, and the
- * indexes from what a run meets to what it needs, an entry for each: {@code index/terraform/TYPE},
- * {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code index/host/GROUP/KIND},
- * {@code index/rules/KIND}.
+ * {@code profile/…}, {@code module/…}), the tools in whose files commands stand ({@code hosts}),
+ * the kinds and types of Kubernetes' API ({@code schema/kind/…}, {@code schema/type/…}), the
+ * examples of each rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are
+ * only shown, and the indexes from what a run meets to what it needs, an entry for each: {@code
+ * index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code
+ * index/host/GROUP/KIND}, {@code index/module/SOURCE}, {@code index/rules/KIND}.
  */
 public final class Compilation {
   private static final String HOSTS = "src/main/hosts.yaml";
+  private static final String MODULES = "src/main/modules";
   private static final String SCHEMAS = "src/main/kubernetes/schemas.yaml";
 
   private final @Nullable DataArchive builtIn;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Object> kinds = new TreeMap<>();
+  private final Map<String, Object> modules = new TreeMap<>();
   private final Map<String, Object> tables = new TreeMap<>();
   private final Map<String, Object> rules = new TreeMap<>();
   private final Map<String, DataFile> kindFiles = new TreeMap<>();
@@ -71,6 +73,9 @@ public final class Compilation {
     compilation.putTogether();
     compilation.readHosts(root);
     compilation.readSchemas(root);
+    if (Files.isDirectory(root.resolve(MODULES))) {
+      compilation.read(root, MODULES, "module", compilation.modules);
+    }
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
@@ -397,6 +402,14 @@ public final class Compilation {
       }
     }
     entries.putAll(schemas);
+    for (Map.Entry<String, Object> module : modules.entrySet()) {
+      entries.put("module/" + module.getKey(), module.getValue());
+      Data sources = Data.of(module.getValue()).get("sources");
+      for (Map.Entry<String, Data> source :
+          sources == null ? List.<Map.Entry<String, Data>>of() : sources.entries()) {
+        entries.put("index/module/" + source.getKey(), List.of(module.getKey()));
+      }
+    }
     for (Map.Entry<String, Object> table : tables.entrySet()) {
       entries.put("table/" + table.getKey(), table.getValue());
     }

@@ -145,6 +145,26 @@ public final class Catalog {
     return null;
   }
 
+  /**
+   * The description of a module of Terraform, as its file has it; null where there is none.
+   *
+   * @param source {@code OWNER/REPOSITORY} or {@code OWNER/REPOSITORY//FOLDER}
+   */
+  public @Nullable Data module(String source) {
+    List<String> names = index("module", source);
+    return names.isEmpty() ? null : entry("module/" + names.get(0));
+  }
+
+  /** The names of all descriptions of modules, sorted. */
+  public List<String> moduleNames() {
+    return namesBelow("module/");
+  }
+
+  /** The description of modules of a name, as its file has it; null where there is none. */
+  public @Nullable Data modules(String name) {
+    return entry("module/" + name);
+  }
+
   /** The ids of the rules that judge a kind, in the order of the ids. */
   public List<String> rulesOf(String kind) {
     return index("rules", kind);

@@ -201,10 +201,12 @@ public final class TerraformNormalizer {
 
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
-    sink.add(raw);
-    scripts(raw);
-    if (block.type().startsWith("google_") && block.mode().equals("resource")) {
-      arguments.derive(raw, block.type(), block.provider());
+    if (!block.described()) {
+      sink.add(raw);
+      scripts(raw);
+      if (block.type().startsWith("google_") && block.mode().equals("resource")) {
+        arguments.derive(raw, block.type(), block.provider());
+      }
     }
     if (block.type().equals("http") && block.mode().equals("data")) {
       requests.terraform(raw);

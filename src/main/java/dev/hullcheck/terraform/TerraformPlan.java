@@ -88,7 +88,8 @@ public final class TerraformPlan {
         instance.whole(),
         false,
         instance.provider(),
-        null);
+        null,
+        false);
   }
 
   /**
@@ -144,7 +145,8 @@ public final class TerraformPlan {
         written.block(),
         false,
         written.provider(),
-        same ? written.call() : call(written.call(), instance.module()));
+        same ? written.call() : call(written.call(), instance.module()),
+        written.described());
   }
 
   /** The call of a block as the one of an instance: with the keys that lead to that. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncertain whether it may be that no such instance is made, or several
  * @param provider the local name of the provider that makes it: {@code google}
  * @param call the call that led there, or null
+ * @param described whether no such block is written: a module that is not there makes it
  */
 public record TerraformResource(
     String mode,
@@ -39,7 +40,8 @@ public record TerraformResource(
     Span block,
     boolean uncertain,
     String provider,
-    @Nullable CallSite call) {
+    @Nullable CallSite call,
+    boolean described) {
 
   /** The local name of the provider that makes resources of a type, where nothing else is said. */
   static String providerOf(String type) {
@@ -61,6 +63,7 @@ public record TerraformResource(
         block,
         uncertain,
         provider,
-        call);
+        call,
+        described);
   }
 }
