@@ -239,13 +239,7 @@ final class GcloudReader {
     if (!(word.value() instanceof Unknown unknown) || unknown.text() != null) {
       return false;
     }
-    String name = unknown.symbol().name();
-    return name.startsWith("$@")
-        || name.startsWith("$*")
-        || name.endsWith("[@]")
-        || name.endsWith("[*]")
-        || name.startsWith("{")
-        || saysMany(name);
+    return unknown.type() == Unknown.Type.SEQUENCE || saysMany(unknown.symbol().name());
   }
 
   private static boolean saysMany(String name) {
