@@ -93,7 +93,7 @@ final class GcloudArguments {
     boolean complete = sure && !empty && !unknown;
     for (GcloudGroup group : spec.groups()) {
       if (!check(group, group.required(), complete) && group.required()) {
-        missing.add(needed(group));
+        missing.addAll(needs(group));
       }
     }
     for (GcloudFlag flag : spec.flags()) {
@@ -274,6 +274,19 @@ final class GcloudArguments {
       }
     }
     return required.isEmpty() ? needed(several.members(), " or ") : needed(required, " and ");
+  }
+
+  /** The same, each on its own where all of several have to be given. */
+  private List<String> needs(GcloudGroup group) {
+    List<String> needs = new ArrayList<>();
+    if (group instanceof GcloudGroup.Group several && !several.exclusive()) {
+      for (GcloudGroup member : several.members()) {
+        if (member.required()) {
+          needs.add(needed(member));
+        }
+      }
+    }
+    return needs.isEmpty() ? List.of(needed(group)) : needs;
   }
 
   private String needed(List<GcloudGroup> groups, String joint) {
