@@ -89,7 +89,7 @@ final class GcloudObjects {
   }
 
   private static boolean isHelp(GcloudCommand command) {
-    return command.flag("--help") != null;
+    return command.flag("--help") != null || command.flag("-h") != null;
   }
 
   private void asked(
