@@ -88,6 +88,16 @@ final class GcloudObjects {
     }
   }
 
+  /**
+   * Lays over a node pool what kubectl does to all its nodes.
+   *
+   * @param pool the pool's name
+   * @return whether it is surely of one pool of this script
+   */
+  boolean changeNodes(Value pool, KubectlChange change) {
+    return objects.changeNodes(pool, change);
+  }
+
   private static boolean isHelp(GcloudCommand command) {
     return command.flag("--help") != null;
   }
