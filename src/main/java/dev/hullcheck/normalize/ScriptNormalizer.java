@@ -8,6 +8,7 @@ import dev.hullcheck.script.Command;
 import dev.hullcheck.script.GcloudCommand;
 import dev.hullcheck.script.HttpRequest;
 import dev.hullcheck.script.KubectlCommand;
+import dev.hullcheck.script.Nested;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
@@ -73,8 +74,11 @@ public final class ScriptNormalizer {
       requests.add(resource, request, within);
     }
     if (found.isEmpty()) {
+      Value script = Nested.script(command);
       for (Argument word : command.words()) {
-        requests.text(resource, word.value(), within);
+        if (script == null || word.value().span().end() != script.span().end()) {
+          requests.text(resource, word.value(), within);
+        }
       }
     }
     if (raw != null) {
@@ -83,8 +87,12 @@ public final class ScriptNormalizer {
     components.command(resource, command);
     hereDocument(command.input(), resource.extent());
     GcloudCommand asked = GcloudCommand.read(command);
+    String scope = script + " " + command.context().function();
+    if (command.program().equals("gsutil")) {
+      gcloud.gsutil(command, resource, index, scope);
+    }
     if (asked != null) {
-      gcloud.add(asked, resource, index, script + " " + command.context().function());
+      gcloud.add(asked, resource, index, scope);
       objects.gcloud(asked.name());
     }
     if (kubectl != null) {

@@ -5,6 +5,7 @@ import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.shell.Assignment;
 import dev.hullcheck.syntax.shell.Heredoc;
 import dev.hullcheck.syntax.shell.Redirection;
+import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.syntax.shell.Word;
@@ -31,6 +32,10 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private final Assigner assigner;
   private final Builtins builtins;
 
+  /** How deep scripts may lie in words of scripts. */
+  private static final int MAX_NESTED = 4;
+
+  private int depth;
   private Command.@Nullable Arm arm;
   private boolean repeated;
 
@@ -182,10 +187,25 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             simple.cut(),
             simple.span());
     commands.add(command);
+    nested(command);
     if (program != null) {
       builtins.run(program, command);
     }
     return command;
+  }
+
+  /** Follows a script that a command gives to another shell; it sets nothing here. */
+  private void nested(Command command) {
+    Value word = depth < MAX_NESTED ? Nested.script(command) : null;
+    Text text = word == null ? null : Slice.text(word);
+    if (text == null || text.length() < 2) {
+      return;
+    }
+    depth++;
+    Variables outer = environment.enter();
+    all(ShellParser.parse(text).tree().statements());
+    environment.leave(outer);
+    depth--;
   }
 
   private List<Command.Redirect> redirects(List<Redirection> redirections) {
