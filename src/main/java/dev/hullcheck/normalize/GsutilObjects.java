@@ -112,9 +112,7 @@ final class GsutilObjects {
 
   private static boolean takesValue(Argument option, String letters) {
     String known = option.known();
-    return known != null
-        && known.length() == 2
-        && letters.indexOf(known.charAt(1)) >= 0;
+    return known != null && known.length() == 2 && letters.indexOf(known.charAt(1)) >= 0;
   }
 
   /** Sorts the words behind an index: options, URLs, others. */
@@ -168,7 +166,8 @@ final class GsutilObjects {
     switch (name) {
       case "-l" -> fields.put("location", at, value);
       case "-p" -> fields.put("project", at, value);
-      case "-b" -> fields.put("iamConfiguration.uniformBucketLevelAccess.enabled", at, onOff(value));
+      case "-b" ->
+          fields.put("iamConfiguration.uniformBucketLevelAccess.enabled", at, onOff(value));
       case "--pap" -> fields.put("iamConfiguration.publicAccessPrevention", at, value);
       case "-k" -> fields.put("encryption.defaultKmsKeyName", at, value);
       default -> {}

@@ -68,15 +68,15 @@ public final class ScriptNormalizer {
     KubectlCommand kubectl = KubectlCommand.read(command);
     Argument raw = kubectl == null ? null : rawRequest(kubectl);
     boolean isRequest = !found.isEmpty() || raw != null;
-    Resource resource = command(command, isRequest);
+    Value nested = Nested.script(command);
+    Resource resource = command(command, nested, isRequest);
     sink.add(resource);
     for (HttpRequest request : found) {
       requests.add(resource, request, within);
     }
     if (found.isEmpty()) {
-      Value script = Nested.script(command);
       for (Argument word : command.words()) {
-        if (script == null || word.value().span().end() != script.span().end()) {
+        if (!holds(word, nested)) {
           requests.text(resource, word.value(), within);
         }
       }
@@ -117,13 +117,24 @@ public final class ScriptNormalizer {
     }
   }
 
-  private Resource command(Command command, boolean isRequest) {
+  /** Whether a word is, or ends with, the script of another shell: its commands are judged. */
+  private static boolean holds(Argument word, @Nullable Value script) {
+    if (script == null) {
+      return false;
+    }
+    Span all = word.value().span();
+    return all.start() <= script.span().start() && script.span().end() <= all.end();
+  }
+
+  private Resource command(Command command, @Nullable Value nested, boolean isRequest) {
     Span span = nameSpan(command);
     List<Value> words = new ArrayList<>(command.words().size());
     boolean open = false;
     for (Argument word : command.words()) {
-      words.add(word.value());
-      open |= word.several();
+      if (!holds(word, nested)) {
+        words.add(word.value());
+        open |= word.several();
+      }
     }
     Mapping.Builder fields = new Mapping.Builder();
     if (!command.program().isEmpty()) {

@@ -51,7 +51,9 @@ class ScriptGrantsTest {
     }
     List<String> granted = grants(adds.toString());
     assertThat(added).isGreaterThan(100);
-    assertThat(granted).hasSize(added).allMatch(grant -> grant.startsWith("roles/viewer allUsers "));
+    assertThat(granted)
+        .hasSize(added)
+        .allMatch(grant -> grant.startsWith("roles/viewer allUsers "));
     List<String> replaced = grants(sets.toString());
     assertThat(set).isGreaterThan(110);
     assertThat(replaced).hasSize(set).noneMatch(grant -> grant.contains("policy.json"));
@@ -64,8 +66,7 @@ class ScriptGrantsTest {
     assertThat(grants(ADD)).containsExactly("roles/editor user:a@example.com project p");
     assertThat(grants(ADD + REMOVE)).isEmpty();
     assertThat(grants(REMOVE + ADD)).hasSize(1);
-    for (String other :
-        List.of(REMOVE.replace("editor", "viewer"), REMOVE.replace(" p ", " q "))) {
+    for (String other : List.of(REMOVE.replace("editor", "viewer"), REMOVE.replace(" p ", " q "))) {
       assertThat(grants(ADD + other)).as(other).hasSize(1);
       assertThat(read(ADD + other).get(0).isUncertain()).as(other).isFalse();
     }
@@ -80,7 +81,8 @@ class ScriptGrantsTest {
 
   @Test
   void gsutilGrantsOnBuckets() throws IOException {
-    String add = "gsutil -m iam ch allUsers:objectViewer user:a@example.com:roles/storage.admin gs://b\n";
+    String add =
+        "gsutil -m iam ch allUsers:objectViewer user:a@example.com:roles/storage.admin gs://b\n";
     assertThat(grants(add))
         .containsExactly(
             "roles/storage.objectViewer allUsers bucket b",
@@ -93,8 +95,7 @@ class ScriptGrantsTest {
                     + "gcloud storage buckets remove-iam-policy-binding gs://b --member=allUsers"
                     + " --role=roles/storage.objectViewer\n"))
         .hasSize(1);
-    assertThat(grants("gsutil iam set policy.json gs://b\n"))
-        .containsExactly("null null bucket b");
+    assertThat(grants("gsutil iam set policy.json gs://b\n")).containsExactly("null null bucket b");
   }
 
   @Test
@@ -107,15 +108,19 @@ class ScriptGrantsTest {
             "{name: b, project: proj, location: us, iamConfiguration: "
                 + "{uniformBucketLevelAccess: {enabled: true}, publicAccessPrevention: enforced}}");
     Mapping later =
-        only(make + "gsutil ubla set off gs://b\ngsutil versioning set on gs://b\n", "storage.Bucket")
+        only(
+                make + "gsutil ubla set off gs://b\ngsutil versioning set on gs://b\n",
+                "storage.Bucket")
             .value();
     assertThat(later.toString())
         .contains("uniformBucketLevelAccess: {enabled: false}", "versioning: {enabled: true");
-    assertThat(only("gsutil pap set enforced gs://b\n", "storage.Bucket").value().isOpen()).isTrue();
+    assertThat(only("gsutil pap set enforced gs://b\n", "storage.Bucket").value().isOpen())
+        .isTrue();
     assertThat(resources(make + "gsutil rb gs://b\n", "storage.Bucket")).isEmpty();
     assertThat(
             resources(
-                make + "gcloud storage buckets update gs://b --project=proj --no-uniform-bucket-level-access\n",
+                make
+                    + "gcloud storage buckets update gs://b --project=proj --no-uniform-bucket-level-access\n",
                 "storage.Bucket"))
         .hasSize(1);
     assertThat(only("gsutil mb -l $L gs://$B\n", "storage.Bucket").value().isOpen()).isFalse();
