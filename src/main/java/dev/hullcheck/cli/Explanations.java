@@ -63,9 +63,14 @@ final class Explanations {
    *
    * @param file as the model calls it
    * @param shown as the user calls it
-   * @throws CannotRun if there is nothing of their kinds
+   * @throws CannotRun if there is nothing of their kinds, or no such line
    */
   void write(String file, String shown, int line, Linter.Model model, StringBuilder out) {
+    int last = Inquiry.lastLine(file, model);
+    if (last > 0 && line > last) {
+      throw new CannotRun(
+          "There is no line " + line + " in \"" + shown + "\"; the last is line " + last);
+    }
     List<Judgement> judgements = new ArrayList<>();
     Set<String> kinds = new LinkedHashSet<>();
     for (RuleInfo info : called) {

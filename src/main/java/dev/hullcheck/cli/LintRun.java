@@ -76,17 +76,19 @@ final class LintRun implements ReportContext {
   static LintRun of(LintRequest request, Console console) {
     Timings timings = new Timings(System.nanoTime());
     Setup setup = request.setup();
-    Catalog catalog = LinterEngine.catalog(setup, console);
-    Configurations configurations = setup.configurations();
     Staged staged = staged(request, console);
     ReportScope scope = scope(request, staged, console);
+    NotRead notRead = request.verbose() ? new NotRead() : null;
+    Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
+    WalkResult walked = Walks.of(request, added, notRead, console);
+    // Only now have the configurations of folders been found.
+    Catalog catalog = LinterEngine.catalog(setup, console);
+    Configurations configurations = setup.configurations();
     Map<String, String> given = LinterEngine.given(request, console);
     TerraformInputs inputs = setup.environments().get(0).inputs();
     Linter linter = new Linter(catalog, given, inputs, request.jobs());
     linter.kubernetes(setup.kubernetesVersion());
-    Lookers lookers = new Lookers(request, linter, console);
-    Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
-    WalkResult walked = Walks.of(request, added, lookers.notRead(), console);
+    Lookers lookers = new Lookers(request, linter, notRead, console);
     if (staged != null) {
       walked = staged.only(walked);
       linter.stage(contents(staged, walked));
@@ -94,7 +96,6 @@ final class LintRun implements ReportContext {
         console.err("hullcheck: Nothing is staged that is linted; " + NotRead.KINDS + " are read");
       }
     }
-    LinterEngine.check(configurations, catalog, console);
     Settings settings = configurations.settings();
     RunRules rules = LinterEngine.rules(request, settings, catalog, console.folder());
     linter.know(configurations.files());

@@ -3,6 +3,8 @@ package dev.hullcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.engine.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,8 +176,9 @@ class BaselineTest {
     assertThat(scratch.run("lint")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err)
         .isEqualTo(
-            "hullcheck: The baseline \"ci/known.json\" does not exist;"
-                + " \"hullcheck baseline\" writes one\n");
+            ".hullcheck.yaml:2:11: The baseline \"ci/known.json\" does not exist;"
+                + " \"hullcheck baseline\" writes one\n"
+                + "hullcheck: The configuration has a fault, which is above\n");
     assertThat(scratch.run("baseline")).isZero();
     assertThat(scratch.out).isEqualTo("Wrote ci/known.json: 3 findings\n");
     assertThat(scratch.in("k8s", "lint")).isZero();
@@ -211,6 +214,16 @@ class BaselineTest {
     assertThat(lint()).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err).isEqualTo("hullcheck: \".hullcheck-baseline.json\" " + message + "\n");
     assertThat(scratch.out).isEmpty();
+  }
+
+  @Test
+  void aBaselineThatIsNoTextIsRefused() throws IOException {
+    Files.write(scratch.folder.resolve("b.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    assertThat(scratch.run("lint", "--baseline", "b.gz")).isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo(
+            "hullcheck: The baseline \"b.gz\": The file is not UTF-8 text (byte 0x8b at offset"
+                + " 1)\n");
   }
 
   @Test

@@ -132,7 +132,7 @@ class OwnRulesTest {
     assertThat(run("lint", "--rules", "none", ".")).isEqualTo(2);
     assertThat(err()).contains("none\" does not exist");
     assertThat(run("lint", "--rules", "mine/team-image-registry.yaml", ".")).isEqualTo(2);
-    assertThat(err()).contains("is no folder; --rules takes folders");
+    assertThat(err()).contains("is no folder; rules are read from folders");
   }
 
   @Test
