@@ -1,5 +1,8 @@
 package dev.hullcheck.script;
 
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.shell.ShellParser;
+import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,15 @@ public final class Nested {
       case "kubectl", "oc", "docker", "podman" -> executed(words);
       default -> null;
     };
+  }
+
+  /** The script of such a word, as a subshell would run it; null where there is none. */
+  static @Nullable Statement subshell(Command command) {
+    Value word = script(command);
+    Text text = word == null ? null : Slice.text(word);
+    return text == null || text.length() < 2
+        ? null
+        : new Statement.Group(ShellParser.parse(text).tree().statements(), true, text.whole());
   }
 
   /** A word of several words. */

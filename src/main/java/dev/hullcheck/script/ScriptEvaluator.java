@@ -5,7 +5,6 @@ import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.shell.Assignment;
 import dev.hullcheck.syntax.shell.Heredoc;
 import dev.hullcheck.syntax.shell.Redirection;
-import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.syntax.shell.Word;
@@ -124,6 +123,16 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     wanted = symbol;
   }
 
+  /** Follows a script that a command gives to another shell; it sets nothing here. */
+  private void nested(Command command) {
+    Statement script = depth < MAX_NESTED ? Nested.subshell(command) : null;
+    if (script != null) {
+      depth++;
+      run(script, null, null);
+      depth--;
+    }
+  }
+
   // Statements.
 
   private void all(List<Statement> statements) {
@@ -192,20 +201,6 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       builtins.run(program, command);
     }
     return command;
-  }
-
-  /** Follows a script that a command gives to another shell; it sets nothing here. */
-  private void nested(Command command) {
-    Value word = depth < MAX_NESTED ? Nested.script(command) : null;
-    Text text = word == null ? null : Slice.text(word);
-    if (text == null || text.length() < 2) {
-      return;
-    }
-    depth++;
-    Variables outer = environment.enter();
-    all(ShellParser.parse(text).tree().statements());
-    environment.leave(outer);
-    depth--;
   }
 
   private List<Command.Redirect> redirects(List<Redirection> redirections) {
