@@ -325,8 +325,9 @@ final class GcloudObjects {
     }
     Value name = positionals.get(0).value();
     Text text = Grammars.text(name);
-    boolean bucket = text != null && text.content().startsWith("gs://");
-    return bucket && text.content().indexOf('/', 5) < 0 ? Grammars.read("lastPart", name) : name;
+    String chars = text == null ? "" : text.content();
+    boolean bucket = chars.startsWith("gs://") && chars.indexOf('/', 5) < 0;
+    return bucket ? Grammars.read("lastPart", name) : name;
   }
 
   /** {@code policy} of {@code policies}, {@code bucket} of {@code buckets}. */
