@@ -411,12 +411,11 @@ final class UnitReader {
   private void island(Sink.Island island) {
     unit.island(island.extent());
     if (island.kind() == Sink.IslandKind.MANIFEST) {
-      Parsed<YamlStream> parsed = YamlParser.parse(island.text());
+      Sink.Manifest read = island.manifest();
+      Parsed<YamlStream> parsed = read == null ? YamlParser.parse(island.text()) : read.parsed();
       met(island, parsed.comments());
-      List<KubernetesObject> objects = new ArrayList<>();
-      for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
-        objects.add(object.in(island.namespace()));
-      }
+      List<KubernetesObject> objects =
+          read == null ? KubernetesObjects.of(parsed.tree(), false) : read.objects();
       manifests(objects);
       SchemaProblems.add(parsed.tree(), objects, unit.sink());
       return;

@@ -275,7 +275,7 @@ final class GcloudReader {
    * Whether an unknown word is a list of arguments and no single one: {@code "$@"}, {@code
    * $EXTRA_ARGS}.
    */
-  private static boolean isSpread(Argument word) {
+  static boolean isSpread(Argument word) {
     if (!word.several()) {
       return false;
     }
