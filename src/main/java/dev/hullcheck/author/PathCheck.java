@@ -186,7 +186,10 @@ final class PathCheck {
 
   /** Checks the plain values that a field is compared with, where the API has but a few. */
   private void literals(Path path, Matcher matcher, @Nullable List<Place> places) {
-    for (Object literal : places == null ? List.of() : Literals.of(matcher)) {
+    if (places == null) {
+      return;
+    }
+    for (Object literal : Literals.of(matcher)) {
       if (literal instanceof String text) {
         String said = FieldValues.fault(text, places, catalog);
         if (said != null) {

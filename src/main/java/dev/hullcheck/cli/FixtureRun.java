@@ -31,7 +31,7 @@ final class FixtureRun {
     for (String folder : folders) {
       List<RuleFixtures.Fixture> fixtures = fixtures(folder, console);
       for (List<RuleFixtures.Fixture> ofRule : byRule(fixtures).values()) {
-        String shown = shown(ofRule.get(0).folder().getParent(), console.folder());
+        String shown = shown(ofRule.get(0).folder().resolveSibling(""), console.folder());
         for (RuleFixtures.Difference lacking : lacking(ofRule)) {
           out.append(lacking.show(shown)).append('\n');
           lacks = true;
