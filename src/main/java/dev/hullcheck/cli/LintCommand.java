@@ -135,6 +135,9 @@ final class LintCommand extends Command {
     List<String> paths = parameters(given);
     String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
     checkStandardInput(paths, stdinFilename);
+    if (stdinFilename == null && paths.contains("-")) {
+      stdinFilename = LintRequest.PLAN;
+    }
     List<String> reportOnly = given.matchedOptionValue("--report-only", List.of());
     String since = given.matchedOptionValue("--since", null);
     boolean staged = given.hasMatchedOption("--staged");
@@ -171,9 +174,6 @@ final class LintCommand extends Command {
     }
     if (count > 1) {
       throw new CannotRun("Standard input (\"-\") can be read only once");
-    }
-    if (count == 1 && name == null) {
-      throw new CannotRun("Standard input (\"-\") needs a name: --stdin-filename NAME");
     }
     if (count == 0 && name != null) {
       throw new CannotRun("\"--stdin-filename\" needs the path \"-\", which is standard input");

@@ -188,7 +188,13 @@ final class LinterEngine implements Engine {
     }
     try {
       byte[] bytes = console.in().readAllBytes();
-      return Map.of(name, new String(bytes, StandardCharsets.UTF_8));
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (name.equals(LintRequest.PLAN) && !text.contains("\"format_version\"")) {
+        throw new CannotRun(
+            "Standard input (\"-\") needs a name: --stdin-filename NAME; only a plan of Terraform, as JSON,"
+                + " needs none");
+      }
+      return Map.of(name, text);
     } catch (IOException e) {
       throw new CannotRun("Standard input cannot be read: " + e.getMessage());
     }

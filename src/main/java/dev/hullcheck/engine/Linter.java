@@ -23,6 +23,7 @@ import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.suppress.Markers;
 import dev.hullcheck.suppress.Suppressions;
 import dev.hullcheck.walk.LeftOut;
@@ -64,6 +65,7 @@ public final class Linter {
   private @Nullable Watch watch;
   private final Rendered rendered = new Rendered();
   private final List<Finding> secretive = new ArrayList<>();
+  private final List<Span> sensitive = new ArrayList<>();
   private Secrets secrets = Secrets.NONE;
   private @Nullable String kubernetesVersion;
 
@@ -176,6 +178,7 @@ public final class Linter {
       problems.addAll(unit.problems());
       markers.add(unit.markers());
       faults.addAll(unit.faults());
+      sensitive.addAll(unit.sensitive());
       rendered.add(unit.rendered());
     }
     for (Problem problem : problems) {
@@ -290,7 +293,7 @@ public final class Linter {
         secretive.add(finding);
       }
     }
-    secrets = Secrets.of(secretive);
+    secrets = Secrets.of(secretive, sensitive);
   }
 
   private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {

@@ -100,6 +100,15 @@ final class Sources {
     return staged.get(name);
   }
 
+  /** How a file begins, as far as that is plain text; empty where it cannot be had. */
+  String head(WalkedFile file) {
+    byte[] bytes = staged.get(file.name());
+    String text = given.get(file.name());
+    return text != null
+        ? text.substring(0, Math.min(text.length(), Reader.HEAD))
+        : bytes != null ? Reader.head(bytes) : Reader.head(file);
+  }
+
   private String content(WalkedFile file) throws UnreadableException {
     byte[] bytes = staged.get(file.name());
     if (bytes != null) {

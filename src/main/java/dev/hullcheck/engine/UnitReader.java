@@ -19,6 +19,7 @@ import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
 import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Parsed;
+import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
@@ -27,6 +28,7 @@ import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
+import dev.hullcheck.syntax.hcl.Json;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.yaml.YamlDocument;
@@ -35,9 +37,11 @@ import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.terraform.GivenVariables;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
@@ -150,25 +154,65 @@ final class UnitReader {
   }
 
   /**
+   * What a plan makes.
+   *
+   * @param plans which say whether that is made of its configuration, and so by another unit
+   */
+  Unit planned(WalkedFile file, TerraformPlan plan, Plans plans) {
+    try {
+      unit.sensitive(plan.sensitive());
+      SourceText source = sources.read(file, unit.problems());
+      if (source != null) {
+        Text text = Text.of(source.file(), source.content());
+        unit.met(List.of(), Json.parse(text).problems(), source.content(), null);
+      }
+      String instead = plans.instead(file);
+      if (instead != null && source != null) {
+        // Together they would be two of everything, of which nobody knows which is meant.
+        unit.problems()
+            .add(
+                new Problem(
+                    Problem.Code.UNREADABLE,
+                    new Span(source.file(), 0, 0),
+                    "\""
+                        + instead
+                        + "\" is judged as the plan of this configuration; lint this one in a run of"
+                        + " its own"));
+      } else if (!plans.isLaid(file)) {
+        new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(plan);
+        islands();
+      }
+    } catch (OutOfMemoryError e) {
+      return Unit.tooLarge(file.name());
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(file.name(), e);
+    }
+    return unit;
+  }
+
+  /**
    * Evaluates a folder that has been parsed, with all that it calls.
    *
    * @param folders what calls may lead to
    * @param head its first file, which stands for all of them
+   * @param plan one that was made of it, or null
    */
-  Unit evaluate(ModuleFolder root, TerraformFolders folders, WalkedFile head) {
+  Unit evaluate(
+      ModuleFolder root, TerraformFolders folders, WalkedFile head, @Nullable TerraformPlan plan) {
     others = folders;
     try {
       boolean library = TerraformFolders.isLibrary(root);
+      GivenVariables given = inputs.variables(library);
       TerraformModule module =
           TerraformModule.evaluate(
               root,
               folders.all(),
               ReadableFiles.beside(head, sources),
-              inputs.variables(library),
+              plan == null ? given : plan.variables(given),
               inputs.assumeDefaults(library));
       List<ProviderRequirement> locked =
           lock == null ? List.of() : ProviderRequirement.locked(lock);
-      new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(module, locked);
+      new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(module, locked, plan);
       islands();
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(head.name());

@@ -4,6 +4,7 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Spelling;
 import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.model.CallSite;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
@@ -14,6 +15,7 @@ import dev.hullcheck.terraform.ModuleCall;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.terraform.TerraformResource;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -59,23 +61,52 @@ public final class TerraformNormalizer {
    * Takes in all that a root module and those that it calls ask for.
    *
    * @param locked the versions of providers that the root's lock file holds them to
+   * @param plan one that was made of it, or null
    */
-  public void add(TerraformModule root, List<ProviderRequirement> locked) {
-    providers(root, locked);
+  public void add(
+      TerraformModule root, List<ProviderRequirement> locked, @Nullable TerraformPlan plan) {
+    providers(root.providers(), root.call(), locked);
     Set<ModuleFolder> seen = new HashSet<>();
     seen.add(root.folder());
-    add(root, seen);
+    if (plan == null) {
+      add(root, seen, null);
+      return;
+    }
+    List<TerraformResource> written = new ArrayList<>();
+    add(root, seen, written);
+    for (TerraformResource resource : plan.over(written)) {
+      add(resource);
+    }
   }
 
-  private void add(TerraformModule module, Set<ModuleFolder> seen) {
-    for (TerraformResource resource : module.resources()) {
+  /** Takes in what a plan makes of which there is no configuration. */
+  public void add(TerraformPlan plan) {
+    providers(plan.providers(), null, List.of());
+    for (TerraformResource resource : plan.alone()) {
       add(resource);
+    }
+  }
+
+  /**
+   * Takes in all that a module and those that it calls ask for.
+   *
+   * @param written where the resources are put instead, if a plan says what all modules make, also
+   *     those that are not there; else null
+   */
+  private void add(
+      TerraformModule module, Set<ModuleFolder> seen, @Nullable List<TerraformResource> written) {
+    if (written == null) {
+      for (TerraformResource resource : module.resources()) {
+        add(resource);
+      }
+    } else {
+      written.addAll(module.resources());
     }
     for (ModuleCall call : module.calls()) {
       sink.add(
           Resource.of(Project.MODULE_CALL, call.address(), Language.TERRAFORM)
               .uncertain(call.uncertain())
-              .followed(call.followed())
+              .followed(call.followed() || written != null)
               .block(call.block())
               .call(call.outer())
               .build(call.arguments(), call.header()));
@@ -83,9 +114,9 @@ public final class TerraformNormalizer {
     for (TerraformModule called : module.modules()) {
       if (seen.add(called.folder())) {
         // All calls of a run share one version of each provider.
-        providers(called, List.of());
+        providers(called.providers(), called.call(), List.of());
       }
-      add(called, seen);
+      add(called, seen, written);
     }
     for (Problem problem : module.problems()) {
       if (!problems.contains(problem)) {
@@ -126,10 +157,13 @@ public final class TerraformNormalizer {
   /**
    * Takes in the versions of providers that a module allows, if it says any.
    *
+   * @param call the one that led to it, or null
    * @param locked what its lock file holds it to
    */
-  private void providers(TerraformModule module, List<ProviderRequirement> locked) {
-    List<ProviderRequirement> required = module.providers();
+  private void providers(
+      List<ProviderRequirement> required,
+      @Nullable CallSite call,
+      List<ProviderRequirement> locked) {
     List<ProviderRequirement> all = new ArrayList<>(required);
     for (ProviderRequirement lock : locked) {
       boolean named = false;
@@ -156,7 +190,7 @@ public final class TerraformNormalizer {
       Span span = all.get(0).span();
       sink.add(
           Resource.of(Project.PROVIDERS, "", Language.TERRAFORM)
-              .call(module.call())
+              .call(call)
               .build(versions.build(span), span));
     }
   }

@@ -150,12 +150,11 @@ class LintCommandTest {
     LintRequest request = terminal.lint("--stdin-filename", "a/pod.yaml", "-");
     assertThat(request.paths()).containsExactly("-");
     assertThat(request.stdinFilename()).isEqualTo("a/pod.yaml");
-    assertThat(terminal.run("lint", "-")).isEqualTo(2);
+    assertThat(terminal.lint("-").stdinFilename()).isEqualTo(LintRequest.PLAN);
     assertThat(terminal.run("lint", "--stdin-filename", "x.tf")).isEqualTo(2);
     assertThat(terminal.run("lint", "--stdin-filename", "x.tf", "-", "-")).isEqualTo(2);
     assertThat(terminal.err().lines())
         .containsExactly(
-            "hullcheck: Standard input (\"-\") needs a name: --stdin-filename NAME",
             "hullcheck: \"--stdin-filename\" needs the path \"-\", which is standard input",
             "hullcheck: Standard input (\"-\") can be read only once");
   }
