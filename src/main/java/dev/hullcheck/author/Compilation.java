@@ -281,7 +281,7 @@ public final class Compilation {
     for (PathCheck.Fault wrong : PathCheck.of(checked, catalog)) {
       Data place = checked.places().get(wrong.path());
       String pointer = place == null ? "" : place.pointer();
-      Span span = file.span(pointer, wrong.path().written());
+      Span span = file.span(pointer, wrong.written());
       problems.add(Problem.syntax(span, wrong.said()));
     }
     List<String> superseded = checked.rule().supersedes();

@@ -322,7 +322,7 @@ final class LinterEngine implements Engine {
   @Override
   public int explain(String id, Setup setup, Console console) {
     StringBuilder out = new StringBuilder();
-    new Explanations(id, catalog(setup, console)).write(out);
+    new Explanations(id, catalog(setup, console)).write(setup.rules(), console.folder(), out);
     console.out(out.toString());
     return ExitCode.OK;
   }
