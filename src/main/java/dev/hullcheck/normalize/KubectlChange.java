@@ -103,7 +103,7 @@ record KubectlChange(KubectlCommand command, KubectlKinds.Type type, List<Value>
       if (text == null || chars.isEmpty()) {
         open = true;
       } else if (chars.endsWith("-")) {
-        String[] parts = chars.substring(0, chars.length() - 1).split(":");
+        String[] parts = chars.substring(0, chars.length() - 1).split(":", -1);
         String key = parts[0].substring(0, end(parts[0]));
         all.removeIf(taint -> isTaint(taint, key, parts.length > 1 ? parts[1] : null));
       } else {
