@@ -56,8 +56,14 @@ final class KubectlDryRuns {
   void read(Command command) {
     Command from = all.isEmpty() ? null : command.pipedFrom();
     for (int i = all.size() - 1; i >= 0 && from != null; i--) {
-      all.get(i).read |= all.get(i).command == from;
+      all.get(i).read |= isSame(all.get(i).command, from);
     }
+  }
+
+  /** Whether two are one command: a script may have equal ones. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Command command, Command other) {
+    return command == other;
   }
 
   /** Takes in a command that makes what it reads. */
@@ -72,7 +78,7 @@ final class KubectlDryRuns {
     Command from = reader.command().pipedFrom();
     for (int depth = 0; from != null && depth < MAX_PIPE && !all.isEmpty(); depth++) {
       for (int i = all.size() - 1; i >= 0; i--) {
-        if (all.get(i).command == from) {
+        if (isSame(all.get(i).command, from)) {
           make(all.remove(i).objects, changed, KubectlDraft.namespace(reader));
           return;
         }
