@@ -278,7 +278,7 @@ final class KubectlScript {
     }
     for (KubectlTargets.Target target : all.targets()) {
       KubectlChange change = new KubectlChange(command, target.type(), all.rest());
-      if (!laid(change, target, at) && !laidOnPool(change, target, at)) {
+      if (!laid(change, target, at) && !laidOnPool(change, target)) {
         alone(change, target, script, at);
       }
     }
@@ -303,8 +303,7 @@ final class KubectlScript {
   }
 
   /** Whether it is of the nodes of one pool that the script has made. */
-  private boolean laidOnPool(
-      KubectlChange change, KubectlTargets.Target target, KubectlMade.At at) {
+  private boolean laidOnPool(KubectlChange change, KubectlTargets.Target target) {
     Value selector = KubectlDraft.given(change.command(), "--selector");
     if (selector == null || target.name() != null || !target.type().kind().equals("Node")) {
       return false;
