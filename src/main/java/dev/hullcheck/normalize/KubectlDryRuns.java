@@ -27,6 +27,10 @@ final class KubectlDryRuns {
       this.command = command;
       this.objects = objects;
     }
+
+    boolean isOf(Command other) {
+      return command.span().equals(other.span());
+    }
   }
 
   /** Whether a command only shows what it would do. */
@@ -56,7 +60,7 @@ final class KubectlDryRuns {
   void read(Command command) {
     Command from = all.isEmpty() ? null : command.pipedFrom();
     for (int i = all.size() - 1; i >= 0 && from != null; i--) {
-      all.get(i).read |= all.get(i).command == from;
+      all.get(i).read |= all.get(i).isOf(from);
     }
   }
 
@@ -72,7 +76,7 @@ final class KubectlDryRuns {
     Command from = reader.command().pipedFrom();
     for (int depth = 0; from != null && depth < MAX_PIPE && !all.isEmpty(); depth++) {
       for (int i = all.size() - 1; i >= 0; i--) {
-        if (all.get(i).command == from) {
+        if (all.get(i).isOf(from)) {
           make(all.remove(i).objects, changed, KubectlDraft.namespace(reader));
           return;
         }

@@ -69,8 +69,12 @@ record KubectlTargets(List<Target> targets, List<Value> rest) {
       }
       return;
     }
-    for (String named : first.content().split(",")) {
-      KubectlKinds.Type type = KubectlKinds.of(named);
+    String kinds = first.content();
+    for (int from = 0; from <= kinds.length(); ) {
+      int comma = kinds.indexOf(',', from);
+      int end = comma < 0 ? kinds.length() : comma;
+      KubectlKinds.Type type = KubectlKinds.of(kinds.substring(from, end));
+      from = end + 1;
       if (type == null) {
         continue;
       }
