@@ -103,12 +103,9 @@ record KubectlChange(KubectlCommand command, KubectlKinds.Type type, List<Value>
       if (text == null || chars.isEmpty()) {
         open = true;
       } else if (chars.endsWith("-")) {
-        String taken = chars.substring(0, chars.length() - 1);
-        int colon = taken.indexOf(':');
-        String key = colon < 0 ? taken : taken.substring(0, colon);
-        String plain = key.substring(0, end(key));
-        String effect = colon < 0 ? null : taken.substring(colon + 1);
-        all.removeIf(taint -> isTaint(taint, plain, effect));
+        String[] parts = chars.substring(0, chars.length() - 1).split(":");
+        String key = parts[0].substring(0, end(parts[0]));
+        all.removeIf(taint -> isTaint(taint, key, parts.length > 1 ? parts[1] : null));
       } else {
         Value taint = TaintText.read(text, false);
         taint = ofApi || !(taint instanceof Mapping m) ? taint : TaintText.ofKubernetes(m);
