@@ -124,6 +124,47 @@ final class KubectlScript {
     }
   }
 
+  /**
+   * Takes in a manifest that a command writes into a file, to be applied by another.
+   *
+   * @param script the command as one of its script
+   * @param index which of the script's it is
+   */
+  void written(Command command, Text manifest, Resource script, int index) {
+    KubectlMade.At at = new KubectlMade.At(command.context(), index, null, cluster);
+    Parsed<YamlStream> parsed = YamlParser.parse(manifest);
+    List<KubectlMade> made = new ArrayList<>();
+    for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
+      made.add(new KubectlMade(at, null, object));
+    }
+    manifests.add(new Manifest(manifest, script, parsed, made));
+    track(made);
+  }
+
+  /** Whether a command writes its input into a file of YAML or JSON. */
+  static boolean writesManifest(Command command) {
+    if (!command.program().equals("cat") && !command.program().equals("tee")) {
+      return false;
+    }
+    for (Command.Redirect redirect : command.redirections()) {
+      if (redirect.operator().endsWith(">") && isManifest(redirect.target())) {
+        return true;
+      }
+    }
+    for (Argument word : command.arguments()) {
+      if (command.program().equals("tee") && isManifest(word.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isManifest(Value file) {
+    Text text = Grammars.text(file);
+    String name = text == null ? "" : text.content();
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+  }
+
   /** Gives out the objects as they are at the end of the script. */
   void end() {
     dryRuns.end();

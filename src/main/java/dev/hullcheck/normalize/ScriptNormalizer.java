@@ -85,7 +85,12 @@ public final class ScriptNormalizer {
       request(resource, raw);
     }
     components.command(resource, command);
-    hereDocument(command.input(), resource.extent());
+    Text input = command.input();
+    hereDocument(input, resource.extent());
+    boolean object = input != null && input.content().contains("apiVersion");
+    if (input != null && object && KubectlScript.writesManifest(command)) {
+      objects.written(command, input, resource, index);
+    }
     GcloudCommand asked = GcloudCommand.read(command);
     String scope = script + " " + command.context().function();
     if (command.program().equals("gsutil")) {

@@ -54,6 +54,19 @@ class KubectlUpdatesTest {
   }
 
   @Test
+  void aManifestThatIsWrittenIntoAFileIsRead() throws IOException {
+    String text = " <<EOF\napiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\nEOF\n";
+    for (String write : List.of("cat > ns.yaml", "cat >> $DIR/ns.yml", "sudo tee ns.yaml")) {
+      assertThat(read(write + text, "k8s.Namespace")).as(write).hasSize(1);
+    }
+    for (String write : List.of("cat", "cat > notes.txt", "grep a > ns.yaml")) {
+      assertThat(read(write + text, "k8s.Namespace")).as(write).isEmpty();
+    }
+    Resource labelled = only("cat > ns.yaml" + text + LABEL, "k8s.Namespace");
+    assertThat(at(labelled, "metadata", "labels")).hasToString("{team: a}");
+  }
+
+  @Test
   void whatMayNotRunOrMayMeanAnotherLeavesTheFieldUnknown() throws IOException {
     for (String script :
         List.of(
