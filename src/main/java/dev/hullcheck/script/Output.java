@@ -92,7 +92,7 @@ final class Output {
     int made = 0;
     do {
       int before = next[0];
-      if (!once(format, words, next, out, span)) {
+      if (!once(format, words, next, out)) {
         return null;
       }
       made += format.length() + 1;
@@ -105,7 +105,7 @@ final class Output {
 
   /** Prints by the format once; false where it asks for more than is understood. */
   private static boolean once(
-      Text format, List<Argument> words, int[] next, Text.Builder out, Span span) {
+      Text format, List<Argument> words, int[] next, Text.Builder out) {
     String chars = format.content();
     int run = 0;
     int i = 0;
