@@ -433,6 +433,15 @@ class TerraformModuleTest {
   }
 
   @Test
+  void stringsOfJsonValuesAreNoTemplates() {
+    Folder folder =
+        Folder.of("variable \"v\" {}\nresource \"t\" \"a\" {\n  x = var.v\n}\n")
+            .file("terraform.tfvars.json", "{\"v\": [\"${a} $${b} %{if}\", {\"k${c}\": 1}]}");
+    assertThat(folder.resource("t.a").body()).hasToString("{x: [${a} $${b} %{if}, {k${c}: 1}]}");
+    assertThat(folder.resource("t.a").body().get("x")).isInstanceOf(Sequence.class);
+  }
+
+  @Test
   void filesOfOpenTofuReplaceThoseOfTerraform() {
     Folder folder =
         Folder.of("resource \"t\" \"a\" {\n  x = 1\n}\n")

@@ -13,13 +13,17 @@ import java.util.List;
  * <p>JSON does not tell blocks from attributes. The blocks of a file and their labels are known by
  * name; what stands in them is an attribute, save for {@code dynamic} and the settings of {@code
  * terraform}. So a nested block is an object, or a tuple of objects, in the value of an attribute.
- * The property {@code "//"} of a body is a comment.
+ * The property {@code "//"} of a body is a comment, and the type of a variable an expression;
+ * strings of its default, and of files of values, are no templates.
  *
  * @see <a href="https://developer.hashicorp.com/terraform/language/syntax/json">JSON configuration
  *     syntax</a>
  */
 public final class HclJsonParser {
   private final List<Problem> problems = new ArrayList<>();
+
+  /** Whether strings are what they are, not templates: nothing can be named where they stand. */
+  private boolean literal;
 
   private HclJsonParser() {}
 
@@ -37,6 +41,7 @@ public final class HclJsonParser {
   /** Reads a {@code .tfvars.json} file: attributes only. Never throws for bad input. */
   public static Parsed<HclBody> parseValues(Text text) {
     HclJsonParser parser = new HclJsonParser();
+    parser.literal = true;
     Json json = new JsonReader(text, parser.problems).read();
     HclBody body = parser.body("", json);
     return new Parsed<>(body, List.of(), parser.problems);
@@ -105,11 +110,26 @@ public final class HclJsonParser {
             new HclAttribute(
                 name,
                 member.key().span(),
-                expression(member.value()),
+                value(type, name, member.value()),
                 member.key().span().to(member.value().span())));
       }
     }
     return new HclBody(items, value.span());
+  }
+
+  /** The value of an argument: a variable's type is no string, and its default no template. */
+  private Expression value(String block, String name, Json value) {
+    if (!block.equals("variable")) {
+      return expression(value);
+    }
+    boolean isType = name.equals("type") && value instanceof Json.Chars;
+    if (isType && !((Json.Chars) value).text().content().startsWith("${")) {
+      return HclParser.expression(((Json.Chars) value).text(), problems);
+    }
+    literal = name.equals("default");
+    Expression expression = expression(value);
+    literal = false;
+    return expression;
   }
 
   /** How many labels a name has that is surely a block in a body, or -1. */
@@ -195,7 +215,7 @@ public final class HclJsonParser {
     List<TemplatePart> parts;
     if (text.length() == 0) {
       parts = List.of();
-    } else if (text.content().contains("${") || text.content().contains("%{")) {
+    } else if (!literal && (text.content().contains("${") || text.content().contains("%{"))) {
       parts = HclParser.template(text, problems).parts();
     } else {
       parts = List.of(new TemplatePart.Literal(text));

@@ -70,6 +70,24 @@ public final class HclParser {
     return template;
   }
 
+  /** Reads all of a text as one expression; line breaks are blanks in it. */
+  static Expression expression(Text text, List<Problem> problems) {
+    Lexer lexer = new Lexer(text);
+    lexer.lines = false;
+    lexer.seek(0);
+    Expression expression;
+    try {
+      expression = new ExpressionParser(lexer).expression();
+      if (lexer.peek() != Token.END) {
+        throw lexer.fault(Wording.expected(lexer, "the end of the expression"));
+      }
+    } catch (Fault fault) {
+      expression = new Expression.Unreadable(text.whole());
+    }
+    problems.addAll(lexer.problems);
+    return expression;
+  }
+
   private Parsed<HclBody> file() {
     lexer.seek(0);
     List<HclItem> items = new ArrayList<>();
