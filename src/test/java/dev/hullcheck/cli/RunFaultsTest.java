@@ -20,7 +20,9 @@ class RunFaultsTest {
   }
 
   private void assertFaults(String... lines) {
-    assertThat(scratch.err.lines()).containsExactly(lines);
+    // What parsers say of files of variables is theirs.
+    assertThat(scratch.err.lines().map(line -> line.replaceFirst("(tfvars:[0-9:]+:) .*", "$1")))
+        .containsExactly(lines);
     assertThat(scratch.out).isEmpty();
   }
 
@@ -64,8 +66,8 @@ class RunFaultsTest {
         "k8s/.hullcheck.yaml:1:8: No rule, category or other linter's id is called"
             + " \"pod-host-netwrk\"; did you mean \"pod-host-network\"?",
         // Two environments take the file, and its faults are the same.
-        "pair.tfvars:1:8: A value is missing before the end of the line",
-        "pair.tfvars:2:8: A value is missing before the end of the line",
+        "pair.tfvars:1:8:",
+        "pair.tfvars:2:8:",
         "hullcheck: \"k8\" does not exist; did you mean \"k8s\"?",
         "hullcheck: The configuration has 10 faults, which are above",
         "hullcheck: The files of Terraform's variables have 2 faults, which are above");
