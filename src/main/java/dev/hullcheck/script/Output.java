@@ -104,8 +104,7 @@ final class Output {
   }
 
   /** Prints by the format once; false where it asks for more than is understood. */
-  private static boolean once(
-      Text format, List<Argument> words, int[] next, Text.Builder out) {
+  private static boolean once(Text format, List<Argument> words, int[] next, Text.Builder out) {
     String chars = format.content();
     int run = 0;
     int i = 0;
