@@ -28,7 +28,7 @@ public record Examples(List<File> bad, List<File> good) {
       if (name.endsWith(".tf")) {
         return "terraform";
       }
-      return name.endsWith(".sh") ? "shell" : "kubernetes";
+      return name.endsWith(".sh") || name.endsWith(".txt") ? "shell" : "kubernetes";
     }
   }
 
