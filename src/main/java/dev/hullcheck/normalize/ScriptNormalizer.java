@@ -7,6 +7,7 @@ import dev.hullcheck.model.Resource;
 import dev.hullcheck.script.Argument;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.GcloudCommand;
+import dev.hullcheck.script.Given;
 import dev.hullcheck.script.HttpRequest;
 import dev.hullcheck.script.KubectlCommand;
 import dev.hullcheck.source.Span;
@@ -80,6 +81,12 @@ public final class ScriptNormalizer {
     }
     components.command(resource, command);
     hereDocument(command.input(), resource.extent());
+    Text commands = CommandTexts.of(command);
+    if (commands != null) {
+      Given given = CommandTexts.given(commands.whole());
+      Sink.IslandKind shell = Sink.IslandKind.SHELL;
+      sink.add(new Sink.Island(shell, commands, within, owner, command.span(), null, given));
+    }
     GcloudCommand asked = GcloudCommand.read(command);
     if (asked != null) {
       gcloud.add(asked, resource, index, script + " " + command.context().function());
