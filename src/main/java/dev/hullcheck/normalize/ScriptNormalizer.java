@@ -56,17 +56,17 @@ public final class ScriptNormalizer {
   public void add(List<Command> commands) {
     for (int i = 0; i < commands.size(); i++) {
       script = i == 0 ? commands.get(0).span().toString() : script;
-      add(commands.get(i), i);
+      add(commands.get(i), i, i + 1 < commands.size() ? commands.get(i + 1) : null);
     }
     gcloud.end();
   }
 
-  private void add(Command command, int index) {
+  private void add(Command command, int index, @Nullable Command next) {
     List<HttpRequest> found = HttpRequest.read(command);
     KubectlCommand kubectl = KubectlCommand.read(command);
     Argument raw = kubectl == null ? null : rawRequest(kubectl);
     boolean isRequest = !found.isEmpty() || raw != null;
-    Resource resource = command(command, isRequest);
+    Resource resource = command(command, next, isRequest);
     sink.add(resource);
     for (HttpRequest request : found) {
       requests.add(resource, request, within);
@@ -113,7 +113,7 @@ public final class ScriptNormalizer {
     }
   }
 
-  private Resource command(Command command, boolean isRequest) {
+  private Resource command(Command command, @Nullable Command next, boolean isRequest) {
     Span span = nameSpan(command);
     List<Value> words = new ArrayList<>(command.words().size());
     boolean open = false;
@@ -128,6 +128,10 @@ public final class ScriptNormalizer {
     fields.put("words", span, Sequence.of(words, open, command.span()));
     fields.put("within", span, Scalar.string(within, span));
     fields.put("request", span, Scalar.bool(isRequest, "", span));
+    Value lost = next == null || command.words().isEmpty() ? null : CutCommands.lost(command, next);
+    if (lost != null) {
+      fields.put("lost", lost.span(), lost);
+    }
     return Resource.of("script.Command", command.program(), Language.SHELL)
         .owner(owner)
         .uncertain(command.context().conditional())

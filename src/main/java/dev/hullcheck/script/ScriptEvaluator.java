@@ -183,7 +183,8 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     Symbol output = wanted;
     pipe = null;
     wanted = null;
-    boolean declares = !simple.words().isEmpty() && Builtins.isDeclaration(simple.words().get(0).literal());
+    boolean declares =
+        !simple.words().isEmpty() && Builtins.isDeclaration(simple.words().get(0).literal());
     List<Command.Binding> bindings =
         declares
             ? assigner.declare(simple)

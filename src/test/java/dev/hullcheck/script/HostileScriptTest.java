@@ -21,7 +21,8 @@ final class HostileScriptTest {
           new Attack("patterns of stars", "A=" + "a".repeat(1_900) + "\n" + stars(2_000)),
           new Attack("a long value", "A=" + "a".repeat(5_000_000) + "\nx ${A//a/b} ${A#*b}\n"),
           new Attack("a long word", "x " + "a".repeat(5_000_000) + "\n"),
-          new Attack("deep arithmetic", "x $((" + "(".repeat(50_000) + "1" + ")".repeat(50_000) + "))\n"),
+          new Attack(
+              "deep arithmetic", "x $((" + "(".repeat(50_000) + "1" + ")".repeat(50_000) + "))\n"),
           new Attack("signs", "x $((" + "-".repeat(50_000) + "1))\n"),
           new Attack("values that double", "A=ab\n" + "A=$A$A\nx $A\n".repeat(2_000)),
           new Attack("arrays that grow", "A+=(a)\n".repeat(50_000)),
@@ -29,7 +30,8 @@ final class HostileScriptTest {
           new Attack("dictionaries that grow", "declare -A M\n" + keys(20_000)),
           new Attack("functions called", functions(20_000)),
           new Attack("sourced over and over", assigned(3_000) + "source y\nA=1\n".repeat(3_000)),
-          new Attack("arguments that double", "set -- a b\n" + "set -- \"$@\" \"$@\"\n".repeat(500)),
+          new Attack(
+              "arguments that double", "set -- a b\n" + "set -- \"$@\" \"$@\"\n".repeat(500)),
           new Attack("separators", "IFS=,\nA=" + ",".repeat(900_000) + "\nx $A\n"),
           new Attack("references in a ring", "declare -n A=B\ndeclare -n B=A\nx $A ${!A}\n"),
           new Attack("indirection", "A=A\nx ${!A} ${!A:-${!A}}\n"),
@@ -50,7 +52,8 @@ final class HostileScriptTest {
                 DynamicTest.dynamicTest(
                     attack.name(),
                     () ->
-                        assertThat(Scripts.commands(attack.script() + "\nlast word\n")).isNotEmpty()));
+                        assertThat(Scripts.commands(attack.script() + "\nlast word\n"))
+                            .isNotEmpty()));
   }
 
   private static String stars(int lines) {
