@@ -33,7 +33,19 @@ public final class Secrets {
 
   /** What these findings are about. */
   public static Secrets of(List<Finding> findings) {
+    return of(findings, List.of());
+  }
+
+  /**
+   * What these findings are about, and more.
+   *
+   * @param sensitive what a source says is not to be shown
+   */
+  public static Secrets of(List<Finding> findings, List<Span> sensitive) {
     Map<String, List<Span>> byFile = new HashMap<>();
+    for (Span span : sensitive) {
+      add(span, byFile);
+    }
     for (Finding finding : findings) {
       if (finding.rule().secret()) {
         add(finding.span(), byFile);

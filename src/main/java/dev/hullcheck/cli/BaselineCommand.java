@@ -46,7 +46,7 @@ final class BaselineCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    Setup setup = setup(given, true, console);
+    Setup setup = setup(given, Environments.EVERY, console);
     LintRequest request = LintCommand.request(given, setup, console);
     String output = given.matchedOptionValue("--output", null);
     String file =
@@ -56,9 +56,9 @@ final class BaselineCommand extends Command {
 
   /** The file that is written where the command line names none. */
   private static String file(Settings settings, Path workingFolder) {
-    List<String> configured = Options.configured(settings, "baseline", workingFolder);
-    if (!configured.isEmpty()) {
-      return configured.get(0);
+    Named configured = Options.configured(settings, "baseline", workingFolder);
+    if (configured != null) {
+      return configured.path();
     }
     String folder = settings.folder();
     Path beside =

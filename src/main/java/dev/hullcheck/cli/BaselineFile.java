@@ -2,32 +2,36 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.report.BaselineReport;
+import dev.hullcheck.walk.FileKind;
+import dev.hullcheck.walk.Reader;
+import dev.hullcheck.walk.UnreadableException;
+import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A baseline where it lies. */
 final class BaselineFile {
   private BaselineFile() {}
 
-  /**
-   * Reads one.
-   *
-   * @param file as it is named, from the working folder
-   * @throws CannotRun if it is not there, or is none
-   */
-  static Baseline read(String file, Console console) {
-    try {
-      return Baseline.read(Files.readString(console.folder().resolve(file)));
-    } catch (NoSuchFileException e) {
-      throw new CannotRun(
-          "The baseline \"" + file + "\" does not exist; \"hullcheck baseline\" writes one");
-    } catch (IOException e) {
-      throw new CannotRun("The baseline \"" + file + "\" cannot be read: " + e.getMessage());
-    } catch (Baseline.Malformed e) {
-      throw new CannotRun("\"" + file + "\" " + e.getMessage());
+  /** Reads one; null where it is not there, or is none, which is a fault of the run. */
+  static @Nullable Baseline read(Named named, Faults faults, Console console) {
+    String file = named.path();
+    Path path = console.folder().resolve(file);
+    if (!Files.exists(path)) {
+      String known = "The baseline \"" + file + "\" does not exist";
+      faults.of(named, known + "; \"hullcheck baseline\" writes one");
+      return null;
     }
+    try {
+      return Baseline.read(Reader.read(new WalkedFile(path, file, FileKind.YAML, false)));
+    } catch (UnreadableException e) {
+      faults.of(named, "The baseline \"" + file + "\": " + e.getMessage());
+    } catch (Baseline.Malformed e) {
+      faults.of(named, "\"" + file + "\" " + e.getMessage());
+    }
+    return null;
   }
 
   /**

@@ -140,29 +140,34 @@ abstract class Command {
         flag("Judges modules below \"modules\" with their defaults, too.", "--assume-defaults"));
   }
 
-  /**
-   * What the command line and the configuration say to every command.
-   *
-   * @throws CannotRun if a configuration or a file of variables cannot be read
-   */
-  static Setup setup(ParseResult given, Console console) {
-    return setup(given, false, console);
+  /** Which environments of Terraform a command asks for where the command line names none. */
+  enum Environments {
+    /** It reads no files. */
+    NONE,
+    /** It shows one, apart from those of the configuration. */
+    APART,
+    /** Every one of the configuration. */
+    EVERY
   }
 
   /**
-   * What the command line and the configuration say to every command.
+   * What the command line and the configuration say to every command, with what is wrong with the
+   * files that they name.
    *
-   * @param every whether all environments are asked for where the command line names none
-   * @throws CannotRun if a configuration or a file of variables cannot be read
+   * @throws CannotRun if the outermost configuration cannot be read, or the command line is wrong
    */
-  static Setup setup(ParseResult given, boolean every, Console console) {
+  static Setup setup(ParseResult given, Environments unnamed, Console console) {
     Configurations configurations = configurations(given, console);
-    Options options = new Options(given, configurations.settings(), console.folder());
+    Faults faults = new Faults();
+    Options options = new Options(given, configurations.settings(), faults, console.folder());
     return new Setup(
         configurations,
         options.files("--rules", "rule-folders"),
-        options.environments(every, console),
-        options.kubernetesVersion());
+        unnamed == Environments.NONE
+            ? List.of()
+            : options.environments(unnamed == Environments.EVERY),
+        options.kubernetesVersion(),
+        faults);
   }
 
   /**

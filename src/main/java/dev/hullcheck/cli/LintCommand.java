@@ -126,15 +126,18 @@ final class LintCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    return engine.lint(request(given, setup(given, true, console), console), console);
+    return engine.lint(request(given, setup(given, Environments.EVERY, console), console), console);
   }
 
   static LintRequest request(ParseResult given, Setup setup, Console console) {
     Settings settings = setup.configurations().settings();
-    Options options = new Options(given, settings, console.folder());
+    Options options = new Options(given, settings, setup.faults(), console.folder());
     List<String> paths = parameters(given);
     String stdinFilename = given.matchedOptionValue("--stdin-filename", null);
     checkStandardInput(paths, stdinFilename);
+    if (stdinFilename == null && paths.contains("-")) {
+      stdinFilename = LintRequest.PLAN;
+    }
     List<String> reportOnly = given.matchedOptionValue("--report-only", List.of());
     String since = given.matchedOptionValue("--since", null);
     boolean staged = given.hasMatchedOption("--staged");
@@ -142,7 +145,7 @@ final class LintCommand extends Command {
     return new LintRequest(
         paths.isEmpty() ? List.of(".") : paths,
         setup,
-        outputs(options),
+        outputs(options, setup.faults()),
         options.text("--profile", "profile"),
         list(given, "--only"),
         list(given, "--skip"),
@@ -172,9 +175,6 @@ final class LintCommand extends Command {
     if (count > 1) {
       throw new CannotRun("Standard input (\"-\") can be read only once");
     }
-    if (count == 1 && name == null) {
-      throw new CannotRun("Standard input (\"-\") needs a name: --stdin-filename NAME");
-    }
     if (count == 0 && name != null) {
       throw new CannotRun("\"--stdin-filename\" needs the path \"-\", which is standard input");
     }
@@ -189,37 +189,41 @@ final class LintCommand extends Command {
     }
   }
 
-  private static List<Output> outputs(Options options) {
-    List<String> formats = options.texts("--format", "format");
-    String file = options.file("--output", "output");
+  private static List<Output> outputs(Options options, Faults faults) {
+    Named elsewhere = options.file("--output", "output");
+    String file = elsewhere == null ? null : elsewhere.path();
     if (file != null && options.isGiven("--output") && FORMATS.contains(file)) {
       // So it is meant elsewhere, and a file of that name would surprise.
       throw new CannotRun("\"--output\" takes a file; did you mean \"--format " + file + "\"?");
     }
     List<Output> outputs = new ArrayList<>();
-    int withoutFile = 0;
-    for (String format : formats) {
+    boolean withoutFile = false;
+    for (Named named : options.texts("--format", "format")) {
+      String format = named.path();
       int equals = format.indexOf('=');
       String own = equals < 0 ? null : format.substring(equals + 1);
-      if (own != null && own.isEmpty()) {
-        throw new CannotRun("\"--format " + format + "\" names no file after \"=\"");
-      }
       String word = equals < 0 ? format : format.substring(0, equals);
-      if (!options.isGiven("--format") && !FORMATS.contains(word)) {
-        // The configuration is at fault, and its faults are said together.
-        continue;
+      boolean isOne = FORMATS.contains(word) && (own == null || !own.isEmpty());
+      if (!isOne && options.isGiven("--format")) {
+        throw own != null && own.isEmpty()
+            ? new CannotRun("\"--format " + format + "\" names no file after \"=\"")
+            : notOneOf("--format", word, FORMATS);
       }
-      withoutFile += own == null ? 1 : 0;
-      Format name = format(word);
-      outputs.add(new Output(name, own == null ? file : own));
+      // Else the schema of configurations says it.
+      if (isOne) {
+        if (own == null && withoutFile) {
+          String place = file == null ? "standard output" : "\"" + file + "\"";
+          String message = "Only one format can go to " + place + ": give the others a file, ";
+          if (named.place() == null) {
+            throw new CannotRun(message + "FORMAT=FILE");
+          }
+          faults.of(named, message + word + "=FILE");
+        }
+        withoutFile |= own == null;
+        outputs.add(new Output(format(word), own == null ? file : own));
+      }
     }
-    if (withoutFile > 1) {
-      throw new CannotRun(
-          "Only one format can go to "
-              + (file == null ? "standard output" : "\"" + file + "\"")
-              + ": give the others a file, FORMAT=FILE");
-    }
-    if (withoutFile == 0 && file != null) {
+    if (!withoutFile && file != null) {
       outputs.add(new Output(Format.TEXT, file));
     }
     return outputs;
@@ -229,8 +233,7 @@ final class LintCommand extends Command {
     return switch (name) {
       case "text" -> Format.TEXT;
       case "json" -> Format.JSON;
-      case "sarif" -> Format.SARIF;
-      default -> throw notOneOf("--format", name, FORMATS);
+      default -> Format.SARIF;
     };
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportOnly files and folders that alone are reported on; all are read
  * @param since a commit: only what changed since then is reported on
  * @param staged whether what is staged is judged, and only that is reported on
- * @param stdinFilename what standard input is called; given exactly where a path is {@code -}
+ * @param stdinFilename what standard input is called; there exactly where a path is {@code -}
  * @param jobs how many threads at most; 0 where the engine shall choose
  * @param color whether text for a terminal may be coloured
  * @param inlineSuppressions whether comments and annotations may silence findings
@@ -40,7 +40,7 @@ public record LintRequest(
     @Nullable String minSeverity,
     @Nullable String failOn,
     List<String> exclude,
-    @Nullable String baseline,
+    @Nullable Named baseline,
     List<String> reportOnly,
     @Nullable String since,
     boolean staged,
@@ -52,6 +52,12 @@ public record LintRequest(
     boolean quiet,
     boolean verbose,
     boolean timings) {
+  /**
+   * What standard input is called that has not been given a name, which only one of Terraform needs
+   * none for: it is known by its content.
+   */
+  static final String PLAN = "terraform-plan.json";
+
   /** The severities, the worst first. */
   public static final List<String> SEVERITIES =
       List.of("critical", "high", "medium", "low", "info");

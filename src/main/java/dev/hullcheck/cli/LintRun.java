@@ -1,6 +1,7 @@
 package dev.hullcheck.cli;
 
 import dev.hullcheck.config.Settings;
+import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.engine.Environment;
 import dev.hullcheck.engine.Environments;
@@ -15,20 +16,16 @@ import dev.hullcheck.git.WorkTree;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.report.ReportContext;
-import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
-import dev.hullcheck.walk.WalkedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one lint came to, before anything is left out or written. */
@@ -43,7 +40,6 @@ final class LintRun implements ReportContext {
   private final @Nullable ReportScope scope;
   private final Timings timings;
   private final Lookers lookers;
-  private @Nullable Set<String> read;
 
   private LintRun(
       LintRequest request,
@@ -76,17 +72,19 @@ final class LintRun implements ReportContext {
   static LintRun of(LintRequest request, Console console) {
     Timings timings = new Timings(System.nanoTime());
     Setup setup = request.setup();
-    Catalog catalog = LinterEngine.catalog(setup, console);
-    Configurations configurations = setup.configurations();
     Staged staged = staged(request, console);
     ReportScope scope = scope(request, staged, console);
+    NotRead notRead = request.verbose() ? new NotRead() : null;
+    Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
+    WalkResult walked = Walks.of(request, added, notRead, console);
+    // Only now have the configurations of folders been found.
+    Catalog catalog = LinterEngine.catalog(setup, console);
+    Configurations configurations = setup.configurations();
     Map<String, String> given = LinterEngine.given(request, console);
     TerraformInputs inputs = setup.environments().get(0).inputs();
     Linter linter = new Linter(catalog, given, inputs, request.jobs());
     linter.kubernetes(setup.kubernetesVersion());
-    Lookers lookers = new Lookers(request, linter, console);
-    Walk.Added added = staged == null ? Walk.Added.NONE : staged.added();
-    WalkResult walked = Walks.of(request, added, lookers.notRead(), console);
+    Lookers lookers = new Lookers(request, linter, notRead, console);
     if (staged != null) {
       walked = staged.only(walked);
       linter.stage(contents(staged, walked));
@@ -94,7 +92,6 @@ final class LintRun implements ReportContext {
         console.err("hullcheck: Nothing is staged that is linted; " + NotRead.KINDS + " are read");
       }
     }
-    LinterEngine.check(configurations, catalog, console);
     Settings settings = configurations.settings();
     RunRules rules = LinterEngine.rules(request, settings, catalog, console.folder());
     linter.know(configurations.files());
@@ -218,29 +215,9 @@ final class LintRun implements ReportContext {
     return scope;
   }
 
-  /**
-   * Whether this run would have found something: its file was read or is no more, and its rule was
-   * not left out by this one request.
-   *
-   * @param file from the root folder of the project
-   */
-  boolean hasJudged(String rule, String file) {
-    Rule known = rules.outermost().rule(rule);
-    boolean narrowed = !request.only().isEmpty() || !request.skip().isEmpty();
-    if (known != null
-        && (narrowed && !rules.outermost().isWanted(rule)
-            || !known.info().severity().atLeast(minimum(request)))) {
-      return false;
-    }
-    Set<String> names = read;
-    if (names == null) {
-      names = new HashSet<>();
-      for (WalkedFile one : walked.files()) {
-        names.add(root.path(one.name()));
-      }
-      read = names;
-    }
-    return names.contains(file) || !Files.exists(root.root().resolve(file));
+  /** Which of the findings that a baseline knows this run would have found. */
+  Looked looked(Baseline baseline) {
+    return new Looked(request, minimum(request), rules, catalog, walked, root, baseline);
   }
 
   @Override

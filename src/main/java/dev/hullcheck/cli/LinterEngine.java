@@ -29,7 +29,6 @@ import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Nearest;
-import dev.hullcheck.source.Problem;
 import dev.hullcheck.suppress.Suppressed;
 import dev.hullcheck.walk.WalkResult;
 import java.io.IOException;
@@ -47,12 +46,13 @@ import org.jspecify.annotations.Nullable;
 final class LinterEngine implements Engine {
   @Override
   public int lint(LintRequest request, Console console) {
-    String file = request.baseline();
-    Baseline baseline = file == null ? null : BaselineFile.read(file, console);
+    Named file = request.baseline();
+    Faults faults = request.setup().faults();
+    Baseline baseline = file == null ? null : BaselineFile.read(file, faults, console);
     LintRun run = LintRun.of(request, console);
     Outcome outcome = run.outcome();
     if (baseline != null) {
-      outcome = baseline.compare(outcome, run, run::hasJudged);
+      outcome = baseline.compare(outcome, run, run.looked(baseline));
     }
     ReportScope scope = run.scope();
     if (scope != null) {
@@ -73,7 +73,9 @@ final class LinterEngine implements Engine {
 
   @Override
   public int baseline(LintRequest request, String file, boolean prune, Console console) {
-    Baseline before = prune ? BaselineFile.read(file, console) : null;
+    Named named = new Named(file, null);
+    Faults faults = request.setup().faults();
+    Baseline before = prune ? BaselineFile.read(named, faults, console) : null;
     LintRun run = LintRun.of(request, console);
     Outcome outcome = run.outcome();
     for (Outcome.Fault fault : outcome.errors()) {
@@ -88,7 +90,7 @@ final class LinterEngine implements Engine {
     if (before == null) {
       now = Baseline.of(outcome.findings(), run);
     } else {
-      Outcome.Known known = before.compare(outcome, run, run::hasJudged).known();
+      Outcome.Known known = before.compare(outcome, run, run.looked(before)).known();
       now = known == null ? before : before.without(known.gone());
       gone = before.count() - now.count();
     }
@@ -98,7 +100,7 @@ final class LinterEngine implements Engine {
     } else {
       console.out(file + ": " + findings(gone) + " gone and taken out, " + now.count() + " left\n");
     }
-    if (!file.equals(request.baseline())) {
+    if (request.baseline() == null || !file.equals(request.baseline().path())) {
       console.out(
           "A lint heeds it with --baseline "
               + file
@@ -112,18 +114,22 @@ final class LinterEngine implements Engine {
   }
 
   /**
-   * The built-in rules, with those of folders of the user's.
+   * The built-in rules, with those of folders of the user's, after all that the run is given has
+   * been looked at.
    *
-   * @throws CannotRun if one of them is at fault, or the configuration
+   * @throws CannotRun if there is any fault, and then each has been said
    */
   static Catalog catalog(Setup setup, Console console) {
-    Catalog catalog = catalog(setup.rules(), console);
-    check(setup.configurations(), catalog, console);
-    return catalog;
+    return catalog(setup.rules(), setup.configurations(), setup.faults(), console);
   }
 
-  static Catalog catalog(List<String> folders, Console console) {
-    return folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, console);
+  private static Catalog catalog(
+      List<Named> folders, Configurations configurations, Faults faults, Console console) {
+    Catalog own = folders.isEmpty() ? Catalogs.builtIn() : OwnCatalog.of(folders, faults, console);
+    Catalog catalog = own == null ? Catalogs.builtIn() : own;
+    faults.check(configurations, catalog, own != null);
+    faults.end(console);
+    return catalog;
   }
 
   /**
@@ -155,25 +161,6 @@ final class LinterEngine implements Engine {
     return ExitCode.OK;
   }
 
-  /**
-   * Says what is wrong with configurations, each fault on a line of its own.
-   *
-   * @throws CannotRun if anything is
-   */
-  static void check(Configurations configurations, Catalog catalog, Console console) {
-    List<Problem> problems = new ArrayList<>(configurations.unreadable());
-    problems.addAll(configurations.settings().problems(catalog));
-    for (Problem problem : problems) {
-      console.err(problem.span() + ": " + problem.message());
-    }
-    if (!problems.isEmpty()) {
-      throw new CannotRun(
-          problems.size() == 1
-              ? "The configuration has a fault, which is above"
-              : "The configuration has " + problems.size() + " faults, which are above");
-    }
-  }
-
   static RunRules rules(LintRequest request, Settings settings, Catalog catalog, Path folder) {
     String profile = request.profile() == null ? RunRules.STANDARD_PROFILE : request.profile();
     checkProfile(profile, catalog);
@@ -201,7 +188,13 @@ final class LinterEngine implements Engine {
     }
     try {
       byte[] bytes = console.in().readAllBytes();
-      return Map.of(name, new String(bytes, StandardCharsets.UTF_8));
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (name.equals(LintRequest.PLAN) && !text.contains("\"format_version\"")) {
+        throw new CannotRun(
+            "Standard input (\"-\") needs a name: --stdin-filename NAME; only a plan of Terraform, as JSON,"
+                + " needs none");
+      }
+      return Map.of(name, text);
     } catch (IOException e) {
       throw new CannotRun("Standard input cannot be read: " + e.getMessage());
     }
@@ -255,8 +248,8 @@ final class LinterEngine implements Engine {
 
   @Override
   public int ast(List<String> files, String format, Setup setup, Console console) {
+    WalkResult walked = Walks.of(files, setup, console);
     Catalog catalog = catalog(setup, console);
-    WalkResult walked = Walks.of(files, setup.configurations(), console);
     Environment environment = setup.environments().get(0);
     Linter linter = new Linter(catalog, Map.of(), environment.inputs(), 0);
     linter.kubernetes(setup.kubernetesVersion());
@@ -298,8 +291,8 @@ final class LinterEngine implements Engine {
     }
     configurations.readDownTo(path);
     Settings settings = configurations.settings();
-    List<String> folders = Options.configured(settings, "rule-folders", console.folder());
-    check(configurations, catalog(folders, console), console);
+    List<Named> folders = Options.files(settings, settings.words("rule-folders"), console.folder());
+    catalog(folders, configurations, new Faults(), console);
     StringBuilder out = new StringBuilder();
     InForce.write(settings, Configurations.slashed(path), out);
     console.out(out.toString());
@@ -316,8 +309,8 @@ final class LinterEngine implements Engine {
   public int test(List<String> tests, Setup setup, Console console) {
     List<String> all = new ArrayList<>(tests);
     if (tests.isEmpty()) {
-      for (String folder : setup.rules()) {
-        all.add(folder + (folder.endsWith("/") ? "" : "/") + OwnRules.TESTS);
+      for (Named folder : setup.rules()) {
+        all.add(folder + (folder.path().endsWith("/") ? "" : "/") + OwnRules.TESTS);
       }
     }
     if (all.isEmpty()) {
@@ -329,7 +322,7 @@ final class LinterEngine implements Engine {
   @Override
   public int explain(String id, Setup setup, Console console) {
     StringBuilder out = new StringBuilder();
-    new Explanations(id, catalog(setup, console)).write(out);
+    new Explanations(id, catalog(setup, console)).write(setup.rules(), console.folder(), out);
     console.out(out.toString());
     return ExitCode.OK;
   }
@@ -337,10 +330,10 @@ final class LinterEngine implements Engine {
   @Override
   public int explainOn(
       String id, String file, int line, List<String> paths, Setup setup, Console console) {
+    List<String> given = paths.isEmpty() ? List.of(".") : paths;
+    WalkResult walked = Walks.of(given, setup, console);
     Catalog catalog = catalog(setup, console);
     Explanations rules = new Explanations(id, catalog);
-    List<String> given = paths.isEmpty() ? List.of(".") : paths;
-    WalkResult walked = Walks.of(given, setup.configurations(), console);
     String name = Explanations.name(file, walked, console);
     Environment environment = setup.environments().get(0);
     Linter linter = new Linter(catalog, Map.of(), environment.inputs(), 0);

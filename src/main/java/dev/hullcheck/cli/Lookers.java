@@ -18,9 +18,14 @@ final class Lookers {
   private @Nullable Times rules;
   private @Nullable Times files;
 
-  Lookers(LintRequest request, Linter linter, Console console) {
+  /**
+   * Of a request.
+   *
+   * @param notRead who was told of the files that are not read, if anybody
+   */
+  Lookers(LintRequest request, Linter linter, @Nullable NotRead notRead, Console console) {
     this.console = console;
-    this.notRead = request.verbose() ? new NotRead() : null;
+    this.notRead = notRead;
     if (Progress.isWanted(request, console)) {
       Progress line = new Progress(console, System.nanoTime());
       linter.watch(line);
@@ -38,11 +43,6 @@ final class Lookers {
       rules = ofRules;
       files = ofFiles;
     }
-  }
-
-  /** Who is told of the files that are not read, if anybody. */
-  @Nullable NotRead notRead() {
-    return notRead;
   }
 
   /** When all is read. */

@@ -1,5 +1,6 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.config.ConfigFile;
 import dev.hullcheck.config.Schema;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.engine.Environment;
@@ -7,6 +8,7 @@ import dev.hullcheck.engine.TerraformInputs;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.syntax.yaml.YamlEntry;
 import dev.hullcheck.walk.UnreadableException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +19,18 @@ import picocli.CommandLine.ParseResult;
 final class Options {
   private final ParseResult given;
   private final Settings settings;
+  private final Faults faults;
   private final Path workingFolder;
 
-  Options(ParseResult given, Settings settings, Path workingFolder) {
+  /**
+   * Of a command line and a configuration.
+   *
+   * @param faults takes in what is wrong with the files that they name
+   */
+  Options(ParseResult given, Settings settings, Faults faults, Path workingFolder) {
     this.given = given;
     this.settings = settings;
+    this.faults = faults;
     this.workingFolder = workingFolder;
   }
 
@@ -42,10 +51,19 @@ final class Options {
     return set != null && words.contains(set) ? set : word;
   }
 
-  /** The texts of an option, else of a key; none where neither is set. */
-  List<String> texts(String option, String key) {
+  /** The texts of an option, else of a key, as they are written; none where neither is set. */
+  List<Named> texts(String option, String key) {
     List<String> texts = given.matchedOptionValue(option, List.of());
-    return texts.isEmpty() ? settings.texts(key) : texts;
+    List<Named> named = new ArrayList<>();
+    for (String text : texts) {
+      named.add(new Named(text, null));
+    }
+    if (texts.isEmpty()) {
+      for (ConfigFile.Word word : settings.words(key)) {
+        named.add(new Named(word.text(), word.span()));
+      }
+    }
+    return named;
   }
 
   /** The number from 1 on of an option, else of a key; 0 where neither is set. */
@@ -77,16 +95,18 @@ final class Options {
   }
 
   /** The file of an option, from the working folder; else that of a key, from its configuration. */
-  @Nullable String file(String option, String key) {
+  @Nullable Named file(String option, String key) {
     String file = given.matchedOptionValue(option, null);
-    List<String> set = file == null ? configured(settings, key, workingFolder) : List.of();
-    return set.isEmpty() ? file : set.get(0);
+    return file == null ? configured(settings, key, workingFolder) : new Named(file, null);
   }
 
   /** The files of a key, then those of an option. */
-  List<String> files(String option, String key) {
-    List<String> files = new ArrayList<>(configured(settings, key, workingFolder));
-    files.addAll(given.matchedOptionValue(option, List.of()));
+  List<Named> files(String option, String key) {
+    List<Named> files = files(settings, settings.words(key), workingFolder);
+    List<String> words = given.matchedOptionValue(option, List.of());
+    for (String word : words) {
+      files.add(new Named(word, null));
+    }
     return files;
   }
 
@@ -109,24 +129,22 @@ final class Options {
    * names none, in every one of the configuration, or apart from these.
    *
    * @param every whether all are asked for where none is named; else one at most may be
-   * @throws CannotRun if there is no such environment, or a file or a value is at fault
+   * @throws CannotRun if there is no such environment, or a value is at fault
    */
-  List<Environment> environments(boolean every, Console console) {
+  List<Environment> environments(boolean every) {
     List<String> named = given.matchedOptionValue("--environment", List.of());
     List<Settings.Environment> known = settings.environments();
     List<Environment> environments = new ArrayList<>();
     for (Settings.Environment one : known) {
       if (named.isEmpty() ? every : named.contains(one.name())) {
-        environments.add(new Environment(one.name(), terraform(one, console)));
+        environments.add(new Environment(one.name(), terraform(one)));
       }
     }
     checkEnvironments(named, known);
     if (!every && environments.size() > 1) {
       throw new CannotRun("Of \"--environment\" only one can be given here");
     }
-    return environments.isEmpty()
-        ? List.of(new Environment("", terraform(null, console)))
-        : environments;
+    return environments.isEmpty() ? List.of(new Environment("", terraform(null))) : environments;
   }
 
   private static void checkEnvironments(List<String> named, List<Settings.Environment> known) {
@@ -150,10 +168,10 @@ final class Options {
    * What is said of Terraform's variables: by the configuration, its files first, over it by an
    * environment, and over that by the options, in their order.
    *
-   * @throws CannotRun if a file or a value is at fault
+   * @throws CannotRun if a value is at fault
    */
-  private TerraformInputs terraform(Settings.@Nullable Environment environment, Console console) {
-    List<String> files = configured(settings, "terraform.var-files", workingFolder);
+  private TerraformInputs terraform(Settings.@Nullable Environment environment) {
+    List<Named> files = files(settings, settings.words("terraform.var-files"), workingFolder);
     List<YamlEntry> values = settings.entries("terraform.variables");
     List<String> words = given.matchedOptionValue("--var", List.of());
     List<String> named = given.matchedOptionValue("--var-file", List.of());
@@ -164,13 +182,13 @@ final class Options {
     }
     TerraformInputs.Builder inputs = new TerraformInputs.Builder(workingFolder);
     inputs.assumeDefaults(defaults);
-    for (String file : files) {
+    for (Named file : files) {
       add(file, inputs);
     }
     inputs.values(values);
     if (environment != null) {
-      for (String file : environment.varFiles()) {
-        add(file(settings, file, workingFolder), inputs);
+      for (Named file : files(settings, environment.varFiles(), workingFolder)) {
+        add(file, inputs);
       }
       inputs.values(environment.variables());
     }
@@ -183,43 +201,48 @@ final class Options {
         }
         word++;
       } else if (argument.equals("--var-file") || argument.startsWith("--var-file=")) {
-        add(named.get(file++), inputs);
+        add(new Named(named.get(file++), null), inputs);
       } else if (argument.equals("--")) {
         break;
       }
     }
     for (Problem problem : inputs.problems()) {
-      console.err(problem.span() + ": " + problem.message());
-    }
-    if (!inputs.problems().isEmpty()) {
-      throw new CannotRun("A file of Terraform's variables has a fault, which is above");
+      faults.ofVariables(problem);
     }
     return inputs.build();
   }
 
-  private static void add(String file, TerraformInputs.Builder inputs) {
+  private void add(Named file, TerraformInputs.Builder inputs) {
     try {
-      inputs.file(file);
+      inputs.file(file.path());
     } catch (UnreadableException e) {
-      throw new CannotRun(file + ": " + e.getMessage());
+      boolean there = Files.exists(workingFolder.resolve(file.path()));
+      String meant = there ? "" : Suggestion.beside(file.path(), workingFolder);
+      faults.of(file, file.path() + ": " + e.getMessage() + meant);
     }
+  }
+
+  /** The file that the configuration names from its folder, or null where it names none. */
+  static @Nullable Named configured(Settings settings, String key, Path workingFolder) {
+    List<Named> files = files(settings, settings.words(key), workingFolder);
+    return files.isEmpty() ? null : files.get(0);
   }
 
   /**
-   * The files that the configuration names from its folder, as the command line would name them.
+   * Files that the configuration names from its folder, as the command line would name them.
+   *
+   * @param words where they are named
    */
-  static List<String> configured(Settings settings, String key, Path workingFolder) {
-    List<String> files = new ArrayList<>();
-    for (String path : settings.texts(key)) {
-      files.add(file(settings, path, workingFolder));
+  static List<Named> files(Settings settings, List<ConfigFile.Word> words, Path workingFolder) {
+    List<Named> files = new ArrayList<>();
+    String folder = settings.folder();
+    Path start = Path.of(folder == null ? "" : folder + "/");
+    for (ConfigFile.Word word : words) {
+      Path full = start.resolve(word.text()).normalize();
+      boolean below = full.startsWith(workingFolder);
+      Path path = below ? workingFolder.relativize(full) : full;
+      files.add(new Named(path.toString(), word.span()));
     }
     return files;
-  }
-
-  private static String file(Settings settings, String path, Path workingFolder) {
-    String folder = settings.folder();
-    Path full = Path.of(folder == null ? "" : folder + "/").resolve(path).normalize();
-    boolean below = full.startsWith(workingFolder);
-    return (below ? workingFolder.relativize(full) : full).toString();
   }
 }

@@ -17,31 +17,47 @@ final class OwnCatalog {
   private OwnCatalog() {}
 
   /**
-   * The built-in rules and those of the folders.
-   *
-   * @throws CannotRun if a folder cannot be read, or a file is wrong, and then standard error has
-   *     had a line for each fault
+   * The built-in rules and those of the folders; null where a folder cannot be read or a file in
+   * one is wrong, and then the faults have all that is.
    */
-  static Catalog of(List<String> folders, Console console) {
+  static @Nullable Catalog of(List<Named> folders, Faults faults, Console console) {
+    OwnRules own = OwnRules.in(console.folder());
+    boolean all = true;
+    for (Named folder : folders) {
+      all &= add(folder, own, faults, console);
+    }
+    if (!all) {
+      // What the others hold may need what is missing.
+      return null;
+    }
     BuildId build = BuildId.read();
     // Classes without a build have no id that would tell one state of theirs from another.
-    Path folder = build.id().equals("none") ? null : cacheFolder(console);
+    Path cache = build.id().equals("none") ? null : cacheFolder(console);
     try {
-      OwnRules own = OwnRules.find(folders, console.folder());
-      return Catalogs.with(own, new RuleCache(folder, build.id()));
+      return Catalogs.with(own, new RuleCache(cache, build.id()));
     } catch (AuthorException e) {
-      console.err(String.valueOf(e.getMessage()));
-      throw new CannotRun(
-          e.count() == 1
-              ? "The rules have a fault, which is above"
-              : "The rules have " + e.count() + " faults, which are above");
-    } catch (NoSuchFileException e) {
-      throw new CannotRun("The folder of rules \"" + e.getFile() + "\" does not exist");
-    } catch (NotDirectoryException e) {
-      throw new CannotRun("\"" + e.getFile() + "\" is no folder; --rules takes folders");
+      faults.ofRules(String.valueOf(e.getMessage()), e.count());
     } catch (IOException e) {
-      throw new CannotRun("The rules cannot be read: " + e.getMessage());
+      faults.say("The rules cannot be read: " + e.getMessage());
     }
+    return null;
+  }
+
+  /** Finds the files of one folder; whether that can be done. */
+  private static boolean add(Named folder, OwnRules own, Faults faults, Console console) {
+    String name = folder.path();
+    try {
+      own.add(name);
+      return true;
+    } catch (NoSuchFileException e) {
+      String meant = Suggestion.beside(name, console.folder());
+      faults.of(folder, "The folder of rules \"" + name + "\" does not exist" + meant);
+    } catch (NotDirectoryException e) {
+      faults.of(folder, "\"" + name + "\" is no folder; rules are read from folders");
+    } catch (IOException e) {
+      faults.of(folder, "The rules cannot be read: " + e.getMessage());
+    }
+    return false;
   }
 
   /** The folder in which the launcher, too, keeps what can be made again. */

@@ -54,6 +54,10 @@ final class RulesCommand extends Command {
     }
     String format = choice(given, "--format", FORMATS);
     String profile = given.matchedOptionValue("--profile", null);
-    return engine.rules(format == null ? "text" : format, profile, setup(given, console), console);
+    return engine.rules(
+        format == null ? "text" : format,
+        profile,
+        setup(given, Environments.NONE, console),
+        console);
   }
 }

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param configurations the configuration files that are in force
  * @param rules folders of own rules, which join the built-in ones
  * @param environments what is said of Terraform's variables, in each environment that is asked for;
- *     at least one
+ *     at least one where the command reads files
  * @param kubernetesVersion what the command line says it is, or null
+ * @param faults what is wrong with all of it, as far as it has been looked at
  */
 public record Setup(
     Configurations configurations,
-    List<String> rules,
+    List<Named> rules,
     List<Environment> environments,
-    @Nullable String kubernetesVersion) {
+    @Nullable String kubernetesVersion,
+    Faults faults) {
   public Setup {
     rules = List.copyOf(rules);
     environments = List.copyOf(environments);

@@ -1,6 +1,9 @@
 package dev.hullcheck.cli;
 
 import dev.hullcheck.source.Nearest;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which known word was meant by an unknown one. */
@@ -29,5 +32,17 @@ final class Suggestion {
   static String clause(String word, Iterable<String> known) {
     String nearest = of(word, known);
     return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
+  }
+
+  /** The same of a path that does not exist, among the files and folders beside it. */
+  static String beside(String path, Path workingFolder) {
+    File file = workingFolder.resolve(path).normalize().toFile();
+    String[] beside = file.getParentFile() == null ? null : file.getParentFile().list();
+    String near = beside == null ? null : of(file.getName(), List.of(beside));
+    if (near == null) {
+      return "";
+    }
+    int slash = path.lastIndexOf('/', path.length() - 2);
+    return "; did you mean \"" + path.substring(0, slash + 1) + near + "\"?";
   }
 }

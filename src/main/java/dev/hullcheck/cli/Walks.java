@@ -1,12 +1,10 @@
 package dev.hullcheck.cli;
 
-import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.engine.Linter;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +17,11 @@ final class Walks {
   /**
    * The files of a lint, standard input among them.
    *
+   * <p>It is a fault of the run if a path is not there, or if there is no file to read; but not the
+   * last in a hook or of what is staged, where files of other kinds may be all that was changed.
+   *
    * @param notRead who is told of those that are not read, if anybody
-   * @throws CannotRun if a path cannot be read, if the name of standard input does not say what it
-   *     is, or if there is no file to read; but not the last in a hook or of what is staged, where
-   *     files of other kinds may be all that was changed
+   * @throws CannotRun if the name of standard input does not say what it is
    */
   static WalkResult of(
       LintRequest request, Walk.Added added, @Nullable NotRead notRead, Console console) {
@@ -32,14 +31,15 @@ final class Walks {
         paths.add(path);
       }
     }
-    Configurations configurations = request.setup().configurations();
-    WalkResult walked = of(paths, request.exclude(), configurations, added, notRead, console);
+    Setup setup = request.setup();
+    WalkResult walked = of(paths, request.exclude(), setup, added, notRead, console);
     String name = request.stdinFilename();
     if (name == null) {
-      if (!holdsAny(walked) && !request.staged() && !console.isSet("PRE_COMMIT")) {
+      boolean all = walked.missing().isEmpty();
+      if (all && !holdsAny(walked) && !request.staged() && !console.isSet("PRE_COMMIT")) {
         NotRead why = new NotRead();
-        of(paths, request.exclude(), configurations, added, why, console);
-        throw new CannotRun(nothing(paths, why));
+        of(paths, request.exclude(), setup, added, why, console);
+        setup.faults().say(nothing(paths, why));
       }
       return walked;
     }
@@ -51,7 +51,7 @@ final class Walks {
     List<WalkedFile> files = new ArrayList<>(walked.files());
     Path place = console.folder().resolve(name);
     files.add(new WalkedFile(place, name, kind, false));
-    return new WalkResult(files, walked.problems(), List.of());
+    return new WalkResult(files, walked.problems(), List.of(), List.of());
   }
 
   private static boolean holdsAny(WalkResult walked) {
@@ -76,19 +76,15 @@ final class Walks {
     return message.toString();
   }
 
-  /**
-   * The files below paths.
-   *
-   * @throws CannotRun if a path cannot be read
-   */
-  static WalkResult of(List<String> given, Configurations configurations, Console console) {
-    return of(given, List.of(), configurations, Walk.Added.NONE, null, console);
+  /** The files below paths; a path that is not there is a fault of the run. */
+  static WalkResult of(List<String> given, Setup setup, Console console) {
+    return of(given, List.of(), setup, Walk.Added.NONE, null, console);
   }
 
   private static WalkResult of(
       List<String> given,
       List<String> excludes,
-      Configurations configurations,
+      Setup setup,
       Walk.Added added,
       @Nullable NotRead notRead,
       Console console) {
@@ -97,13 +93,9 @@ final class Walks {
       paths.add(Path.of(path));
     }
     WalkResult walked =
-        Linter.walk(paths, console.folder(), excludes, configurations, added, notRead);
-    if (!walked.missing().isEmpty()) {
-      List<String> clauses = new ArrayList<>();
-      for (String clause : walked.missing()) {
-        clauses.add(clause + meant(clause, given, console));
-      }
-      throw new CannotRun(String.join("; ", clauses));
+        Linter.walk(paths, console.folder(), excludes, setup.configurations(), added, notRead);
+    for (String clause : walked.missing()) {
+      setup.faults().say(clause + meant(clause, given, console));
     }
     return walked;
   }
@@ -112,13 +104,7 @@ final class Walks {
   private static String meant(String clause, List<String> given, Console console) {
     for (String path : given) {
       if (clause.equals("\"" + Path.of(path) + "\" does not exist")) {
-        File file = console.folder().resolve(path).normalize().toFile();
-        String[] beside = file.getParentFile() == null ? null : file.getParentFile().list();
-        String near = beside == null ? null : Suggestion.of(file.getName(), List.of(beside));
-        if (near != null) {
-          int slash = path.lastIndexOf('/', path.length() - 2);
-          return "; did you mean \"" + path.substring(0, slash + 1) + near + "\"?";
-        }
+        return Suggestion.beside(path, console.folder());
       }
     }
     return "";

@@ -113,5 +113,5 @@ public final class ConfigFile {
   }
 
   /** A text and its place. */
-  record Word(String text, Span span) {}
+  public record Word(String text, Span span) {}
 }

@@ -46,21 +46,22 @@ public final class InForce {
   private void key(Schema.Key key, String indent) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     String name = key.name().substring(key.name().indexOf('.') + 1);
+    boolean variables = key.name().equals("terraform.variables");
+    boolean environments = key.name().equals("terraform.environments");
     for (ConfigFile file : chain) {
       YamlNode node = file.at(key.name());
       if (node instanceof YamlMapping mapping) {
         for (YamlEntry entry : mapping.entries()) {
           // What an inner configuration says of the same name takes the place of the outer's.
           entries.remove(entry.name());
-          entries.put(
-              entry.name(), new Entry(entry.name() + ": ", entry.value(), entry.key().span()));
+          entries.put(entry.name(), new Entry(entry.name(), entry.value(), entry.key().span()));
         }
       } else if (node instanceof YamlSequence sequence) {
         for (YamlNode item : sequence.items()) {
-          entries.put("#" + entries.size(), new Entry("- ", item, item.span()));
+          entries.put("#" + entries.size(), new Entry("", item, item.span()));
         }
       } else if (node != null && key.isList()) {
-        entries.put("#" + entries.size(), new Entry("- ", node, node.span()));
+        entries.put("#" + entries.size(), new Entry("", node, node.span()));
       } else if (node != null) {
         entries.clear();
         entries.put("", new Entry("", node, node.span()));
@@ -74,18 +75,23 @@ public final class InForce {
     }
     Entry only = entries.get("");
     if (only != null) {
-      line(indent + name + ": " + flow(only.value()), place(only.span()));
+      line(indent + name + ": " + flow(only.value(), false, false), place(only.span()));
       return;
     }
     out.append(indent).append(name).append(":\n");
     for (Entry entry : entries.values()) {
-      String value = flow(entry.value());
+      boolean secret = variables && SecretVariable.isNamedSo(entry.name());
+      String value = flow(entry.value(), variables || environments, secret);
       line(indent + "  " + entry.lead() + value, place(entry.span()));
     }
   }
 
   /** One entry of a list or a mapping, or the value itself. */
-  private record Entry(String lead, YamlNode value, Span span) {}
+  private record Entry(String name, YamlNode value, Span span) {
+    String lead() {
+      return name.isEmpty() ? "- " : name + ": ";
+    }
+  }
 
   private static String place(Span span) {
     return span.file().path() + ":" + span.line();
@@ -99,23 +105,34 @@ public final class InForce {
     out.append(" # ").append(place).append('\n');
   }
 
-  /** A value in YAML's flow style. */
-  private static String flow(YamlNode node) {
+  /**
+   * A value in YAML's flow style.
+   *
+   * @param variables whether it is a variable's value or holds variables, which may be secrets
+   * @param secret whether it belongs to one that is
+   */
+  private static String flow(YamlNode node, boolean variables, boolean secret) {
     YamlNode value = node.resolved();
     List<String> parts = new ArrayList<>();
     if (value instanceof YamlMapping mapping) {
       for (YamlEntry entry : mapping.entries()) {
-        parts.add(entry.name() + ": " + flow(entry.value()));
+        boolean hidden = secret || variables && SecretVariable.isNamedSo(entry.name());
+        parts.add(entry.name() + ": " + flow(entry.value(), variables, hidden));
       }
       return "{" + String.join(", ", parts) + "}";
     }
     if (value instanceof YamlSequence sequence) {
       for (YamlNode item : sequence.items()) {
-        parts.add(flow(item));
+        parts.add(flow(item, variables, secret));
       }
       return "[" + String.join(", ", parts) + "]";
     }
     YamlScalar scalar = (YamlScalar) value;
+    boolean says =
+        scalar.type() != YamlScalar.Type.BOOLEAN && scalar.type() != YamlScalar.Type.NULL;
+    if (variables && says && (secret || SecretVariable.looksSo(scalar.value()))) {
+      return SecretVariable.HIDDEN;
+    }
     boolean asWritten =
         scalar.style() == YamlScalar.Style.PLAIN
             || scalar.style() == YamlScalar.Style.SINGLE_QUOTED

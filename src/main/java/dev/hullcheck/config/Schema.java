@@ -198,7 +198,7 @@ public final class Schema {
     Set<String> names = names(words);
     String written = value instanceof YamlScalar scalar ? scalar.value() : "";
     if (!names.contains(written)) {
-      String nearest = Nearest.of(written, names);
+      String nearest = meant(written, names);
       problem(
           value.span(),
           what
@@ -206,6 +206,21 @@ public final class Schema {
               + list(names)
               + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
     }
+  }
+
+  private static @Nullable String meant(String written, Set<String> names) {
+    if (names.contains("on") && names.contains("off")) {
+      switch (written) {
+        case "true", "yes" -> {
+          return "on";
+        }
+        case "false", "no" -> {
+          return "off";
+        }
+        default -> {}
+      }
+    }
+    return Nearest.of(written, names);
   }
 
   private static String list(Set<String> names) {
@@ -261,8 +276,24 @@ public final class Schema {
     }
     String pattern = string(rules, "pattern");
     if (pattern != null && !Pattern.compile(pattern).matcher(scalar.value()).find()) {
-      problem(scalar.span(), what + " cannot be \"" + scalar.value() + "\"" + like(rules));
+      problem(
+          scalar.span(),
+          what + " cannot be \"" + scalar.value() + "\"" + instead(scalar.value(), rules));
     }
+  }
+
+  /** How a text of another form is written: by the nearest example, else all of them. */
+  private static String instead(String text, YamlMapping rules) {
+    YamlSequence examples = sequence(rules, "examples");
+    if (examples == null) {
+      return like(rules);
+    }
+    Set<String> names = names(examples);
+    int equals = text.indexOf('=');
+    String nearest = Nearest.of(equals < 0 ? text : text.substring(0, equals), names);
+    return nearest == null
+        ? "; write it as " + list(names)
+        : "; did you mean \"" + nearest + (equals < 0 ? "" : text.substring(equals)) + "\"?";
   }
 
   /** The example that a description ends with. */

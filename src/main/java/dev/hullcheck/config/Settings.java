@@ -1,13 +1,9 @@
 package dev.hullcheck.config;
 
 import dev.hullcheck.kind.Catalog;
-import dev.hullcheck.kind.Data;
-import dev.hullcheck.rule.Option;
 import dev.hullcheck.rule.RuleNames;
 import dev.hullcheck.rule.RulePolicy;
-import dev.hullcheck.rule.RuleReader;
 import dev.hullcheck.rule.Severity;
-import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.yaml.PlainData;
@@ -16,7 +12,6 @@ import dev.hullcheck.syntax.yaml.YamlMapping;
 import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlSequence;
-import dev.hullcheck.value.Day;
 import dev.hullcheck.value.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +51,11 @@ public final class Settings {
   /** The text that the outermost configuration sets, or null. */
   public @Nullable String text(String key) {
     return node(key) instanceof YamlScalar scalar ? scalar.value() : null;
+  }
+
+  /** The texts that the outermost configuration sets, each with its place. */
+  public List<ConfigFile.Word> words(String key) {
+    return ConfigFile.words(node(key));
   }
 
   /** The texts that the outermost configuration sets; none where it sets nothing. */
@@ -136,18 +136,17 @@ public final class Settings {
    * @param varFiles from the folder of the outermost configuration
    * @param variables by name
    */
-  public record Environment(String name, List<String> varFiles, List<YamlEntry> variables) {}
+  public record Environment(
+      String name, List<ConfigFile.Word> varFiles, List<YamlEntry> variables) {}
 
   /** The environments that the outermost configuration names, in its order. */
   public List<Environment> environments() {
     List<Environment> environments = new ArrayList<>();
     for (YamlEntry entry : entries("terraform.environments")) {
-      List<String> files = new ArrayList<>();
+      List<ConfigFile.Word> files = List.of();
       List<YamlEntry> variables = List.of();
       if (entry.value().resolved() instanceof YamlMapping said) {
-        for (ConfigFile.Word word : ConfigFile.words(said.get("var-files"))) {
-          files.add(word.text());
-        }
+        files = ConfigFile.words(said.get("var-files"));
         if (said.get("variables") instanceof YamlMapping set) {
           variables = set.entries();
         }
@@ -291,10 +290,6 @@ public final class Settings {
     }
     for (YamlNode item : sequence.items()) {
       if (item.resolved() instanceof YamlMapping entry) {
-        List<String> match = new ArrayList<>();
-        for (ConfigFile.Word word : ConfigFile.words(entry.get("match"))) {
-          match.add(word.text());
-        }
         List<Skip.Name> rules = new ArrayList<>();
         for (ConfigFile.Word word : ConfigFile.words(entry.get("skip"))) {
           rules.add(new Skip.Name(word.text(), names.ids(word.text()), word.span()));
@@ -304,7 +299,7 @@ public final class Settings {
         skips.add(
             new Skip(
                 file.folder(),
-                match,
+                ConfigFile.words(entry.get("match")),
                 key.equals("resources"),
                 rules,
                 reason == null ? "" : reason,
@@ -316,105 +311,16 @@ public final class Settings {
 
   /** All that is wrong with the files, by their schema and by the catalog, file by file. */
   public List<Problem> problems(Catalog catalog) {
-    List<Problem> problems = new ArrayList<>();
-    RuleNames names = new RuleNames(catalog);
-    for (ConfigFile file : files) {
-      List<Problem> ofFile = new ArrayList<>(file.problems());
-      for (String key : List.of("only", "skip", "suppressions.forbid")) {
-        unknown(file.words(key), names, ofFile);
-      }
-      for (YamlEntry entry : file.entries("rules")) {
-        rule(entry, names, catalog, ofFile);
-      }
-      for (String key : List.of("paths", "resources")) {
-        if (file.at(key) instanceof YamlSequence sequence) {
-          for (YamlNode item : sequence.items()) {
-            if (item.resolved() instanceof YamlMapping entry) {
-              skip(entry, names, ofFile);
-            }
-          }
-        }
-      }
-      if (file.at("profile") instanceof YamlScalar profile
-          && catalog.profile(profile.value()) == null) {
-        ofFile.add(
-            Problem.syntax(
-                profile.span(),
-                "There is no profile \""
-                    + profile.value()
-                    + "\""
-                    + Nearest.clause(profile.value(), catalog.profileNames())));
-      }
-      ofFile.sort((a, b) -> Span.compare(a.span(), b.span()));
-      problems.addAll(ofFile);
-    }
-    return problems;
+    return problems(catalog, true);
   }
 
-  private static void unknown(
-      List<ConfigFile.Word> words, RuleNames names, List<Problem> problems) {
-    for (ConfigFile.Word word : words) {
-      if (names.ids(word.text()).isEmpty()) {
-        problems.add(Problem.syntax(word.span(), names.unknown(word.text())));
-      }
-    }
-  }
-
-  private static void rule(
-      YamlEntry entry, RuleNames names, Catalog catalog, List<Problem> problems) {
-    List<String> ids = names.ids(entry.name());
-    if (ids.isEmpty()) {
-      problems.add(Problem.syntax(entry.key().span(), names.unknown(entry.name())));
-      return;
-    }
-    if (!(entry.value().resolved() instanceof YamlMapping mapping)
-        || !(mapping.get("options") instanceof YamlMapping options)) {
-      return;
-    }
-    for (String id : ids) {
-      Data rule = catalog.rule(id);
-      if (rule != null) {
-        for (YamlEntry set : options.entries()) {
-          option(set, id, RuleReader.options(rule), problems);
-        }
-      }
-    }
-  }
-
-  private static void option(
-      YamlEntry set, String id, List<Option> options, List<Problem> problems) {
-    List<String> known = new ArrayList<>();
-    for (Option option : options) {
-      known.add(option.name());
-      if (option.name().equals(set.name())) {
-        if (!option.takes(PlainData.of(set.value()))) {
-          problems.add(
-              Problem.syntax(
-                  set.value().span(),
-                  "\"" + set.name() + "\" of " + id + " takes " + option.type().description()));
-        }
-        return;
-      }
-    }
-    problems.add(
-        Problem.syntax(
-            set.key().span(),
-            known.isEmpty()
-                ? "The rule " + id + " has no options"
-                : "The rule "
-                    + id
-                    + " has no option \""
-                    + set.name()
-                    + "\""
-                    + Nearest.clause(set.name(), known)));
-  }
-
-  private static void skip(YamlMapping entry, RuleNames names, List<Problem> problems) {
-    unknown(ConfigFile.words(entry.get("skip")), names, problems);
-    YamlNode until = entry.get("until");
-    boolean looksLikeOne = until instanceof YamlScalar scalar && scalar.value().length() == 10;
-    if (looksLikeOne && until instanceof YamlScalar scalar && !Day.isOne(scalar.value())) {
-      problems.add(Problem.syntax(scalar.span(), "There is no day \"" + scalar.value() + "\""));
-    }
+  /**
+   * The same.
+   *
+   * @param complete whether the catalog has all rules; else of the names that stand for none only
+   *     those are faults that are nearly called as one is
+   */
+  public List<Problem> problems(Catalog catalog, boolean complete) {
+    return files.isEmpty() ? List.of() : new SettingsCheck(catalog, complete).problems(files);
   }
 }

@@ -26,7 +26,7 @@ final class Hosts {
     String fromRoot = path.startsWith("/") ? path.substring(1) : path;
     List<FilePatterns> all = patterns();
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).matches(fromRoot)) {
+      if (all.get(i).matchesItself(fromRoot)) {
         return catalog.hosts().get(i);
       }
     }

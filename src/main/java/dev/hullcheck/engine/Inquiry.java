@@ -7,6 +7,7 @@ import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleSet;
+import dev.hullcheck.source.LineIndex;
 import dev.hullcheck.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,24 @@ public final class Inquiry {
       }
     }
     return nearest;
+  }
+
+  /**
+   * The last line of a file that has a character; 0 where nothing is made of the file.
+   *
+   * @param file as the model calls it
+   */
+  public static int lastLine(String file, Linter.Model model) {
+    for (Project project : model.groups()) {
+      for (Resource resource : project.resources()) {
+        if (isIn(file, resource)) {
+          LineIndex lines = resource.span().file().lines();
+          int last = lines.count();
+          return last > 1 && lines.start(last) == lines.end(last) ? last - 1 : last;
+        }
+      }
+    }
+    return 0;
   }
 
   private static boolean isOf(List<String> kinds, Resource resource) {

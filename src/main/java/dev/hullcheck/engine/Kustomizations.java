@@ -3,21 +3,23 @@ package dev.hullcheck.engine;
 import dev.hullcheck.kubernetes.Kustomization;
 import dev.hullcheck.kubernetes.YamlValues;
 import dev.hullcheck.source.Names;
+import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlScalar;
+import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
-import dev.hullcheck.walk.Reader;
-import dev.hullcheck.walk.UnreadableException;
 import dev.hullcheck.walk.WalkedFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,31 +39,41 @@ final class Kustomizations {
   /** By file; null where the kustomizations that take it in do not agree. */
   private final Map<String, @Nullable YamlScalar> namespaces = new HashMap<>();
 
-  static Kustomizations of(List<WalkedFile> files) {
+  /** What was read of each kustomization by its name, until its unit takes it. */
+  private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+  /** A file and its tree. */
+  record Read(SourceText source, Parsed<YamlStream> tree) {}
+
+  static Kustomizations of(List<WalkedFile> files, Sources sources) {
     Kustomizations all = new Kustomizations();
     for (WalkedFile file : files) {
       if (file.kind() == FileKind.KUSTOMIZATION) {
-        all.add(file);
+        // One that cannot be read is tried again as a unit of its own, which reports the problem.
+        SourceText source = sources.read(file, new ArrayList<>());
+        if (source != null) {
+          all.add(file.name(), source);
+        }
       }
     }
     all.place();
     return all;
   }
 
-  private void add(WalkedFile file) {
-    try {
-      String content = Reader.read(file);
-      SourceFile source = SourceFile.of(file.name(), content);
-      Kustomization kustomization =
-          Kustomization.of(YamlParser.parse(Text.of(source, content)).tree());
-      byFolder.put(source.folder(), kustomization);
-      for (YamlScalar patch : kustomization.patches()) {
-        patches.add(Names.resolve(source.folder(), patch.value()));
-      }
-    } catch (UnreadableException e) {
-      // The file is read once more as a unit of its own, which reports the problem.
-      return;
+  private void add(String name, SourceText text) {
+    SourceFile source = text.file();
+    Parsed<YamlStream> parsed = YamlParser.parse(Text.of(source, text.content()));
+    read.put(name, new Read(text, parsed));
+    Kustomization kustomization = Kustomization.of(parsed.tree());
+    byFolder.put(source.folder(), kustomization);
+    for (YamlScalar patch : kustomization.patches()) {
+      patches.add(Names.resolve(source.folder(), patch.value()));
     }
+  }
+
+  /** What was read of a file; null of one that is none of them, or that somebody has taken. */
+  @Nullable Read take(String name) {
+    return read.remove(name);
   }
 
   /** Finds the namespaces, from the kustomizations that no other takes in. */

@@ -23,6 +23,7 @@ import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.suppress.Markers;
 import dev.hullcheck.suppress.Suppressions;
 import dev.hullcheck.walk.LeftOut;
@@ -44,13 +45,15 @@ public final class Linter {
    *
    * @param project all of it
    * @param groups the same, divided into what may be joined; one where nothing divides it
+   * @param folders those that were read whole, absolute
    */
   public record Model(
       Project project,
       List<Project> groups,
       List<WalkedFile> files,
       List<Markers> markers,
-      List<Outcome.Fault> faults) {}
+      List<Outcome.Fault> faults,
+      List<Path> folders) {}
 
   private final Catalog catalog;
   private final Sources sources;
@@ -62,6 +65,7 @@ public final class Linter {
   private @Nullable Watch watch;
   private final Rendered rendered = new Rendered();
   private final List<Finding> secretive = new ArrayList<>();
+  private final List<Span> sensitive = new ArrayList<>();
   private Secrets secrets = Secrets.NONE;
   private @Nullable String kubernetesVersion;
 
@@ -174,6 +178,7 @@ public final class Linter {
       problems.addAll(unit.problems());
       markers.add(unit.markers());
       faults.addAll(unit.faults());
+      sensitive.addAll(unit.sensitive());
       rendered.add(unit.rendered());
     }
     for (Problem problem : problems) {
@@ -187,7 +192,7 @@ public final class Linter {
     for (Project group : Groups.of(all, settings, workingFolder)) {
       groups.add(withFleets(group));
     }
-    return new Model(together(groups), groups, walked.files(), markers, faults);
+    return new Model(together(groups), groups, walked.files(), markers, faults, walked.folders());
   }
 
   private static Project together(List<Project> groups) {
@@ -288,7 +293,7 @@ public final class Linter {
         secretive.add(finding);
       }
     }
-    secrets = Secrets.of(secretive);
+    secrets = Secrets.of(secretive, sensitive);
   }
 
   private static List<Finding> reportable(List<Finding> found, Model model, Severity minimum) {

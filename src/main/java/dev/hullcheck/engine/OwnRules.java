@@ -53,14 +53,29 @@ public record OwnRules(Path working, Map<String, Source> rules, Map<String, Sour
    * @throws IOException if one of them is no folder, or holds no rules
    */
   public static OwnRules find(List<String> folders, Path working) throws IOException {
-    OwnRules own = new OwnRules(working, new TreeMap<>(), new TreeMap<>());
+    OwnRules own = in(working);
     for (String folder : folders) {
-      String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-      if (!own.find(working.resolve(folder), name, true)) {
-        throw new IOException("\"" + folder + "\" holds no rules (*.yaml)");
-      }
+      own.add(folder);
     }
     return own;
+  }
+
+  /** No files yet. */
+  public static OwnRules in(Path working) {
+    return new OwnRules(working, new TreeMap<>(), new TreeMap<>());
+  }
+
+  /**
+   * Adds the files of a folder.
+   *
+   * @param folder as the user named it
+   * @throws IOException if it is no folder, or holds no rules
+   */
+  public void add(String folder) throws IOException {
+    String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    if (!find(working.resolve(folder), name, true)) {
+      throw new IOException("\"" + folder + "\" holds no rules (*.yaml)");
+    }
   }
 
   /**

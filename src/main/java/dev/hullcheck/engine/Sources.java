@@ -19,6 +19,7 @@ final class Sources {
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
   private @Nullable Hosts hosts;
+  private @Nullable DescribedModules modules;
   private @Nullable Kept kept;
 
   /**
@@ -36,6 +37,16 @@ final class Sources {
     if (known == null) {
       known = new Hosts(catalog);
       hosts = known;
+    }
+    return known;
+  }
+
+  /** What is known of modules that are not there. */
+  synchronized DescribedModules modules(Catalog catalog) {
+    DescribedModules known = modules;
+    if (known == null) {
+      known = new DescribedModules(catalog);
+      modules = known;
     }
     return known;
   }
@@ -98,6 +109,15 @@ final class Sources {
   /** The bytes that are taken for those of a file; null of one that is read as it is. */
   byte @Nullable [] staged(String name) {
     return staged.get(name);
+  }
+
+  /** How a file begins, as far as that is plain text; empty where it cannot be had. */
+  String head(WalkedFile file) {
+    byte[] bytes = staged.get(file.name());
+    String text = given.get(file.name());
+    return text != null
+        ? text.substring(0, Math.min(text.length(), Reader.HEAD))
+        : bytes != null ? Reader.head(bytes) : Reader.head(file);
   }
 
   private String content(WalkedFile file) throws UnreadableException {

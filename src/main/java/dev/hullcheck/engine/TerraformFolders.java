@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,8 @@ final class TerraformFolders {
   private final Map<String, List<WalkedFile>> files = new LinkedHashMap<>();
   private final Map<String, UnitReader> readers = new HashMap<>();
   private final Map<String, ModuleFolder> parsed = new HashMap<>();
-  private final Set<String> roots = new HashSet<>();
+  private final Set<String> roots = new LinkedHashSet<>();
+  private @Nullable Plans plans;
 
   /** The module folder of a file; null where it is no part of one. */
   static @Nullable String folder(WalkedFile file) {
@@ -144,8 +146,27 @@ final class TerraformFolders {
       throw new IllegalStateException("the folder " + folder + " has not been parsed");
     }
     return module != null && roots.contains(folder)
-        ? reader.evaluate(module, this, head(folder))
+        ? reader.evaluate(module, this, head(folder), plans == null ? null : plans.of(folder))
         : reader.parsed();
+  }
+
+  /** Lays plans over the folders that they were made of; once it is known who is called. */
+  void lay(Plans all) {
+    plans = all;
+    all.connect(parsed, new ArrayList<>(roots));
+  }
+
+  /** The local modules that parsed folders call and that are not among them. */
+  List<String> missing() {
+    Set<String> missing = new LinkedHashSet<>();
+    for (String folder : files.keySet()) {
+      for (String called : calledBy(folder)) {
+        if (!files.containsKey(called)) {
+          missing.add(called);
+        }
+      }
+    }
+    return new ArrayList<>(missing);
   }
 
   /** The first file of a folder. */

@@ -25,6 +25,7 @@ final class Unit {
   private final List<Span> islands = new ArrayList<>();
   private final List<Outcome.Fault> faults = new ArrayList<>();
   private List<Rendered.Document> rendered = List.of();
+  private List<Span> sensitive = List.of();
 
   /** The unit of a file that takes more memory than there is, which is then all that is said. */
   static Unit tooLarge(String file) {
@@ -61,6 +62,15 @@ final class Unit {
   /** Where islands lie. */
   List<Span> islands() {
     return islands;
+  }
+
+  /** The characters that no report may show. */
+  List<Span> sensitive() {
+    return sensitive;
+  }
+
+  void sensitive(List<Span> spans) {
+    sensitive = spans;
   }
 
   /** The documents of the file that were rendered from templates. */

@@ -19,6 +19,7 @@ import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
 import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Parsed;
+import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
@@ -27,6 +28,7 @@ import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.HclParser;
+import dev.hullcheck.syntax.hcl.Json;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.yaml.YamlDocument;
@@ -35,9 +37,11 @@ import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.terraform.GivenVariables;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
@@ -95,10 +99,12 @@ final class UnitReader {
 
   private void readFile(WalkedFile file) {
     try {
-      SourceText source = sources.read(file, unit.problems());
+      Kustomizations.Read before =
+          file.kind() == FileKind.KUSTOMIZATION ? kustomizations.take(file.name()) : null;
+      SourceText source = before == null ? sources.read(file, unit.problems()) : before.source();
       if (source != null) {
         texts.put(source.file(), source.content());
-        read(file, source.file(), source.content());
+        read(file, source.file(), source.content(), before == null ? null : before.tree());
         islands();
       }
     } catch (OutOfMemoryError e) {
@@ -135,7 +141,9 @@ final class UnitReader {
           }
         }
       }
-      return new ModuleFolder(folder, configuration, variables, manifest);
+      ModuleFolder module = new ModuleFolder(folder, configuration, variables, manifest);
+      unit.problems().addAll(module.problems());
+      return module;
     } catch (OutOfMemoryError e) {
       unit = Unit.tooLarge(files.get(0).name());
     } catch (RuntimeException | StackOverflowError e) {
@@ -150,25 +158,66 @@ final class UnitReader {
   }
 
   /**
+   * What a plan makes.
+   *
+   * @param plans which say whether that is made of its configuration, and so by another unit
+   */
+  Unit planned(WalkedFile file, TerraformPlan plan, Plans plans) {
+    try {
+      unit.sensitive(plan.sensitive());
+      SourceText source = sources.read(file, unit.problems());
+      if (source != null) {
+        Text text = Text.of(source.file(), source.content());
+        unit.met(List.of(), Json.parse(text).problems(), source.content(), null);
+      }
+      String instead = plans.instead(file);
+      if (instead != null && source != null) {
+        // Together they would be two of everything, of which nobody knows which is meant.
+        unit.problems()
+            .add(
+                new Problem(
+                    Problem.Code.UNREADABLE,
+                    new Span(source.file(), 0, 0),
+                    "\""
+                        + instead
+                        + "\" is judged as the plan of this configuration; lint this one in a run of"
+                        + " its own"));
+      } else if (!plans.isLaid(file)) {
+        new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(plan);
+        islands();
+      }
+    } catch (OutOfMemoryError e) {
+      return Unit.tooLarge(file.name());
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(file.name(), e);
+    }
+    return unit;
+  }
+
+  /**
    * Evaluates a folder that has been parsed, with all that it calls.
    *
    * @param folders what calls may lead to
    * @param head its first file, which stands for all of them
+   * @param plan one that was made of it, or null
    */
-  Unit evaluate(ModuleFolder root, TerraformFolders folders, WalkedFile head) {
+  Unit evaluate(
+      ModuleFolder root, TerraformFolders folders, WalkedFile head, @Nullable TerraformPlan plan) {
     others = folders;
     try {
       boolean library = TerraformFolders.isLibrary(root);
+      GivenVariables given = inputs.variables(library);
       TerraformModule module =
           TerraformModule.evaluate(
               root,
               folders.all(),
+              sources.modules(catalog),
               ReadableFiles.beside(head, sources),
-              inputs.variables(library),
+              plan == null ? given : plan.variables(given),
               inputs.assumeDefaults(library));
       List<ProviderRequirement> locked =
           lock == null ? List.of() : ProviderRequirement.locked(lock);
-      new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(module, locked);
+      new TerraformNormalizer(catalog, unit.sink(), unit.problems()).add(module, locked, plan);
       islands();
     } catch (OutOfMemoryError e) {
       return Unit.tooLarge(head.name());
@@ -206,10 +255,16 @@ final class UnitReader {
     return parsed;
   }
 
-  private void read(WalkedFile file, SourceFile source, String content) {
+  /**
+   * Reads a file.
+   *
+   * @param tree that of a YAML file, where somebody has parsed it already
+   */
+  private void read(
+      WalkedFile file, SourceFile source, String content, @Nullable Parsed<YamlStream> tree) {
     Text text = Text.of(source, content);
     switch (file.kind()) {
-      case YAML, JSON, KUSTOMIZATION -> yaml(text, file, content);
+      case YAML, JSON, KUSTOMIZATION -> yaml(text, file, content, tree);
       case SHELL -> {
         Shebang shebang = Shebang.of(content);
         if (shebang != Shebang.OTHER) {
@@ -239,7 +294,7 @@ final class UnitReader {
     return false;
   }
 
-  private void yaml(Text text, WalkedFile file, String content) {
+  private void yaml(Text text, WalkedFile file, String content, @Nullable Parsed<YamlStream> tree) {
     if (file.kind() == FileKind.JSON && AbacPolicies.areIn(content)) {
       AbacPolicies.add(text, "script", null, unit.sink());
       return;
@@ -257,7 +312,7 @@ final class UnitReader {
       }
       return;
     }
-    Parsed<YamlStream> parsed = YamlParser.parse(text);
+    Parsed<YamlStream> parsed = tree == null ? YamlParser.parse(text) : tree;
     if (content.contains(Rendered.MARK)) {
       unit.rendered(Rendered.of(parsed));
     }
@@ -356,12 +411,11 @@ final class UnitReader {
   private void island(Sink.Island island) {
     unit.island(island.extent());
     if (island.kind() == Sink.IslandKind.MANIFEST) {
-      Parsed<YamlStream> parsed = YamlParser.parse(island.text());
+      Sink.Manifest read = island.manifest();
+      Parsed<YamlStream> parsed = read == null ? YamlParser.parse(island.text()) : read.parsed();
       met(island, parsed.comments());
-      List<KubernetesObject> objects = new ArrayList<>();
-      for (KubernetesObject object : KubernetesObjects.of(parsed.tree(), false)) {
-        objects.add(object.in(island.namespace()));
-      }
+      List<KubernetesObject> objects =
+          read == null ? KubernetesObjects.of(parsed.tree(), false) : read.objects();
       manifests(objects);
       SchemaProblems.add(parsed.tree(), objects, unit.sink());
       return;

@@ -2,6 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Times;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.ArrayList;
@@ -47,9 +48,10 @@ final class Units {
 
   /** What the files gave, in their order; a module stands where its first file does. */
   List<Unit> read(List<WalkedFile> files) {
-    Kustomizations kustomizations = Kustomizations.of(files);
+    Kustomizations kustomizations = Kustomizations.of(files, sources);
     TerraformFolders modules = null;
     List<WalkedFile> heads = new ArrayList<>();
+    Plans plans = plans(files);
     for (WalkedFile file : files) {
       String folder = folder(file);
       if (folder == null) {
@@ -62,15 +64,63 @@ final class Units {
       }
     }
     all = files.size();
-    if (modules != null) {
-      parse(modules, kustomizations);
-      modules.connect();
+    if (plans != null && plans.areAll(files)) {
+      modules = withConfiguration(files, heads, kustomizations);
+    } else if (modules != null) {
+      parse(modules, modules.names(), kustomizations);
     }
-    List<Unit> units = read(heads, modules, kustomizations);
+    if (modules != null) {
+      modules.connect();
+      if (plans != null) {
+        modules.lay(plans);
+      }
+    }
+    List<Unit> units = read(heads, modules, plans, kustomizations);
     if (modules != null) {
       modules.shareIslands();
     }
     return units;
+  }
+
+  /** The plans among the files; null where there are none. */
+  private @Nullable Plans plans(List<WalkedFile> files) {
+    Plans plans = null;
+    for (WalkedFile file : files) {
+      if (file.kind() == FileKind.JSON && Plans.mayBe(file, sources)) {
+        TerraformPlan plan = Plans.read(file, sources);
+        if (plan != null) {
+          plans = plans == null ? new Plans() : plans;
+          plans.add(file, plan);
+        }
+      }
+    }
+    return plans;
+  }
+
+  /** Parses the configuration that lies beside plans which are given alone. */
+  private TerraformFolders withConfiguration(
+      List<WalkedFile> plans, List<WalkedFile> heads, Kustomizations kustomizations) {
+    TerraformFolders modules = new TerraformFolders();
+    List<WalkedFile> found = new ArrayList<>();
+    for (WalkedFile plan : plans) {
+      found.addAll(Plans.beside(plan));
+    }
+    while (!found.isEmpty()) {
+      List<String> folders = new ArrayList<>();
+      for (WalkedFile file : found) {
+        String folder = TerraformFolders.folder(file);
+        if (folder != null && modules.add(folder, file)) {
+          heads.add(file);
+          folders.add(folder);
+        }
+      }
+      parse(modules, folders, kustomizations);
+      found.clear();
+      for (String folder : modules.missing()) {
+        found.addAll(Plans.called(plans.get(0), folder));
+      }
+    }
+    return modules;
   }
 
   /** The module folder of a file, or null; asks nothing of Terraform about other files. */
@@ -85,8 +135,8 @@ final class Units {
     return terraform || file.contextOnly() ? TerraformFolders.folder(file) : null;
   }
 
-  private void parse(TerraformFolders modules, Kustomizations kustomizations) {
-    List<String> folders = modules.names();
+  private void parse(
+      TerraformFolders modules, List<String> folders, Kustomizations kustomizations) {
     AtomicInteger next = new AtomicInteger();
     Runnable work =
         new Runnable() {
@@ -105,7 +155,10 @@ final class Units {
   }
 
   private List<Unit> read(
-      List<WalkedFile> heads, @Nullable TerraformFolders modules, Kustomizations kustomizations) {
+      List<WalkedFile> heads,
+      @Nullable TerraformFolders modules,
+      @Nullable Plans plans,
+      Kustomizations kustomizations) {
     @Nullable Unit[] units = new Unit[heads.size()];
     AtomicInteger next = new AtomicInteger();
     Runnable work =
@@ -120,7 +173,12 @@ final class Units {
                 units[i] = modules.read(folder);
                 time(folder + "/*.tf", start);
               } else {
-                units[i] = new UnitReader(catalog, sources, kustomizations, inputs).file(head);
+                UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
+                TerraformPlan plan = plans == null ? null : plans.plan(head);
+                units[i] =
+                    plan == null || plans == null
+                        ? reader.file(head)
+                        : reader.planned(head, plan, plans);
                 time(head.name(), start);
                 done(1);
               }

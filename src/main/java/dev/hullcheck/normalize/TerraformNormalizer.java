@@ -4,6 +4,7 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Spelling;
 import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.model.CallSite;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
@@ -14,6 +15,7 @@ import dev.hullcheck.terraform.ModuleCall;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
+import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.terraform.TerraformResource;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -39,6 +41,8 @@ public final class TerraformNormalizer {
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
   private final Requests requests;
+  private final ArgumentHistory arguments;
+  private final PolicyDocuments policies = new PolicyDocuments();
 
   /**
    * Puts what it makes into {@code sink}.
@@ -53,29 +57,53 @@ public final class TerraformNormalizer {
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
     this.requests = new Requests(sink);
+    this.arguments = new ArgumentHistory(catalog, sink);
   }
 
   /**
    * Takes in all that a root module and those that it calls ask for.
    *
    * @param locked the versions of providers that the root's lock file holds them to
+   * @param plan one that was made of it, or null
    */
-  public void add(TerraformModule root, List<ProviderRequirement> locked) {
-    providers(root, locked);
+  public void add(
+      TerraformModule root, List<ProviderRequirement> locked, @Nullable TerraformPlan plan) {
+    providers(root.providers(), root.call(), locked);
     Set<ModuleFolder> seen = new HashSet<>();
     seen.add(root.folder());
-    add(root, seen);
+    if (plan == null) {
+      add(root, seen, null);
+      return;
+    }
+    List<TerraformResource> written = new ArrayList<>();
+    add(root, seen, written);
+    add(plan.over(written));
   }
 
-  private void add(TerraformModule module, Set<ModuleFolder> seen) {
-    for (TerraformResource resource : module.resources()) {
-      add(resource);
+  /** Takes in what a plan makes of which there is no configuration. */
+  public void add(TerraformPlan plan) {
+    providers(plan.providers(), null, List.of());
+    add(plan.alone());
+  }
+
+  /**
+   * Takes in all that a module and those that it calls ask for.
+   *
+   * @param written where the resources are put instead, if a plan says what all modules make, also
+   *     those that are not there; else null
+   */
+  private void add(
+      TerraformModule module, Set<ModuleFolder> seen, @Nullable List<TerraformResource> written) {
+    if (written == null) {
+      add(module.resources());
+    } else {
+      written.addAll(module.resources());
     }
     for (ModuleCall call : module.calls()) {
       sink.add(
           Resource.of(Project.MODULE_CALL, call.address(), Language.TERRAFORM)
               .uncertain(call.uncertain())
-              .followed(call.followed())
+              .followed(call.followed() || written != null)
               .block(call.block())
               .call(call.outer())
               .build(call.arguments(), call.header()));
@@ -83,9 +111,9 @@ public final class TerraformNormalizer {
     for (TerraformModule called : module.modules()) {
       if (seen.add(called.folder())) {
         // All calls of a run share one version of each provider.
-        providers(called, List.of());
+        providers(called.providers(), called.call(), List.of());
       }
-      add(called, seen);
+      add(called, seen, written);
     }
     for (Problem problem : module.problems()) {
       if (!problems.contains(problem)) {
@@ -126,10 +154,13 @@ public final class TerraformNormalizer {
   /**
    * Takes in the versions of providers that a module allows, if it says any.
    *
+   * @param call the one that led to it, or null
    * @param locked what its lock file holds it to
    */
-  private void providers(TerraformModule module, List<ProviderRequirement> locked) {
-    List<ProviderRequirement> required = module.providers();
+  private void providers(
+      List<ProviderRequirement> required,
+      @Nullable CallSite call,
+      List<ProviderRequirement> locked) {
     List<ProviderRequirement> all = new ArrayList<>(required);
     for (ProviderRequirement lock : locked) {
       boolean named = false;
@@ -156,21 +187,33 @@ public final class TerraformNormalizer {
       Span span = all.get(0).span();
       sink.add(
           Resource.of(Project.PROVIDERS, "", Language.TERRAFORM)
-              .call(module.call())
+              .call(call)
               .build(versions.build(span), span));
+    }
+  }
+
+  private void add(List<TerraformResource> blocks) {
+    policies.gather(blocks);
+    for (TerraformResource block : blocks) {
+      add(block);
     }
   }
 
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
-    sink.add(raw);
-    scripts(raw);
+    if (!block.described()) {
+      sink.add(raw);
+      scripts(raw);
+      if (block.type().startsWith("google_") && block.mode().equals("resource")) {
+        arguments.derive(raw, block.type(), block.provider());
+      }
+    }
     if (block.type().equals("http") && block.mode().equals("data")) {
       requests.terraform(raw);
     }
     String on = GrantDerivation.grantedOn(block.type());
-    if (on != null) {
-      grants.terraform(raw, on);
+    if (on != null && !(on.equals("policy") && policies.isUsed(block))) {
+      grants.terraform(raw, on, policies);
     }
     if (block.mode().equals("resource")) {
       for (String name : catalog.kindsOfTerraform(block.type())) {

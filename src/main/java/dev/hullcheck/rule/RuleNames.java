@@ -79,6 +79,11 @@ public final class RuleNames {
     return false;
   }
 
+  /** Whether a name is nearly a rule's id. */
+  public boolean isNear(String name) {
+    return Nearest.of(name, catalog.ruleIds()) != null;
+  }
+
   /** What to say of a name that stands for no rule. */
   public String unknown(String name) {
     return "No rule, category or other linter's id is called \""

@@ -28,6 +28,10 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private final Assigner assigner;
   private final Builtins builtins;
 
+  /** How deep scripts may lie in words of scripts. */
+  private static final int MAX_NESTED = 4;
+
+  private int depth;
   private Command.@Nullable Arm arm;
   private boolean repeated;
 
@@ -131,6 +135,16 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     wanted = symbol;
   }
 
+  /** Follows a script that a command gives to another shell; it sets nothing here. */
+  private void nested(Command command) {
+    Statement script = depth < MAX_NESTED ? Nested.subshell(command) : null;
+    if (script != null) {
+      depth++;
+      run(script, null, null);
+      depth--;
+    }
+  }
+
   private void all(List<Statement> statements) {
     list(statements, null, null);
   }
@@ -218,6 +232,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             simple.cut(),
             simple.span());
     commands.add(command);
+    nested(command);
     if (program != null) {
       builtins.run(program, command);
       gone |= Builtins.leaves(program, command);

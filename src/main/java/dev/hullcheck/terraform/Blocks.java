@@ -5,22 +5,16 @@ import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
-import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.TemplatePart;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Bodies to mappings: attributes as they are, nested and dynamic blocks as sequences. */
 final class Blocks {
-  private static final String DYNAMIC = "dynamic";
-
   private final Evaluator evaluator;
   private final ModuleScope module;
 
@@ -37,48 +31,6 @@ final class Blocks {
     };
   }
 
-  /** The names that a body sets, in source order, each once. */
-  static Set<String> names(HclBody body) {
-    Set<String> names = new LinkedHashSet<>();
-    for (HclItem item : body.items()) {
-      names.add(item instanceof HclAttribute attribute ? attribute.name() : type((HclBlock) item));
-    }
-    return names;
-  }
-
-  /** The type of the blocks that a block makes. */
-  private static String type(HclBlock block) {
-    return isDynamic(block) ? block.label(0) : block.type();
-  }
-
-  private static boolean isDynamic(HclBlock block) {
-    return block.type().equals(DYNAMIC) && !block.labels().isEmpty();
-  }
-
-  /** Whether a body holds blocks of a type. */
-  boolean has(HclBody body, String type) {
-    for (HclItem item : body.items()) {
-      if (item instanceof HclBlock block && type(block).equals(type)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where a name is first written in a body: an attribute's name, a block's keyword. */
-  static @Nullable Span key(HclBody body, String name) {
-    HclAttribute attribute = body.attribute(name);
-    if (attribute != null) {
-      return attribute.nameSpan();
-    }
-    for (HclItem item : body.items()) {
-      if (item instanceof HclBlock block && type(block).equals(name)) {
-        return isDynamic(block) ? block.labels().get(0).span() : block.typeSpan();
-      }
-    }
-    return null;
-  }
-
   /**
    * A body as a mapping.
    *
@@ -86,13 +38,14 @@ final class Blocks {
    */
   Mapping mapping(HclBody body, Span span) {
     Mapping.Builder fields = new Mapping.Builder();
-    for (String name : names(body)) {
-      HclAttribute attribute = body.attribute(name);
+    Parts parts = new Parts(body);
+    for (String name : parts.names()) {
+      HclAttribute attribute = parts.attribute(name);
       Value value =
           attribute == null
-              ? sequence(body, name, span)
+              ? sequence(parts.blocks(name), span)
               : evaluator.evaluate(attribute.expression());
-      Span key = key(body, name);
+      Span key = parts.key(name);
       boolean absent = value instanceof Scalar scalar && scalar.isNull();
       if (key != null && !absent) {
         fields.put(name, key, value);
@@ -101,22 +54,18 @@ final class Blocks {
     return fields.build(span);
   }
 
-  /** All blocks of a type, in source order; open where it is not known how many there are. */
-  Sequence sequence(HclBody body, String type, Span span) {
+  /** What the blocks of one name make, in source order; open where it is not known how many. */
+  Sequence sequence(List<HclBlock> written, Span span) {
     List<Value> blocks = new ArrayList<>();
     boolean open = false;
-    Span first = null;
-    for (HclItem item : body.items()) {
-      if (item instanceof HclBlock block && type(block).equals(type)) {
-        first = first == null ? block.header() : first;
-        if (isDynamic(block)) {
-          open |= !expand(block, blocks);
-        } else {
-          blocks.add(labelled(block, 0));
-        }
+    for (HclBlock block : written) {
+      if (Parts.isDynamic(block)) {
+        open |= !expand(block, blocks);
+      } else {
+        blocks.add(labelled(block, 0));
       }
     }
-    return Sequence.of(blocks, open, first == null ? span : first);
+    return Sequence.of(blocks, open, written.isEmpty() ? span : written.get(0).header());
   }
 
   /** A block's body, inside a mapping of each of its labels: {@code provisioner "local-exec"}. */

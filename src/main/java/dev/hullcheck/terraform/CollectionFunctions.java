@@ -151,11 +151,16 @@ final class CollectionFunctions {
     boolean maps = true;
     boolean any = a.size() == 0;
     Type type = null;
-    for (Value argument : a.values()) {
+    int hiding = lastOpen(a.values());
+    for (int i = 0; i < a.size(); i++) {
+      Value argument = a.get(i);
+      if (i == hiding) {
+        fields = overlaid(a, fields);
+      }
       if (argument instanceof Mapping mapping) {
         any = true;
-        if (mapping.isOpen()) {
-          fields = overlaid(a, fields);
+        if (!a.module().spend(mapping.size())) {
+          return null;
         }
         for (Mapping.Field field : mapping.fields()) {
           fields.put(field);
@@ -164,7 +169,6 @@ final class CollectionFunctions {
         maps &= given != null && given.is(Type.Sort.MAP) && (type == null || type.equals(given));
         type = given;
       } else if (argument instanceof Unknown) {
-        fields = overlaid(a, fields);
         maps = false;
       } else if (Arguments.isNull(argument)) {
         any = true;
@@ -178,6 +182,15 @@ final class CollectionFunctions {
     }
     Mapping merged = a.object(fields);
     return maps && type != null ? a.types().put(merged, type) : merged;
+  }
+
+  /** The place of the last value that is not known wholly, or -1. */
+  private static int lastOpen(List<Value> values) {
+    int last = values.size() - 1;
+    while (last >= 0 && !(values.get(last) instanceof Unknown) && !Loop.isOpen(values.get(last))) {
+      last--;
+    }
+    return last;
   }
 
   /** What is left of fields when others that are not known are laid over them: nothing sure. */
@@ -229,13 +242,14 @@ final class CollectionFunctions {
       return sequence.isOpen() ? null : a.failure();
     }
     Mapping.Builder fields = new Mapping.Builder();
+    int hiding = lastOpen(keys);
     for (int i = 0; i < keys.size(); i++) {
-      if (keys.get(i) instanceof Unknown) {
+      if (i == hiding) {
         fields = overlaid(a, fields);
       } else if (Arguments.isNull(keys.get(i))) {
         return a.failure();
-      } else {
-        fields.put(((Scalar) keys.get(i)).asText(), keys.get(i).span(), sequence.items().get(i));
+      } else if (keys.get(i) instanceof Scalar key) {
+        fields.put(key.asText(), key.span(), sequence.items().get(i));
       }
     }
     Mapping zipped = a.object(fields);

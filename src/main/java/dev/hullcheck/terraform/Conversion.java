@@ -78,6 +78,11 @@ final class Conversion {
 
   /** The whole number that a value is, from 0 to {@code max}, or -1. */
   static int toIndex(Value value, int max) {
+    Long small = value instanceof Scalar scalar ? scalar.whole() : null;
+    if (small != null) {
+      // The usual case, which spares the start the decimal arithmetic.
+      return small >= 0 && small <= max ? (int) (long) small : -1;
+    }
     BigDecimal number = toNumber(value);
     if (number == null || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
       return -1;
@@ -88,6 +93,11 @@ final class Conversion {
 
   /** The whole number that a value is, or null where it is none or has more than 31 bits. */
   static @Nullable Integer toInt(Value value) {
+    Long small = value instanceof Scalar scalar ? scalar.whole() : null;
+    if (small != null) {
+      int whole = (int) (long) small;
+      return whole == small ? whole : null;
+    }
     BigDecimal number = toNumber(value);
     if (number == null || number.precision() - number.scale() > 10) {
       return null;

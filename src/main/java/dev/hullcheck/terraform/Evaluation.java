@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Value;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +23,17 @@ final class Evaluation {
   /** How many calls are followed; calls that call on could double their number each time. */
   private static final int MAX_MODULES = 10_000;
 
-  /** What it takes at least to work out a module or a resource: bounds the memory for them. */
+  /** What it takes at least to work out a resource or a call: bounds the memory for them. */
   private static final int WORK_OF_BLOCK = 20;
 
   private final ModuleFolder root;
   private final Map<String, ModuleFolder> folders;
   private final Set<Value> failures = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final RemoteModules remote;
   private final ProjectFiles files;
   private @Nullable Types types;
   private final Map<Value, Symbol> objects = new IdentityHashMap<>();
+  private final Map<String, ModuleFolder> written = new HashMap<>();
   private int depth;
   private int work;
   private int modules;
@@ -39,9 +42,15 @@ final class Evaluation {
    * An evaluation that begins in one folder.
    *
    * @param folders by their paths, those that calls may lead to
+   * @param remote what calls lead to elsewhere
    * @param files those that functions read
    */
-  Evaluation(ModuleFolder root, Map<String, ModuleFolder> folders, ProjectFiles files) {
+  Evaluation(
+      ModuleFolder root,
+      Map<String, ModuleFolder> folders,
+      RemoteModules remote,
+      ProjectFiles files) {
+    this.remote = remote;
     this.files = files;
     this.root = root;
     this.folders = folders;
@@ -53,6 +62,11 @@ final class Evaluation {
 
   Map<String, ModuleFolder> folders() {
     return folders;
+  }
+
+  /** What calls lead to that is in no folder. */
+  RemoteModules remote() {
+    return remote;
   }
 
   /** Values that stand for what Terraform refuses. */
@@ -89,6 +103,19 @@ final class Evaluation {
     return objects;
   }
 
+  /** Says in which folder the module of a scope is written. */
+  void entered(String scope, ModuleFolder folder) {
+    written.put(scope, folder);
+  }
+
+  /**
+   * The folder that {@code path.module} of a scope stands for, wherever the value has come; null of
+   * a scope that is no module's.
+   */
+  @Nullable ModuleFolder folder(String scope) {
+    return written.get(scope);
+  }
+
   /** Begins an evaluation; false where it would lie too deep or there were too many. */
   boolean enter() {
     work++;
@@ -105,13 +132,19 @@ final class Evaluation {
     return work <= MAX_WORK;
   }
 
-  /** Counts a resource. */
-  void addResource() {
-    spend(WORK_OF_BLOCK);
+  /** How much work there was so far. */
+  int work() {
+    return work;
   }
 
-  /** Counts a call that is to be followed; false where there were too many. */
-  boolean addModule() {
-    return ++modules <= MAX_MODULES && spend(WORK_OF_BLOCK);
+  /** Counts an instance of a block; false where there was too much to make another one. */
+  boolean addInstance() {
+    return spend(WORK_OF_BLOCK);
+  }
+
+  /** Counts a call that is to be followed; false where there were too many, or too much in them. */
+  boolean addModule(ModuleFolder folder) {
+    int blocks = folder.declarations().made();
+    return ++modules <= MAX_MODULES && spend(WORK_OF_BLOCK * (1 + blocks));
   }
 }

@@ -10,16 +10,31 @@ import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How often a block is made, by {@code count} and {@code for_each}, and what each one holds. */
 final class Instances {
   /** How many instances of one block are made. */
-  static final int MAX_INSTANCES = 200;
+  private static final int MAX_INSTANCES = 10_000;
 
   private final ModuleScope module;
   private final References references;
+  private final Map<String, Known> known = new HashMap<>();
+
+  /**
+   * The instances of a block that are known, by their addresses.
+   *
+   * @param cut whether there are more than were made
+   */
+  private record Known(List<Instance> all, Map<String, Instance> byAddress, boolean cut) {
+    Known(Map<String, Instance> byAddress, boolean cut) {
+      this(List.copyOf(byAddress.values()), byAddress, cut);
+    }
+  }
 
   /**
    * One of what a block makes.
@@ -35,8 +50,16 @@ final class Instances {
     this.references = references;
   }
 
-  static boolean isRepeated(HclBlock block) {
-    return block.body().attribute("count") != null || block.body().attribute("for_each") != null;
+  boolean isRepeated(HclBlock block) {
+    return isCounted(block) || parts(block).attribute("for_each") != null;
+  }
+
+  boolean isCounted(HclBlock block) {
+    return parts(block).attribute("count") != null;
+  }
+
+  private Parts parts(HclBlock block) {
+    return module.declarations().parts(block);
   }
 
   /** The instance of a block that is made once. */
@@ -46,19 +69,38 @@ final class Instances {
         : new Instance(prefix, module.scope(), null, false);
   }
 
-  /** All instances of a block; one uncertain where it is not known how many there are. */
+  /** All instances of a block; with one that is uncertain where there may be others. */
   List<Instance> of(HclBlock block, String prefix) {
-    List<Instance> known = known(block, prefix);
-    return known == null ? List.of(unknown(block, prefix)) : known;
+    if (!isRepeated(block)) {
+      return List.of(single(block, prefix));
+    }
+    Known found = find(block, prefix);
+    if (found == null) {
+      return List.of(unknown(block, prefix));
+    }
+    if (!found.cut()) {
+      return found.all();
+    }
+    List<Instance> all = new ArrayList<>(found.all());
+    all.add(unknown(block, prefix));
+    return all;
   }
 
   /** All instances of a block, or null where it is not known how many there are. */
   @Nullable List<Instance> known(HclBlock block, String prefix) {
-    HclAttribute count = block.body().attribute("count");
-    HclAttribute forEach = block.body().attribute("for_each");
-    HclAttribute repeat = count == null ? forEach : count;
-    if (repeat == null) {
+    if (!isRepeated(block)) {
       return List.of(single(block, prefix));
+    }
+    Known found = find(block, prefix);
+    return found == null ? null : found.all();
+  }
+
+  private @Nullable Known find(HclBlock block, String prefix) {
+    Known before = known.get(prefix);
+    HclAttribute count = parts(block).attribute("count");
+    HclAttribute repeat = count == null ? parts(block).attribute("for_each") : count;
+    if (before != null || repeat == null) {
+      return before;
     }
     String name = prefix + " " + repeat.name();
     Value value = module.known(name);
@@ -68,19 +110,31 @@ final class Instances {
     if (value == null) {
       return null;
     }
-    return count == null ? keyed(value, prefix) : counted(value, prefix);
+    Known found = count == null ? keyed(value, prefix) : counted(value, prefix);
+    if (found != null) {
+      known.put(prefix, found);
+    }
+    return found;
   }
 
-  private @Nullable List<Instance> counted(Value count, String prefix) {
+  private @Nullable Known counted(Value count, String prefix) {
     int number = Conversion.toIndex(count, Integer.MAX_VALUE);
     if (number < 0) {
       return null;
     }
-    List<Instance> all = new ArrayList<>();
-    for (int i = 0; i < Math.min(number, MAX_INSTANCES); i++) {
-      all.add(counted(prefix, i, count.span()));
+    Map<String, Instance> all = new LinkedHashMap<>();
+    while (all.size() < number && mayAdd(all)) {
+      add(counted(prefix, all.size(), count.span()), all);
     }
-    return all;
+    return new Known(all, all.size() < number);
+  }
+
+  private boolean mayAdd(Map<String, Instance> all) {
+    return all.size() < MAX_INSTANCES && module.evaluation().addInstance();
+  }
+
+  private static void add(Instance instance, Map<String, Instance> all) {
+    all.put(instance.address(), instance);
   }
 
   private Instance counted(String prefix, int index, Span span) {
@@ -88,8 +142,7 @@ final class Instances {
     return instance(prefix + "[" + index + "]", "count", List.of("index"), List.of(number), number);
   }
 
-  private @Nullable List<Instance> keyed(Value collection, String prefix) {
-    List<Instance> all = new ArrayList<>();
+  private @Nullable Known keyed(Value collection, String prefix) {
     if (Loop.isOpen(collection)) {
       return null;
     }
@@ -97,6 +150,7 @@ final class Instances {
     if (elements == null) {
       return null;
     }
+    Map<String, Instance> all = new LinkedHashMap<>();
     for (Mapping.Field element : elements) {
       Value key =
           collection instanceof Sequence
@@ -105,11 +159,12 @@ final class Instances {
       if (!(key instanceof Scalar scalar) || scalar.isNull()) {
         return null;
       }
-      if (all.size() < MAX_INSTANCES) {
-        all.add(keyed(prefix, Conversion.asString(scalar), element.value(), collection));
+      if (!mayAdd(all)) {
+        return new Known(all, true);
       }
+      add(keyed(prefix, Conversion.asString(scalar), element.value(), collection), all);
     }
-    return all;
+    return new Known(all, false);
   }
 
   private Instance keyed(String prefix, Scalar key, Value value, Value collection) {
@@ -132,7 +187,7 @@ final class Instances {
   /** The one instance that stands for all of a block of which it is not known how many it makes. */
   Instance unknown(HclBlock block, String prefix) {
     String scope = module.scope() + ':' + module.addressPrefix() + prefix;
-    boolean counted = block.body().attribute("count") != null;
+    boolean counted = isCounted(block);
     return new Instance(prefix, scope, unknownBindings(counted, scope, block.header()), true);
   }
 
@@ -156,20 +211,14 @@ final class Instances {
    * Terraform refuses.
    */
   @Nullable Instance at(HclBlock block, String prefix, Value key) {
-    List<Instance> all = known(block, prefix);
+    Known found = find(block, prefix);
     String address = prefix + Evaluator.index(key);
-    if (all != null) {
-      for (Instance instance : all) {
-        if (instance.address().equals(address)) {
-          return instance;
-        }
-      }
-      if (all.size() < MAX_INSTANCES) {
-        return null;
-      }
+    Instance made = found == null ? null : found.byAddress().get(address);
+    if (made != null || (found != null && !found.cut())) {
+      return made;
     }
     String scope = module.scope() + ':' + module.addressPrefix() + address;
-    boolean counted = block.body().attribute("count") != null;
+    boolean counted = isCounted(block);
     int index = counted ? Conversion.toIndex(key, Integer.MAX_VALUE) : -1;
     if (index >= 0) {
       return counted(prefix, index, key.span());
@@ -190,12 +239,12 @@ final class Instances {
     if (Blocks.isMeta(name)) {
       return null;
     }
-    HclAttribute attribute = block.body().attribute(name);
-    Evaluator evaluator = evaluator(instance);
-    Blocks blocks = new Blocks(evaluator);
-    if (attribute == null && !blocks.has(block.body(), name)) {
+    Parts parts = parts(block);
+    if (!parts.has(name)) {
       return null;
     }
+    HclAttribute attribute = parts.attribute(name);
+    Evaluator evaluator = evaluator(instance);
     String path = instance.address() + "." + name;
     Value value = module.known(path);
     if (value == null && module.begin(path)) {
@@ -203,7 +252,7 @@ final class Instances {
           module.end(
               path,
               attribute == null
-                  ? blocks.sequence(block.body(), name, block.header())
+                  ? new Blocks(evaluator).sequence(parts.blocks(name), block.header())
                   : evaluator.evaluate(attribute.expression()));
     }
     if (value == null) {
@@ -220,12 +269,13 @@ final class Instances {
   @Nullable Value all(HclBlock block, String prefix, Span span) {
     String name = prefix + "[*]";
     Value value = module.known(name);
-    List<Instance> all = value == null ? known(block, prefix) : null;
-    if (all != null && module.begin(name)) {
+    Known found = value == null ? find(block, prefix) : null;
+    if (found != null && module.begin(name)) {
+      List<Instance> all = found.all();
       List<Value> objects = new ArrayList<>();
       for (Instance instance : all) {
         Mapping.Builder fields = new Mapping.Builder().open(true);
-        for (String attribute : Blocks.names(block.body())) {
+        for (String attribute : parts(block).names()) {
           Value set = attribute(block, instance, attribute);
           if (set != null) {
             fields.put(attribute, block.header(), set);
@@ -233,15 +283,22 @@ final class Instances {
         }
         objects.add(module.asResource(fields.build(span), instance.address()));
       }
-      value = module.end(name, collected(block, all, objects, span));
+      value = module.end(name, collected(block, all, objects, found.cut(), span));
     }
     return value;
   }
 
-  /** What each instance of a block is, as one value; open where not all are at hand. */
-  static Value collected(HclBlock block, List<Instance> all, List<Value> values, Span span) {
-    boolean cut = all.size() == MAX_INSTANCES;
-    if (block.body().attribute("count") != null) {
+  /** What each instance of a block is, as one value. */
+  Value collected(HclBlock block, String prefix, List<Value> values, Span span) {
+    Known found = find(block, prefix);
+    return found == null
+        ? Sequence.of(values, true, span)
+        : collected(block, found.all(), values, found.cut(), span);
+  }
+
+  private Value collected(
+      HclBlock block, List<Instance> all, List<Value> values, boolean cut, Span span) {
+    if (isCounted(block)) {
       return Sequence.of(values, cut, span);
     }
     Mapping.Builder byKey = new Mapping.Builder().open(cut);
@@ -260,7 +317,7 @@ final class Instances {
    * it says {@code null}.
    */
   @Nullable Value argument(HclBlock block, Instance instance, String name) {
-    HclAttribute argument = block.body().attribute(name);
+    HclAttribute argument = parts(block).attribute(name);
     if (argument == null || Blocks.isMeta(name)) {
       return null;
     }

@@ -269,7 +269,7 @@ final class References {
       return notUnderstood(root, steps, span);
     }
     String prefix = (mode.equals("data") ? "data." : "") + type + "." + name;
-    boolean repeated = Instances.isRepeated(block);
+    boolean repeated = instances.isRepeated(block);
     Step step = next < steps.size() ? steps.get(next) : null;
     if (step instanceof Step.Index index && repeated) {
       Value key = evaluator.evaluate(index.key());
@@ -284,10 +284,8 @@ final class References {
     }
     if (step instanceof Step.Splat splat) {
       List<Instances.Instance> all =
-          repeated && block.body().attribute("count") == null
-              ? null
-              : instances.known(block, prefix);
-      if (all != null) {
+          repeated && !instances.isCounted(block) ? null : instances.known(block, prefix);
+      if (all != null && module.spend(all.size())) {
         return splat(evaluator, block, all, steps, next, splat, span);
       }
     }

@@ -9,7 +9,9 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ final class TypeConstraint {
   private final Evaluator evaluator;
   private final ModuleScope module;
   private final @Nullable Expression type;
+  private final Map<Expression, Type> read = new IdentityHashMap<>();
+  private final Map<Expression, Type> wanted = new IdentityHashMap<>();
 
   TypeConstraint(Evaluator evaluator, @Nullable Expression type) {
     this.evaluator = evaluator;
@@ -129,15 +133,38 @@ final class TypeConstraint {
 
   /** The type of a collection's elements, which {@code any} leaves to these. */
   private @Nullable Type element(@Nullable Expression written, Value collection) {
-    Type type = written == null ? Type.Simple.ANY : type(written);
-    if (type.isSure() && type != Type.Simple.ANY) {
+    Type type = written == null ? Type.Simple.UNSURE : wanted(written);
+    if (type != Type.Simple.UNSURE) {
       return type;
     }
     return Loop.isOpen(collection) ? Type.Simple.UNSURE : module.types().element(collection);
   }
 
-  /** The type that an expression writes; not sure where it says {@code any} within. */
-  private static Type type(Expression written) {
+  /** The type that an expression says wholly; else not sure. */
+  private Type wanted(Expression written) {
+    Type known = wanted.get(written);
+    if (known == null) {
+      Type type = type(written);
+      known = type.isSure() && type != Type.Simple.ANY ? type : Type.Simple.UNSURE;
+      wanted.put(written, known);
+    }
+    return known;
+  }
+
+  /**
+   * The type that an expression writes; not sure where it says {@code any} within. Read once: two
+   * types of one expression are one object, and so soon compared.
+   */
+  private Type type(Expression written) {
+    Type known = read.get(written);
+    if (known == null) {
+      known = read(written);
+      read.put(written, known);
+    }
+    return known;
+  }
+
+  private Type read(Expression written) {
     return switch (name(written)) {
       case "string" -> Type.Simple.STRING;
       case "number" -> Type.Simple.NUMBER;
@@ -152,13 +179,13 @@ final class TypeConstraint {
     };
   }
 
-  private static Type argumentType(Expression written) {
+  private Type argumentType(Expression written) {
     Expression argument = argument(written);
     Type type = argument == null ? Type.Simple.ANY : type(argument);
     return type == Type.Simple.ANY ? Type.Simple.UNSURE : type;
   }
 
-  private static Type tupleType(@Nullable Expression written) {
+  private Type tupleType(@Nullable Expression written) {
     List<Type> elements = new ArrayList<>();
     if (written instanceof Expression.Tuple tuple) {
       for (Expression element : tuple.elements()) {
@@ -169,7 +196,7 @@ final class TypeConstraint {
     return new Type.Tuple(elements);
   }
 
-  private static Type objectType(@Nullable Expression written) {
+  private Type objectType(@Nullable Expression written) {
     TreeMap<String, Type> attributes = new TreeMap<>();
     if (written instanceof Expression.ObjectConstructor object) {
       for (Expression.ObjectConstructor.Entry entry : object.entries()) {

@@ -9,9 +9,19 @@ public final class Day {
 
   private Day() {}
 
+  /** Whether a text is written as a day is, be there such a day or not. */
+  public static boolean isFormOfOne(String text) {
+    return text.length() == LENGTH
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && number(text, 0, 4) >= 0
+        && number(text, 5, 7) >= 0
+        && number(text, 8, LENGTH) >= 0;
+  }
+
   /** Whether a text is a day of the calendar. */
   public static boolean isOne(String text) {
-    if (text.length() != LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+    if (!isFormOfOne(text)) {
       return false;
     }
     int year = number(text, 0, 4);

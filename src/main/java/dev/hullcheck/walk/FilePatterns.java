@@ -28,6 +28,11 @@ public final class FilePatterns {
         return true;
       }
     }
+    return matchesItself(path);
+  }
+
+  /** Whether they speak of a file by its own path, whatever they say of the folders above it. */
+  public boolean matchesItself(String path) {
     return matches(path, false);
   }
 

@@ -34,14 +34,22 @@ final class Glob {
   /** The characters that every match ends with, behind the last wildcard. */
   private String tail = "";
 
+  /** The longest run of characters that every match holds; empty where there is none. */
+  private String core = "";
+
+  /** Whether the pattern's characters are bytes as they are. */
+  private boolean ascii;
+
   private Glob() {}
 
   /** The pattern, or null where it is malformed, hence matches nothing. */
   static @Nullable Glob of(String pattern) {
     Glob glob = new Glob();
-    if (!glob.read(bytes(pattern))) {
+    String bytes = bytes(pattern);
+    if (!glob.read(bytes)) {
       return null;
     }
+    glob.ascii = bytes.equals(pattern);
     int end = glob.kinds.length();
     while (end > 0 && glob.kinds.charAt(end - 1) == LITERAL) {
       end--;
@@ -49,7 +57,25 @@ final class Glob {
     // The slash behind an optional part is left out with it.
     boolean optional = end > 1 && glob.kinds.charAt(end - 2) == OPTIONAL;
     glob.tail = glob.literals.substring(optional ? end + 1 : end);
+    glob.core = glob.longestRun();
     return glob;
+  }
+
+  private String longestRun() {
+    String longest = "";
+    int from = 0;
+    for (int i = 0; i <= kinds.length(); i++) {
+      if (i < kinds.length() && kinds.charAt(i) == LITERAL) {
+        continue;
+      }
+      // The slash behind an optional part may be left out with it.
+      int start = from > 1 && kinds.charAt(from - 2) == OPTIONAL ? from + 1 : from;
+      if (i - start > longest.length()) {
+        longest = literals.substring(start, i);
+      }
+      from = i + 1;
+    }
+    return longest;
   }
 
   /** Git matches bytes of UTF-8, so that {@code ?} is but a part of {@code é}. */
@@ -200,9 +226,12 @@ final class Glob {
 
   /** Whether all of a path, or of a name, is of the pattern. */
   boolean matches(String text) {
+    // Most paths end otherwise or lack a word, and most patterns are a star and an ending.
+    if (ascii && !mayMatch(text)) {
+      return false;
+    }
     String path = bytes(text);
-    // Most paths end otherwise, and most patterns are a star and an ending.
-    if (!path.endsWith(tail)) {
+    if (!mayMatch(path)) {
       return false;
     }
     int states = kinds.length();
@@ -234,6 +263,10 @@ final class Glob {
     }
     skipWhatMayBeEmpty(at);
     return at[states];
+  }
+
+  private boolean mayMatch(String path) {
+    return path.endsWith(tail) && path.contains(core);
   }
 
   private void skipWhatMayBeEmpty(boolean[] at) {

@@ -14,6 +14,9 @@ public final class Reader {
   /** The largest file that is read, in bytes. */
   public static final int MAX_BYTES = 20 * 1024 * 1024;
 
+  /** So much of a file is its head, in bytes. */
+  public static final int HEAD = 200;
+
   private Reader() {}
 
   /**
@@ -56,6 +59,22 @@ public final class Reader {
       }
     }
     return text;
+  }
+
+  /** The first characters of a file, at most {@link #HEAD}; empty where it cannot be read. */
+  public static String head(WalkedFile file) {
+    try (FileInputStream in = new FileInputStream(file.path().toFile())) {
+      return head(in.readNBytes(HEAD));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** The first characters of bytes, at most {@link #HEAD}, as far as they are of ASCII. */
+  public static String head(byte[] bytes) {
+    int from = startsWith(bytes, 0xEF, 0xBB) && bytes.length > 2 ? 3 : 0;
+    int length = Math.min(bytes.length - from, HEAD);
+    return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
   }
 
   private static String utf16(byte[] bytes, String name) throws UnreadableException {

@@ -3,6 +3,8 @@ package dev.hullcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.engine.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,14 +170,48 @@ class BaselineTest {
   }
 
   @Test
+  void whatOnlyTheWholeFindsIsNotGoneFromAPart() {
+    scratch.write(
+        ".hullcheck.yaml",
+        "only: [toleration-for-undeclared-taint, gke-workload-metadata-exposed]");
+    scratch.write(
+        "k8s/train.yaml",
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: train}
+        spec:
+          tolerations: [{key: dedicatd, operator: Exists}]
+          containers: []
+        """);
+    scratch.write(
+        "infra/pools.sh",
+        "gcloud container node-pools create one --cluster=shop --node-taints=dedicated=one:NoSchedule"
+            + " --workload-metadata=GCE_METADATA\n");
+    scratch.run("baseline");
+    String whole = scratch.read(Baseline.FILE);
+    assertThat(whole).contains("toleration-for-undeclared-taint", "gke-workload-metadata-exposed");
+    assertThat(scratch.run("baseline", "--prune", "k8s")).isZero();
+    assertThat(scratch.read(Baseline.FILE)).isEqualTo(whole);
+    lint("k8s");
+    assertThat(scratch.out).endsWith("No findings in 2 files, 0 known.\n");
+    // Of all files that it knows, what is not found is gone.
+    scratch.write("infra/pools.sh", "");
+    scratch.run("baseline", "--prune", "k8s", "infra");
+    assertThat(scratch.read(Baseline.FILE))
+        .doesNotContain("toleration-for-undeclared-taint", "gke-workload-metadata-exposed");
+  }
+
+  @Test
   void theConfigurationNamesTheFileFromItsFolder() {
     scratch.write(".hullcheck.yaml", THREE + "baseline: ci/known.json\n");
     scratch.write("ci/empty.md", "");
     assertThat(scratch.run("lint")).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err)
         .isEqualTo(
-            "hullcheck: The baseline \"ci/known.json\" does not exist;"
-                + " \"hullcheck baseline\" writes one\n");
+            ".hullcheck.yaml:2:11: The baseline \"ci/known.json\" does not exist;"
+                + " \"hullcheck baseline\" writes one\n"
+                + "hullcheck: The configuration has a fault, which is above\n");
     assertThat(scratch.run("baseline")).isZero();
     assertThat(scratch.out).isEqualTo("Wrote ci/known.json: 3 findings\n");
     assertThat(scratch.in("k8s", "lint")).isZero();
@@ -211,6 +247,16 @@ class BaselineTest {
     assertThat(lint()).isEqualTo(ExitCode.FAILED);
     assertThat(scratch.err).isEqualTo("hullcheck: \".hullcheck-baseline.json\" " + message + "\n");
     assertThat(scratch.out).isEmpty();
+  }
+
+  @Test
+  void aBaselineThatIsNoTextIsRefused() throws IOException {
+    Files.write(scratch.folder.resolve("b.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    assertThat(scratch.run("lint", "--baseline", "b.gz")).isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo(
+            "hullcheck: The baseline \"b.gz\": The file is not UTF-8 text (byte 0x8b at offset"
+                + " 1)\n");
   }
 
   @Test

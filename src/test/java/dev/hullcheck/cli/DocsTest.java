@@ -30,6 +30,8 @@ class DocsTest {
           "README.md: it is what runs this test",
           "README.md: helm is another program; StandardInputTest has its output",
           "docs/coming-from-kube-linter.md: helm is another program; StandardInputTest has its output",
+          "docs/configuration.md: terraform is another program; TerraformPlanTest has its output",
+          "docs/configuration.md: a job of CI",
           "docs/getting-started.md: the path is yours",
           "docs/pre-commit.md: pre-commit is another program; PreCommitIT does the same",
           "docs/pre-commit.md: a workflow runs on GitHub",

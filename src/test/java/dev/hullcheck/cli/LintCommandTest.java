@@ -67,7 +67,8 @@ class LintCommandTest {
         .containsExactly("a.tf", "k8s");
     assertThat(terminal.lint("--since", "origin/main").since()).isEqualTo("origin/main");
     assertThat(terminal.lint("--staged").staged()).isTrue();
-    assertThat(terminal.lint("--baseline", "b.json").baseline()).isEqualTo("b.json");
+    assertThat(terminal.lint("--baseline", "b.json").baseline())
+        .isEqualTo(new Named("b.json", null));
     assertThat(terminal.lint("--baseline", "b.json", "--no-baseline").baseline()).isNull();
   }
 
@@ -149,12 +150,11 @@ class LintCommandTest {
     LintRequest request = terminal.lint("--stdin-filename", "a/pod.yaml", "-");
     assertThat(request.paths()).containsExactly("-");
     assertThat(request.stdinFilename()).isEqualTo("a/pod.yaml");
-    assertThat(terminal.run("lint", "-")).isEqualTo(2);
+    assertThat(terminal.lint("-").stdinFilename()).isEqualTo(LintRequest.PLAN);
     assertThat(terminal.run("lint", "--stdin-filename", "x.tf")).isEqualTo(2);
     assertThat(terminal.run("lint", "--stdin-filename", "x.tf", "-", "-")).isEqualTo(2);
     assertThat(terminal.err().lines())
         .containsExactly(
-            "hullcheck: Standard input (\"-\") needs a name: --stdin-filename NAME",
             "hullcheck: \"--stdin-filename\" needs the path \"-\", which is standard input",
             "hullcheck: Standard input (\"-\") can be read only once");
   }

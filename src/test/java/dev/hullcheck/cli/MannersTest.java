@@ -122,7 +122,6 @@ class MannersTest {
 
   @Test
   void explainOnAnotherLineTellsTheNearest() throws IOException {
-    assertThat(scratch.run("explain", "pod-host-network", "--on", "k8s/pod.yaml:99")).isZero();
     scratch.run("explain", "ingress-without-tls", "--on", "k8s/pod.yaml:1");
     assertThat(scratch.err).endsWith(" in \"k8s/pod.yaml\"\n");
     String service = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\n";
@@ -133,6 +132,19 @@ class MannersTest {
         .isEqualTo(
             "hullcheck: There is no k8s.Service at line 1 of \"k8s/two.yaml\";"
                 + " the nearest is at line 6\n");
+  }
+
+  @Test
+  void explainOnALineThatIsNotThereSaysSo() {
+    String last = "k8s/pod.yaml:" + POD.lines().count();
+    assertThat(scratch.run("explain", "pod-host-network", "--on", last)).isZero();
+    assertThat(scratch.run("explain", "pod-host-network", "--on", "k8s/pod.yaml:900"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo(
+            "hullcheck: There is no line 900 in \"k8s/pod.yaml\"; the last is line "
+                + POD.lines().count()
+                + "\n");
   }
 
   @Test

@@ -132,7 +132,7 @@ class OwnRulesTest {
     assertThat(run("lint", "--rules", "none", ".")).isEqualTo(2);
     assertThat(err()).contains("none\" does not exist");
     assertThat(run("lint", "--rules", "mine/team-image-registry.yaml", ".")).isEqualTo(2);
-    assertThat(err()).contains("is no folder; --rules takes folders");
+    assertThat(err()).contains("is no folder; rules are read from folders");
   }
 
   @Test
@@ -140,6 +140,56 @@ class OwnRulesTest {
     assertThat(run("test", "--rules", "mine")).isZero();
     assertThat(out()).isEqualTo("2 tests, all as expected.\n");
     assertThat(run("test", "--rules", "mine", "mine/tests")).isZero();
+  }
+
+  @Test
+  void testsThatProveNothingAreSaid() throws IOException {
+    Files.createDirectories(folder.resolve("mine/tests/team-image-registry/unwritten"));
+    Files.delete(folder.resolve("mine/tests/team-image-registry/other/pod.yaml"));
+    write("mine/tests/team-image-registry/other/README.adoc", "Nothing that is read");
+    assertThat(run("test", "--rules", "mine")).isEqualTo(1);
+    assertThat(out())
+        .isEqualTo(
+            """
+            mine/tests/team-image-registry/other: No file that is read is in it
+            mine/tests/team-image-registry/unwritten: No file that is read is in it
+            mine/tests/team-image-registry: In no test of it the rule has to find something
+            3 tests, all as expected; what is lacking is above.
+            """);
+    write(
+        "mine/tests/team-image-registry/clean/pod.yaml",
+        pod("example.com/a:1 # expect: team-image-registry"));
+    assertThat(run("test", "--rules", "mine")).isEqualTo(1);
+    assertThat(out())
+        .contains("mine/tests/team-image-registry: In no test of it the rule has to find nothing")
+        .doesNotContain("has to find something");
+  }
+
+  @Test
+  void aCommentThatIsNotUnderstoodLeavesTheOthers() throws IOException {
+    write(
+        "mine/tests/team-image-registry/other/pod.yaml",
+        pod("example.com/a:1 # expect: team-image-registry 12") + "# expect: Team?\n");
+    assertThat(run("test", "--rules", "mine")).isEqualTo(1);
+    assertThat(out())
+        .isEqualTo(
+            """
+            mine/tests/team-image-registry/other/pod.yaml:8: Expected rule-id [column] \
+            ["part of the message"], several separated by commas
+            2 tests, 1 differs.
+            """);
+  }
+
+  @Test
+  void examplesAmongTheTestsAreExplained() throws IOException {
+    write(
+        "mine/tests/team-image-registry/example-bad/pod.yaml",
+        pod("example.com/a:1 # expect: team-image-registry"));
+    write("mine/tests/team-image-registry/example-good/pod.yaml", pod("registry.example.com/a:1"));
+    assertThat(run("explain", "team-image-registry", "--rules", "mine")).isZero();
+    assertThat(out())
+        .contains("image: example.com/a:1\n", "image: registry.example.com/a:1\n")
+        .doesNotContain("expect:");
   }
 
   @Test

@@ -247,6 +247,18 @@ class ReportScopeTest {
   }
 
   @Test
+  void aKustomizationSaysWhatIsStagedOfIt() {
+    String absent = "--only=container-run-as-root";
+    scratch.write("k8s/kustomization.yaml", "patches: [{path: pod.yaml}]\n");
+    scratch.git("add", "-A");
+    scratch.write("k8s/kustomization.yaml", "resources: [pod.yaml]\n");
+    assertThat(scratch.run("lint", "--staged", absent)).isZero();
+    scratch.git("add", "-A");
+    scratch.write("k8s/kustomization.yaml", "patches: [{path: pod.yaml}]\n");
+    assertThat(scratch.run("lint", "--staged", absent)).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
   void aLinkedWorkTreeHasItsOwnIndex() {
     commit();
     Path linked = temporary.resolve("linked");

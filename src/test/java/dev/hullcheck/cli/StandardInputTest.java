@@ -58,6 +58,14 @@ class StandardInputTest {
   }
 
   @Test
+  void aWebPageIsNoTemplate() {
+    scratch.input =
+        RENDERED.replace(
+            "shop/charts/cache/templates/pod.yaml", "https://example.com/templates/pods");
+    assertThat(lint()).contains("rendered.yaml:15:16").doesNotContain("Rendered from");
+  }
+
+  @Test
   void aFindingInARenderedChartTellsItsTemplate() {
     assertThat(lint())
         .isEqualTo(
@@ -100,5 +108,35 @@ class StandardInputTest {
   void onlyWhatIsAskedAboutIsReported() {
     scratch.write("pod.yaml", ScratchFolder.POD);
     assertThat(lint("-q", "--report-only=rendered.yaml", ".").lines()).hasSize(2);
+  }
+
+  @Test
+  void aPlanNeedsNoName() {
+    scratch.write(
+        "main.tf",
+        """
+        resource "google_container_cluster" "shop" {
+          name               = "shop"
+          enable_legacy_abac = terraform.workspace == "production"
+        }
+        """);
+    scratch.input =
+        """
+        {"format_version":"1.2","resource_changes":[{"address":"google_container_cluster.shop",
+        "mode":"managed","type":"google_container_cluster","name":"shop","change":{"actions":
+        ["create"],"after":{"name":"shop","enable_legacy_abac":true},"after_unknown":{}}}],
+        "configuration":{"root_module":{"resources":[{"address":"google_container_cluster.shop",
+        "expressions":{"name":{"constant_value":"shop"},"enable_legacy_abac":{}}}]}}}
+        """;
+    assertThat(scratch.run("lint", "-")).isEqualTo(ExitCode.FINDINGS);
+    assertThat(scratch.out)
+        .contains("main.tf:3:24: high: Legacy authorization of \"shop\" grants fixed permissions")
+        .contains("related: terraform-plan.json:3:");
+    scratch.input = "{}";
+    assertThat(scratch.run("lint", "-")).isEqualTo(ExitCode.FAILED);
+    assertThat(scratch.err)
+        .isEqualTo(
+            "hullcheck: Standard input (\"-\") needs a name: --stdin-filename NAME; only a plan of"
+                + " Terraform, as JSON, needs none\n");
   }
 }

@@ -47,6 +47,42 @@ class InForceTest {
   }
 
   @Test
+  void secretsAmongVariablesAreNotShown() {
+    ConfigFile file =
+        ConfigFile.read(
+            "/r",
+            "conf.yaml",
+            """
+            rules: {secret-manifest-plaintext: low}
+            terraform:
+              variables:
+                region: eu
+                db_password: hunter2
+                apiKey: 4711
+                rotate_token: true
+                database: postgres://app:hunter2@db/app
+                mirror: https://example.com:8443/a@b
+                identity: "-----BEGIN PRIVATE KEY-----\\nhunter2"
+                login: {name: app, secret: {value: hunter2}}
+              environments:
+                secret-lab: {var-files: lab.tfvars, variables: {tokens: [hunter2], size: 3}}
+            """,
+            true);
+    String shown = shown(new Settings(file, List.of(file)), "/r");
+    assertThat(shown).doesNotContain("hunter2").doesNotContain("4711");
+    assertThat(shown.lines())
+        .contains(
+            "  secret-manifest-plaintext: low # conf.yaml:1",
+            "    region: eu # conf.yaml:4",
+            "    db_password: \"********\" # conf.yaml:5",
+            "    rotate_token: true # conf.yaml:7",
+            "    mirror: https://example.com:8443/a@b # conf.yaml:9",
+            "    login: {name: app, secret: {value: \"********\"}} # conf.yaml:11",
+            "    secret-lab: {var-files: lab.tfvars, variables: {tokens: [\"********\"], size: 3}} #"
+                + " conf.yaml:13");
+  }
+
+  @Test
   void whatIsShownIsYaml() {
     Text text = Text.of(SourceFile.of("a", ""), shown(new Settings(null, List.of()), "/r"));
     assertThat(YamlParser.parse(text).problems()).isEmpty();

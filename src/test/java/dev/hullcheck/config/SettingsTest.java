@@ -75,6 +75,51 @@ class SettingsTest {
   }
 
   @Test
+  void aFaultIsSaidOnceAndWithWhatIsRight() {
+    assertThat(
+            problems(
+                "format: [xml, jsn=out.json]",
+                "rules:",
+                "  pod-host-pid: true",
+                "  pod-host-ipc: no",
+                "  pod-host-network: false",
+                "paths: [{match: x, skip: cloud, until: 31.12.2026}]"))
+        .containsExactly(
+            "conf.yaml:1:10 An item of \"format\" cannot be \"xml\"; write it as text, json, sarif"
+                + " or sarif=hullcheck.sarif",
+            "conf.yaml:1:15 An item of \"format\" cannot be \"jsn=out.json\"; did you mean"
+                + " \"json=out.json\"?",
+            "conf.yaml:3:17 \"pod-host-pid\" takes off, on, critical, high, medium, low or info;"
+                + " did you mean \"on\"?",
+            "conf.yaml:4:17 \"pod-host-ipc\" takes off, on, critical, high, medium, low or info;"
+                + " did you mean \"off\"?",
+            "conf.yaml:5:21 \"pod-host-network\" takes off, on, critical, high, medium, low or"
+                + " info; did you mean \"off\"?",
+            "conf.yaml:6:40 \"until\" cannot be \"31.12.2026\"; write it as 2027-03-31");
+  }
+
+  @Test
+  void anOptionOfManyRulesIsSetOfThoseThatHaveIt() {
+    assertThat(problems("rules: {\"gke-*\": {options: {max: 3}}}"))
+        .singleElement()
+        .asString()
+        .matches(
+            "conf.yaml:1:29 None of the [0-9]+ rules called \"gke-\\*\" has an option \"max\"");
+    assertThat(problems("rules: {cluster: {options: {trustedAdmins: [a], trustedAdmns: [b]}}}"))
+        .containsExactly(
+            "conf.yaml:1:49 None of the "
+                + new RuleNames(CATALOG).ids("cluster").size()
+                + " rules called \"cluster\" has an option \"trustedAdmns\"; did you mean"
+                + " \"trustedAdmins\"?");
+    assertThat(problems("rules: {cluster: {options: {trustedAdmins: 3}}}"))
+        .containsExactly(
+            "conf.yaml:1:44 \"trustedAdmins\" of rbac-namespace-write takes a list of texts");
+    ConfigFile file = file("/repo", true, "rules: {cluster: {options: {trustedAdmins: [a]}}}");
+    RulePolicy policy = policy(new Settings(file, List.of(file)), "/repo");
+    assertThat(policy.options("rbac-namespace-write")).containsEntry("trustedAdmins", List.of("a"));
+  }
+
+  @Test
   void aFaultOfYamlIsOneOfTheConfiguration() {
     assertThat(problems("fail-on: [high")).isNotEmpty();
     assertThat(problems("- a"))
@@ -163,7 +208,9 @@ class SettingsTest {
             "    until: 2027-03-31");
     List<Skip> skips = new Settings(file, List.of(file)).skips(new RuleNames(CATALOG));
     assertThat(skips).hasSize(2);
-    assertThat(skips.get(0).match()).containsExactly("legacy/**", "old.tf");
+    assertThat(skips.get(0).match())
+        .extracting(ConfigFile.Word::text)
+        .containsExactly("legacy/**", "old.tf");
     assertThat(skips.get(0).byAddress()).isFalse();
     assertThat(skips.get(0).reason()).isEqualTo("soon gone");
     assertThat(skips.get(0).rules().get(1).ids()).contains("rbac-nodes-proxy");

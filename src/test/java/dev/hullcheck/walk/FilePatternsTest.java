@@ -26,6 +26,16 @@ class FilePatternsTest {
   }
 
   @Test
+  void aFileByItsOwnPathIsNotMeantByItsFolder() {
+    FilePatterns patterns = new FilePatterns(List.of("ci", "**/.ci/*.yml"));
+    assertThat(patterns.matches("ci/a.yml")).isTrue();
+    assertThat(patterns.matchesItself("ci/a.yml")).isFalse();
+    assertThat(patterns.matchesItself(".ci/a.yml")).isTrue();
+    assertThat(patterns.matchesItself("x/.ci/é.yml")).isTrue();
+    assertThat(patterns.matchesItself("x.ci/a.yml")).isFalse();
+  }
+
+  @Test
   void withoutPatternsNothingMatches() {
     assertThat(new FilePatterns(List.of()).matches("a.yaml")).isFalse();
   }
