@@ -11,6 +11,7 @@ import dev.hullcheck.syntax.markdown.Fence;
 import dev.hullcheck.syntax.markdown.MarkdownParser;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +38,38 @@ final class Documents {
   void markdown(Text text) {
     Parsed<List<Fence>> parsed = MarkdownParser.parse(text);
     unit.met(parsed.comments(), List.of(), content, null);
-    Fragments fragments = null;
+    List<Fence> shown = new ArrayList<>();
+    List<ShellScript> scripts = new ArrayList<>();
     for (Fence fence : parsed.tree()) {
-      switch (fence.language()) {
-        case "yaml", "yml", "json", "hcl", "terraform", "tf" -> {
-          if (fragments == null) {
-            fragments = new Fragments(catalog, unit, content);
-          }
-          fragments.add(fence);
-        }
-        default -> {
-          Text commands = commands(fence);
-          if (commands != null) {
-            script(commands);
-          }
-        }
+      Text commands = isFragment(fence) ? null : commands(fence);
+      if (commands != null) {
+        scripts.add(parsed(commands));
+      }
+      if (commands != null || isFragment(fence)) {
+        shown.add(fence);
       }
     }
+    // A reader runs the blocks one after the other, in one shell.
+    List<List<Command>> runs = ScriptEvaluator.evaluate(scripts, text.file().path());
+    Fragments fragments = null;
+    int next = 0;
+    for (Fence fence : shown) {
+      if (!isFragment(fence)) {
+        new ScriptNormalizer(catalog, unit.sink(), WITHIN, null).add(runs.get(next++));
+        continue;
+      }
+      if (fragments == null) {
+        fragments = new Fragments(catalog, unit, content);
+      }
+      fragments.add(fence);
+    }
+  }
+
+  private static boolean isFragment(Fence fence) {
+    return switch (fence.language()) {
+      case "yaml", "yml", "json", "hcl", "terraform", "tf" -> true;
+      default -> false;
+    };
   }
 
   /** Takes in the commands of a runbook. */
@@ -75,10 +91,14 @@ final class Documents {
     }
   }
 
-  private void script(Text commands) {
+  private ShellScript parsed(Text commands) {
     Parsed<ShellScript> script = ShellParser.parse(commands);
     unit.met(script.comments(), List.of(), content, null);
-    List<Command> run = ScriptEvaluator.evaluate(script.tree(), commands.file().path());
+    return script.tree();
+  }
+
+  private void script(Text commands) {
+    List<Command> run = ScriptEvaluator.evaluate(parsed(commands), commands.file().path());
     new ScriptNormalizer(catalog, unit.sink(), WITHIN, null).add(run);
   }
 

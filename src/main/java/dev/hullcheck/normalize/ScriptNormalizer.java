@@ -56,20 +56,20 @@ public final class ScriptNormalizer {
   public void add(List<Command> commands) {
     for (int i = 0; i < commands.size(); i++) {
       script = i == 0 ? commands.get(0).span().toString() : script;
-      add(commands.get(i), i);
+      add(commands.get(i), i, i + 1 < commands.size() ? commands.get(i + 1) : null);
     }
     gcloud.end();
     objects.end();
   }
 
-  private void add(Command command, int index) {
+  private void add(Command command, int index, @Nullable Command next) {
     objects.read(command);
     List<HttpRequest> found = HttpRequest.read(command);
     KubectlCommand kubectl = KubectlCommand.read(command);
     Argument raw = kubectl == null ? null : rawRequest(kubectl);
     boolean isRequest = !found.isEmpty() || raw != null;
     Value nested = Nested.script(command);
-    Resource resource = command(command, nested, isRequest);
+    Resource resource = command(command, next, nested, isRequest);
     sink.add(resource);
     for (HttpRequest request : found) {
       requests.add(resource, request, within);
@@ -131,7 +131,8 @@ public final class ScriptNormalizer {
     return all.start() <= script.span().start() && script.span().end() <= all.end();
   }
 
-  private Resource command(Command command, @Nullable Value nested, boolean isRequest) {
+  private Resource command(
+      Command command, @Nullable Command next, @Nullable Value nested, boolean isRequest) {
     Span span = nameSpan(command);
     List<Value> words = new ArrayList<>(command.words().size());
     boolean open = false;
@@ -148,6 +149,10 @@ public final class ScriptNormalizer {
     fields.put("words", span, Sequence.of(words, open, command.span()));
     fields.put("within", span, Scalar.string(within, span));
     fields.put("request", span, Scalar.bool(isRequest, "", span));
+    Value lost = next == null || command.words().isEmpty() ? null : CutCommands.lost(command, next);
+    if (lost != null) {
+      fields.put("lost", lost.span(), lost);
+    }
     return Resource.of("script.Command", command.program(), Language.SHELL)
         .owner(owner)
         .uncertain(command.context().conditional())

@@ -147,6 +147,9 @@ final class Assigner {
     boolean open = false;
     if (assignment.append()) {
       if (before instanceof Sequence sequence) {
+        if (!expander.spend(sequence.items().size())) {
+          return notFollowed(assignment);
+        }
         items.addAll(sequence.items());
         open = sequence.isOpen();
       } else if (before instanceof Scalar) {
@@ -267,7 +270,8 @@ final class Assigner {
       items.set(0, joined(items.get(0), added, assignment));
       return Sequence.of(items, false, assignment.span());
     }
-    return before instanceof Scalar || before instanceof Unknown
+    int length = before == null ? 0 : Slice.text(before).length();
+    return (before instanceof Scalar || before instanceof Unknown) && expander.spend(length)
         ? joined(before, added, assignment)
         : notFollowed(assignment);
   }

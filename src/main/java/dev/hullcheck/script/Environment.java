@@ -25,6 +25,9 @@ final class Environment {
 
   private static final String SEPARATORS = " \t\n";
 
+  /** How many variables may be made unknown at once, over all times that this happens. */
+  private static final int MAX_FORGOTTEN = 500_000;
+
   private final String scope;
   private final AssignedNames assigned;
   private final Set<String> constant;
@@ -47,6 +50,10 @@ final class Environment {
   private int shifts;
 
   private int freshCount;
+  private int forgotten;
+
+  /** Whether so much was forgotten that nothing is kept any more. */
+  private boolean exhausted;
 
   /**
    * The environment in which a script begins.
@@ -99,6 +106,10 @@ final class Environment {
   Variables.@Nullable Variable get(String reference) {
     String name = meant(reference);
     Variables.Variable variable = variables.get(name);
+    if (variable != null && exhausted) {
+      forget(name, variable.span());
+      variable = variables.get(name);
+    }
     if (variable == null && given != null && !mayBeSet(name)) {
       Value value = given.value(name);
       return value == null ? null : new Variables.Variable(value, value.span());
@@ -233,8 +244,10 @@ final class Environment {
 
   /** A file that may set any variable has been read. */
   void sourced(Span span) {
-    forget(variables.names(), span);
     sourced = true;
+    if (!exhausted) {
+      forget(variables.names(), span);
+    }
   }
 
   /** A function of the script may have run, if the program is one. */
@@ -250,6 +263,10 @@ final class Environment {
   /** Makes variables unknown, each a value of its own from here on. */
   void forget(Iterable<String> names, Span span) {
     for (String name : names) {
+      exhausted |= ++forgotten > MAX_FORGOTTEN;
+      if (exhausted) {
+        return;
+      }
       forget(name, span);
     }
   }

@@ -92,9 +92,9 @@ final class Glob {
     return !set.contains("[.") && !set.contains("[=");
   }
 
-  /** Whether the pattern is nothing at all. */
-  boolean isEmpty() {
-    return tokens.length == 0;
+  /** How many characters, or what stands for them, it has. */
+  int length() {
+    return tokens.length;
   }
 
   /** The pattern for a text that is read from its end. */

@@ -43,8 +43,8 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
 
   private @Nullable Symbol wanted;
 
-  private ScriptEvaluator(ShellScript script, String scope, @Nullable Given given) {
-    this.environment = new Environment(scope, AssignedNames.of(script.statements()), given);
+  private ScriptEvaluator(AssignedNames names, String scope, @Nullable Given given) {
+    this.environment = new Environment(scope, names, given);
     this.expander = new Expander(this, environment);
     this.assigner = new Assigner(this, environment, expander);
     this.builtins = new Builtins(environment);
@@ -66,9 +66,33 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    * @param given what the script's host sets, if that is known
    */
   public static List<Command> evaluate(ShellScript script, String scope, @Nullable Given given) {
-    ScriptEvaluator evaluator = new ScriptEvaluator(script, scope, given);
-    evaluator.all(script.statements());
-    return List.copyOf(evaluator.commands);
+    AssignedNames names = AssignedNames.of(script.statements());
+    return new ScriptEvaluator(names, scope, given).part(script);
+  }
+
+  /**
+   * The commands of each of several scripts that a reader runs one after the other in one shell, as
+   * the blocks of a document: what one sets holds in those behind it.
+   */
+  public static List<List<Command>> evaluate(List<ShellScript> scripts, String scope) {
+    List<Statement> all = new ArrayList<>();
+    for (ShellScript script : scripts) {
+      all.addAll(script.statements());
+    }
+    ScriptEvaluator evaluator = new ScriptEvaluator(AssignedNames.of(all), scope, null);
+    List<List<Command>> parts = new ArrayList<>(scripts.size());
+    for (ShellScript script : scripts) {
+      parts.add(evaluator.part(script));
+    }
+    return parts;
+  }
+
+  private List<Command> part(ShellScript script) {
+    commands.clear();
+    arm = null;
+    gone = false;
+    all(script.statements());
+    return List.copyOf(commands);
   }
 
   /** Evaluates the commands of a substitution; the symbol of what they print. */
@@ -120,8 +144,6 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       depth--;
     }
   }
-
-  // Statements.
 
   private void all(List<Statement> statements) {
     list(statements, null, null);

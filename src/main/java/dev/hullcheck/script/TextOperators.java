@@ -21,11 +21,11 @@ final class TextOperators {
   /** Longer values are not worked on. */
   private static final int MAX = 2000;
 
-  /** How many characters may be looked at for patterns in one script. */
-  private static final int MAX_STEPS = 20_000_000;
+  /** How often a character may be held against one of a pattern in one script. */
+  private static final long MAX_STEPS = 20_000_000;
 
   private final Expander expander;
-  private int steps;
+  private long steps;
 
   TextOperators(Expander expander) {
     this.expander = expander;
@@ -73,7 +73,8 @@ final class TextOperators {
     if (!(value instanceof Scalar scalar) || scalar.asText().length() > MAX || steps > MAX_STEPS) {
       return null;
     }
-    return Scalar.string(Text.linear(change.of(scalar.asText()), span), span);
+    String made = change.of(scalar.asText());
+    return steps > MAX_STEPS ? null : Scalar.string(Text.linear(made, span), span);
   }
 
   private @Nullable Change change(String operator, Word operand) {
@@ -191,7 +192,7 @@ final class TextOperators {
       int end = end(glob.reversed(), reversed(points), 0, true);
       return end < 0 ? value : new String(points, 0, points.length - end) + by;
     }
-    if (glob.isEmpty()) {
+    if (glob.length() == 0) {
       return value;
     }
     StringBuilder out = new StringBuilder();
@@ -211,8 +212,8 @@ final class TextOperators {
   }
 
   private int end(Glob glob, int[] points, int from, boolean longest) {
-    steps += points.length - from;
-    return glob.end(points, from, longest);
+    steps += (long) (points.length - from) * (glob.length() + 1);
+    return steps > MAX_STEPS ? -1 : glob.end(points, from, longest);
   }
 
   private static int[] points(String value) {
