@@ -49,8 +49,7 @@ final class Parts {
     if (blocks.isEmpty()) {
       Span key = dynamic ? block.labels().get(0).span() : block.typeSpan();
       blocks = new ArrayList<>();
-      parts.put(
-          name, new Part(attribute, blocks, attribute == null ? key : attribute.nameSpan()));
+      parts.put(name, new Part(attribute, blocks, attribute == null ? key : attribute.nameSpan()));
     }
     blocks.add(block);
   }
