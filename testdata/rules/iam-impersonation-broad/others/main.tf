@@ -25,3 +25,13 @@ resource "google_project_iam_member" "viewer" {
   role    = "roles/iam.serviceAccountViewer"
   member  = "group:shop@example.com"
 }
+
+resource "google_project_iam_member" "pubsub_of_given_project" {
+  project = "acme-prod"
+  role    = "roles/iam.serviceAccountTokenCreator"
+  member  = "serviceAccount:service-${var.number}@gcp-sa-pubsub.iam.gserviceaccount.com"
+}
+
+variable "number" {
+  type = number
+}

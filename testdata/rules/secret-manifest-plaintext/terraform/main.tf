@@ -24,3 +24,9 @@ resource "google_secret_manager_secret_version" "given" {
   secret      = "given"
   secret_data = var.given
 }
+
+# what is secret in it is not here
+resource "google_secret_manager_secret_version" "composed" {
+  secret      = "composed"
+  secret_data = "host=db.internal password=${var.given}"
+}

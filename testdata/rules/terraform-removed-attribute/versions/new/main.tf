@@ -14,7 +14,7 @@ resource "google_compute_subnetwork" "nodes" {
 
 resource "google_project" "shop" {
   project_id  = "acme-shop"
-  skip_delete = true # expect: terraform-removed-attribute "google_project.shop"
+  skip_delete = true # expect: terraform-removed-attribute "deletion_policy"
 }
 
 resource "google_storage_bucket" "logs" {

@@ -28,18 +28,22 @@ import org.jspecify.annotations.Nullable;
  * Turns kind, table and rule files into one archive, or says all that is wrong with them.
  *
  * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…},
- * {@code profile/…}), the tools in whose files commands stand ({@code hosts}), the examples of each
- * rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are only shown, and the
- * indexes from what a run meets to what it needs, an entry for each: {@code index/terraform/TYPE},
- * {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code index/host/GROUP/KIND},
- * {@code index/rules/KIND}.
+ * {@code profile/…}, {@code module/…}), the tools in whose files commands stand ({@code hosts}),
+ * the kinds and types of Kubernetes' API ({@code schema/kind/…}, {@code schema/type/…}), the
+ * examples of each rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are
+ * only shown, and the indexes from what a run meets to what it needs, an entry for each: {@code
+ * index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code
+ * index/host/GROUP/KIND}, {@code index/module/SOURCE}, {@code index/rules/KIND}.
  */
 public final class Compilation {
   private static final String HOSTS = "src/main/hosts.yaml";
+  private static final String MODULES = "src/main/modules";
+  private static final String SCHEMAS = "src/main/kubernetes/schemas.yaml";
 
   private final @Nullable DataArchive builtIn;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Object> kinds = new TreeMap<>();
+  private final Map<String, Object> modules = new TreeMap<>();
   private final Map<String, Object> tables = new TreeMap<>();
   private final Map<String, Object> rules = new TreeMap<>();
   private final Map<String, DataFile> kindFiles = new TreeMap<>();
@@ -47,6 +51,9 @@ public final class Compilation {
   private final Map<String, DataFile> ruleFiles = new TreeMap<>();
   private final Map<String, Object> profiles = new TreeMap<>();
   private final Map<String, DataFile> profileFiles = new TreeMap<>();
+
+  /** The kinds and types of Kubernetes' API, by the names of their entries. */
+  private final Map<String, Object> schemas = new TreeMap<>();
 
   /** The tools in whose files commands stand, as their file has them. */
   private Object hosts = Map.of();
@@ -65,6 +72,10 @@ public final class Compilation {
     compilation.read(root, "src/main/kinds", "kind", compilation.kinds);
     compilation.putTogether();
     compilation.readHosts(root);
+    compilation.readSchemas(root);
+    if (Files.isDirectory(root.resolve(MODULES))) {
+      compilation.read(root, MODULES, "module", compilation.modules);
+    }
     compilation.read(root, "rules/tables", "table", compilation.tables);
     for (String category : List.of("cloud", "cluster", "code", "container")) {
       compilation.read(root, "rules/" + category, "rule", compilation.rules);
@@ -113,6 +124,20 @@ public final class Compilation {
           file.problems().isEmpty() ? SchemaValidator.of("hosts").validate(file) : file.problems();
       problems.addAll(faults);
       hosts = faults.isEmpty() ? file.data() : Map.of();
+    }
+  }
+
+  private void readSchemas(Path root) throws IOException {
+    Path path = root.resolve(SCHEMAS);
+    if (Files.exists(path)) {
+      DataFile file = DataFile.parse(SCHEMAS, Files.readString(path));
+      problems.addAll(file.problems());
+      Data data = Data.of(file.data());
+      for (String part : List.of("kind", "type")) {
+        for (Map.Entry<String, Data> entry : data.need(part + "s").entries()) {
+          schemas.put("schema/" + part + "/" + entry.getKey(), entry.getValue().value());
+        }
+      }
     }
   }
 
@@ -256,7 +281,7 @@ public final class Compilation {
     for (PathCheck.Fault wrong : PathCheck.of(checked, catalog)) {
       Data place = checked.places().get(wrong.path());
       String pointer = place == null ? "" : place.pointer();
-      Span span = file.span(pointer, wrong.path().written());
+      Span span = file.span(pointer, wrong.written());
       problems.add(Problem.syntax(span, wrong.said()));
     }
     List<String> superseded = checked.rule().supersedes();
@@ -374,6 +399,15 @@ public final class Compilation {
     for (Map.Entry<String, Data> host : Data.of(hosts).entries()) {
       for (String object : host.getValue().strings("objects")) {
         entries.put("index/host/" + object, List.of(host.getKey()));
+      }
+    }
+    entries.putAll(schemas);
+    for (Map.Entry<String, Object> module : modules.entrySet()) {
+      entries.put("module/" + module.getKey(), module.getValue());
+      Data sources = Data.of(module.getValue()).get("sources");
+      for (Map.Entry<String, Data> source :
+          sources == null ? List.<Map.Entry<String, Data>>of() : sources.entries()) {
+        entries.put("index/module/" + source.getKey(), List.of(module.getKey()));
       }
     }
     for (Map.Entry<String, Object> table : tables.entrySet()) {

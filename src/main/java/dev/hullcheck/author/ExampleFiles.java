@@ -1,5 +1,6 @@
 package dev.hullcheck.author;
 
+import dev.hullcheck.kind.Data;
 import dev.hullcheck.rule.Examples;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * Reads the examples of a rule: its fixtures {@code example-bad} and {@code example-good}, without
  * the comments that say what the test has to find.
  */
-final class ExampleFiles {
+public final class ExampleFiles {
   /** An example that is longer is not read by anyone who only wants to know what a rule means. */
   private static final int MAX_LINES = 25;
 
@@ -40,6 +41,24 @@ final class ExampleFiles {
     return Map.of(
         "bad", files(root, folder.resolve("example-bad"), problems),
         "good", files(root, folder.resolve("example-good"), problems));
+  }
+
+  /**
+   * The examples among the tests of an own rule; none where it has none that can be read.
+   *
+   * @param tests the folder of its cases
+   */
+  public static Examples in(Path tests) {
+    List<Problem> tooLong = new ArrayList<>();
+    try {
+      Map<String, Object> files =
+          Map.of(
+              "bad", files(tests, tests.resolve("example-bad"), tooLong),
+              "good", files(tests, tests.resolve("example-good"), tooLong));
+      return Examples.read(Data.of(files));
+    } catch (IOException e) {
+      return Examples.NONE;
+    }
   }
 
   private static List<Object> files(Path root, Path folder, List<Problem> problems)

@@ -1,5 +1,6 @@
 package dev.hullcheck.author;
 
+import dev.hullcheck.kind.GcloudGroup;
 import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.GcloudTrack;
 import java.io.ByteArrayOutputStream;
@@ -22,13 +23,15 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Compiles the surface of gcloud from JSON to the form that {@link GcloudSurface} reads. The same
- * input gives the same bytes. Expressions of argument groups are left out.
+ * input gives the same bytes.
  */
 public final class GcloudSurfaceWriter {
   private final JsonNode json;
   private final Map<String, Integer> strings = new HashMap<>();
   private final Map<String, Integer> pairs = new LinkedHashMap<>();
   private final ByteArrayOutputStream pairBytes = new ByteArrayOutputStream();
+  private final Map<String, Integer> groups = new HashMap<>();
+  private final ByteArrayOutputStream groupBytes = new ByteArrayOutputStream();
 
   private GcloudSurfaceWriter(JsonNode json) {
     this.json = json;
@@ -66,20 +69,23 @@ public final class GcloudSurfaceWriter {
     int root = write(tree(), nodes);
 
     byte[] sdk = json.get("sdk").asString().getBytes(StandardCharsets.US_ASCII);
-    int start = 4 + 1 + sdk.length + 9 + head.size();
+    int start = 4 + 1 + sdk.length + 12 + head.size();
     int blocks = (strings.size() + GcloudSurface.BLOCK - 1) / GcloudSurface.BLOCK;
     int pairStart = start + stringBytes.size();
-    int nodeStart = pairStart + pairBytes.size();
+    int groupStart = pairStart + pairBytes.size();
+    int nodeStart = groupStart + groupBytes.size();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     number(GcloudSurface.MAGIC, 4, out);
     number(sdk.length, 1, out);
     out.writeBytes(sdk);
     number(start, 3, out);
     number(pairStart, 3, out);
+    number(groupStart, 3, out);
     number(nodeStart + root, 3, out);
     out.writeBytes(head.toByteArray());
     out.writeBytes(moved(stringBytes.toByteArray(), blocks, start));
     out.writeBytes(pairBytes.toByteArray());
+    out.writeBytes(groupBytes.toByteArray());
     out.writeBytes(nodesAt(nodes.toByteArray(), nodeStart));
     return out.toByteArray();
   }
@@ -98,16 +104,20 @@ public final class GcloudSurfaceWriter {
     for (Map.Entry<String, JsonNode> command : json.get("commands").properties()) {
       all.addAll(words(command.getKey()));
       JsonNode entry = command.getValue();
-      arguments(entry, all);
+      texts(entry.get("args"), all);
+      for (JsonNode expression : list(entry.get("groups"))) {
+        names(GcloudGroup.parse(expression.asString()), all);
+      }
       flagStrings(entry.get("flags"), all);
       for (GcloudTrack track : GcloudTrack.values()) {
         JsonNode change = entry.get(String.valueOf(track.letter()));
         if (change != null) {
-          arguments(change, all);
-          flagStrings(change.get("+"), all);
-          for (JsonNode removed : list(change.get("-"))) {
-            all.add(removed.asString());
+          texts(change.get("args"), all);
+          for (JsonNode expression : list(change.get("groups+"))) {
+            names(GcloudGroup.parse(expression.asString()), all);
           }
+          texts(change.get("-"), all);
+          flagStrings(change.get("+"), all);
         }
       }
     }
@@ -140,9 +150,9 @@ public final class GcloudSurfaceWriter {
     return bytes;
   }
 
-  private static void arguments(JsonNode entry, TreeSet<String> all) {
-    for (JsonNode argument : list(entry.get("args"))) {
-      all.add(argument.asString());
+  private static void texts(@Nullable JsonNode array, TreeSet<String> all) {
+    for (JsonNode text : list(array)) {
+      all.add(text.asString());
     }
   }
 
@@ -235,6 +245,7 @@ public final class GcloudSurfaceWriter {
     number(mixins, 1, out);
     positionals(list(entry.get("args")), out);
     flags(entry.get("flags"), out);
+    groups(entry.get("groups"), out);
     int first = Integer.numberOfTrailingZeros(tracks);
     for (GcloudTrack track : GcloudTrack.values()) {
       if (track.ordinal() <= first || (tracks & 1 << track.ordinal()) == 0) {
@@ -247,16 +258,62 @@ public final class GcloudSurfaceWriter {
       }
       number(state(change), 1, out);
       flags(change.get("+"), out);
-      List<JsonNode> removed = list(change.get("-"));
-      number(removed.size(), 2, out);
-      for (JsonNode name : removed) {
-        number(string(name.asString()), 2, out);
-      }
+      numbers(change.get("-"), out);
       if (!change.has("args")) {
         number(GcloudSurface.SAME, 1, out);
       } else {
         positionals(list(change.get("args")), out);
       }
+      groups(change.get("groups+"), out);
+      groups(change.get("groups-"), out);
+    }
+  }
+
+  private void groups(@Nullable JsonNode expressions, ByteArrayOutputStream out) {
+    List<JsonNode> items = list(expressions);
+    number(items.size(), 1, out);
+    for (JsonNode expression : items) {
+      Integer offset = groups.get(expression.asString());
+      if (offset == null) {
+        offset = groupBytes.size();
+        groups.put(expression.asString(), offset);
+        group(GcloudGroup.parse(expression.asString()));
+      }
+      number(offset, 3, out);
+    }
+  }
+
+  private void group(GcloudGroup group) {
+    int bits = group.required() ? GcloudSurface.REQUIRED : 0;
+    if (group instanceof GcloudGroup.Group several) {
+      bits |= GcloudSurface.GROUP | (several.exclusive() ? GcloudSurface.EXCLUSIVE : 0);
+      number(bits, 1, groupBytes);
+      number(several.members().size(), 2, groupBytes);
+      for (GcloudGroup member : several.members()) {
+        group(member);
+      }
+    } else {
+      number(bits, 1, groupBytes);
+      number(string(group.toString()), 2, groupBytes);
+    }
+  }
+
+  /** Collects the names in an expression. */
+  private static void names(GcloudGroup group, TreeSet<String> all) {
+    if (group instanceof GcloudGroup.Group several) {
+      for (GcloudGroup member : several.members()) {
+        names(member, all);
+      }
+    } else {
+      all.add(group.toString());
+    }
+  }
+
+  private void numbers(@Nullable JsonNode texts, ByteArrayOutputStream out) {
+    List<JsonNode> items = list(texts);
+    number(items.size(), 2, out);
+    for (JsonNode text : items) {
+      number(string(text.asString()), 2, out);
     }
   }
 

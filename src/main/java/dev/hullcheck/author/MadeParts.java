@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * The tables in pages that people write: what stands between {@code <!-- made: NAME -->} and {@code
  * <!-- made -->}. {@code keys} are the keys of the configuration, {@code ids of PEER} what rules of
- * another linter are called here.
+ * another linter are called here, {@code modules} those of Terraform that are described.
  */
 public final class MadeParts {
   private static final String SCHEMA = "src/main/resources/dev/hullcheck/config/config.schema.json";
@@ -62,6 +62,9 @@ public final class MadeParts {
     if (name.startsWith(IDS)) {
       return ids(name.substring(IDS.length()));
     }
+    if (name.equals("modules")) {
+      return modules();
+    }
     if (!name.equals("keys")) {
       throw new IllegalArgumentException("No part \"" + name + "\" is known");
     }
@@ -69,6 +72,24 @@ public final class MadeParts {
     StringBuilder rows = new StringBuilder("| key | takes | default | option | what it says |\n");
     rows.append("|---|---|---|---|---|\n");
     keys("", false, schema, schema, rows);
+    return rows.toString();
+  }
+
+  /** The sources of modules that are described, with their versions. */
+  private String modules() {
+    Map<String, String> versions = new TreeMap<>();
+    for (String name : catalog.moduleNames()) {
+      Data data = catalog.modules(name);
+      if (data != null) {
+        String of = data.need("from").string() + " to before " + data.need("before").string();
+        for (Map.Entry<String, Data> source : data.need("sources").entries()) {
+          versions.put(source.getKey(), of);
+        }
+      }
+    }
+    StringBuilder rows = new StringBuilder("| repository and folder | versions |\n|---|---|\n");
+    versions.forEach(
+        (source, of) -> rows.append("| `").append(source).append("` | ").append(of).append(" |\n"));
     return rows.toString();
   }
 

@@ -8,6 +8,7 @@ import dev.hullcheck.rule.Condition;
 import dev.hullcheck.rule.Count;
 import dev.hullcheck.rule.Fix;
 import dev.hullcheck.rule.KnownAll;
+import dev.hullcheck.rule.Literals;
 import dev.hullcheck.rule.Matcher;
 import dev.hullcheck.rule.Message;
 import dev.hullcheck.rule.Path;
@@ -40,8 +41,14 @@ final class PathCheck {
     }
   }
 
-  /** A path that leads nowhere, and why, as one clause. */
-  record Fault(Path path, String said) {}
+  /**
+   * A path that leads nowhere, or what it is compared with that cannot be.
+   *
+   * @param path where it stands
+   * @param written the text at fault
+   * @param said why, as one clause
+   */
+  record Fault(Path path, String written, String said) {}
 
   private final Catalog catalog;
   private final List<Fault> faults = new ArrayList<>();
@@ -143,7 +150,9 @@ final class PathCheck {
 
   private void condition(@Nullable Condition condition, Types types) {
     if (condition instanceof Condition.Test test) {
-      matcher(test.matcher(), follow(test.path(), types), types);
+      List<Place> places = follow(test.path(), types);
+      literals(test.path(), test.matcher(), places);
+      matcher(test.matcher(), places, types);
     } else if (condition instanceof Condition.All all) {
       all.conditions().forEach(one -> condition(one, types));
     } else if (condition instanceof Condition.Any any) {
@@ -173,6 +182,21 @@ final class PathCheck {
       follow(path, types);
     }
     inside(matcher, places, types);
+  }
+
+  /** Checks the plain values that a field is compared with, where the API has but a few. */
+  private void literals(Path path, Matcher matcher, @Nullable List<Place> places) {
+    if (places == null) {
+      return;
+    }
+    for (Object literal : Literals.of(matcher)) {
+      if (literal instanceof String text) {
+        String said = FieldValues.fault(text, places, catalog);
+        if (said != null) {
+          faults.add(new Fault(path, text, quoted(path) + said));
+        }
+      }
+    }
   }
 
   private void inside(Matcher matcher, @Nullable List<Place> places, Types types) {
@@ -301,7 +325,7 @@ final class PathCheck {
   }
 
   private void fault(Path path, String said) {
-    faults.add(new Fault(path, said));
+    faults.add(new Fault(path, path.written(), said));
   }
 
   private static String quoted(Path path) {

@@ -1,9 +1,12 @@
 package dev.hullcheck.cli;
 
+import dev.hullcheck.author.ExampleFiles;
 import dev.hullcheck.check.Judgement;
 import dev.hullcheck.engine.Inquiry;
 import dev.hullcheck.engine.Linter;
+import dev.hullcheck.engine.OwnRules;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.Data;
 import dev.hullcheck.report.JudgementReport;
 import dev.hullcheck.report.RuleReports;
 import dev.hullcheck.rule.Examples;
@@ -14,6 +17,8 @@ import dev.hullcheck.rule.RulePolicy;
 import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.walk.WalkResult;
 import dev.hullcheck.walk.WalkedFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,17 +50,32 @@ final class Explanations {
     }
   }
 
-  /** The rules in full. */
-  void write(StringBuilder out) {
+  /**
+   * The rules in full.
+   *
+   * @param folders of own rules, whose tests are beside them
+   */
+  void write(List<Named> folders, Path workingFolder, StringBuilder out) {
     for (RuleInfo rule : called) {
       out.append(out.length() > 0 ? "\n" : "");
       RuleReports.explain(
           rule,
           rules.options(rule.id()),
           rules.fix(rule.id()),
-          Examples.read(catalog.examples(rule.id())),
+          examples(rule.id(), folders, workingFolder),
           out);
     }
+  }
+
+  private Examples examples(String id, List<Named> folders, Path workingFolder) {
+    Data builtIn = catalog.examples(id);
+    for (Named folder : builtIn == null ? folders : List.<Named>of()) {
+      Path tests = workingFolder.resolve(folder.path()).resolve(OwnRules.TESTS).resolve(id);
+      if (Files.isDirectory(tests)) {
+        return ExampleFiles.in(tests);
+      }
+    }
+    return Examples.read(builtIn);
   }
 
   /**

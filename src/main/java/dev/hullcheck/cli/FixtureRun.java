@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs the tests of rules, and tells which differ and where. */
 final class FixtureRun {
@@ -25,8 +27,17 @@ final class FixtureRun {
     StringBuilder out = new StringBuilder();
     int count = 0;
     int differ = 0;
+    boolean lacks = false;
     for (String folder : folders) {
-      for (RuleFixtures.Fixture fixture : fixtures(folder, console)) {
+      List<RuleFixtures.Fixture> fixtures = fixtures(folder, console);
+      for (List<RuleFixtures.Fixture> ofRule : byRule(fixtures).values()) {
+        String shown = shown(ofRule.get(0).folder().resolveSibling(""), console.folder());
+        for (RuleFixtures.Difference lacking : lacking(ofRule)) {
+          out.append(lacking.show(shown)).append('\n');
+          lacks = true;
+        }
+      }
+      for (RuleFixtures.Fixture fixture : fixtures) {
         List<RuleFixtures.Difference> differences = run(rules, fixture, catalog);
         String shown = shown(fixture.folder(), console.folder());
         for (RuleFixtures.Difference difference : differences) {
@@ -38,8 +49,26 @@ final class FixtureRun {
     }
     out.append(count).append(count == 1 ? " test, " : " tests, ");
     out.append(differ == 0 ? "all as expected" : differ + (differ == 1 ? " differs" : " differ"));
+    out.append(lacks ? "; what is lacking is above" : "");
     console.out(out.append(".\n").toString());
-    return differ == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+    return differ == 0 && !lacks ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private static Map<String, List<RuleFixtures.Fixture>> byRule(
+      List<RuleFixtures.Fixture> fixtures) {
+    Map<String, List<RuleFixtures.Fixture>> byRule = new TreeMap<>();
+    for (RuleFixtures.Fixture fixture : fixtures) {
+      byRule.computeIfAbsent(fixture.rule(), any -> new ArrayList<>()).add(fixture);
+    }
+    return byRule;
+  }
+
+  private static List<RuleFixtures.Difference> lacking(List<RuleFixtures.Fixture> ofRule) {
+    try {
+      return RuleFixtures.lacking(ofRule);
+    } catch (IOException e) {
+      throw new CannotRun("The tests cannot be read: " + e.getMessage());
+    }
   }
 
   private static List<RuleFixtures.Fixture> fixtures(String folder, Console console) {

@@ -1,6 +1,7 @@
 package dev.hullcheck.cli;
 
 import dev.hullcheck.config.Settings;
+import dev.hullcheck.engine.Baseline;
 import dev.hullcheck.engine.Configurations;
 import dev.hullcheck.engine.Environment;
 import dev.hullcheck.engine.Environments;
@@ -15,20 +16,16 @@ import dev.hullcheck.git.WorkTree;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.report.ReportContext;
-import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.walk.Walk;
 import dev.hullcheck.walk.WalkResult;
-import dev.hullcheck.walk.WalkedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one lint came to, before anything is left out or written. */
@@ -43,7 +40,6 @@ final class LintRun implements ReportContext {
   private final @Nullable ReportScope scope;
   private final Timings timings;
   private final Lookers lookers;
-  private @Nullable Set<String> read;
 
   private LintRun(
       LintRequest request,
@@ -219,29 +215,9 @@ final class LintRun implements ReportContext {
     return scope;
   }
 
-  /**
-   * Whether this run would have found something: its file was read or is no more, and its rule was
-   * not left out by this one request.
-   *
-   * @param file from the root folder of the project
-   */
-  boolean hasJudged(String rule, String file) {
-    Rule known = rules.outermost().rule(rule);
-    boolean narrowed = !request.only().isEmpty() || !request.skip().isEmpty();
-    if (known != null
-        && (narrowed && !rules.outermost().isWanted(rule)
-            || !known.info().severity().atLeast(minimum(request)))) {
-      return false;
-    }
-    Set<String> names = read;
-    if (names == null) {
-      names = new HashSet<>();
-      for (WalkedFile one : walked.files()) {
-        names.add(root.path(one.name()));
-      }
-      read = names;
-    }
-    return names.contains(file) || !Files.exists(root.root().resolve(file));
+  /** Which of the findings that a baseline knows this run would have found. */
+  Looked looked(Baseline baseline) {
+    return new Looked(request, minimum(request), rules, catalog, walked, root, baseline);
   }
 
   @Override

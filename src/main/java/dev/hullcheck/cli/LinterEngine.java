@@ -52,7 +52,7 @@ final class LinterEngine implements Engine {
     LintRun run = LintRun.of(request, console);
     Outcome outcome = run.outcome();
     if (baseline != null) {
-      outcome = baseline.compare(outcome, run, run::hasJudged);
+      outcome = baseline.compare(outcome, run, run.looked(baseline));
     }
     ReportScope scope = run.scope();
     if (scope != null) {
@@ -90,7 +90,7 @@ final class LinterEngine implements Engine {
     if (before == null) {
       now = Baseline.of(outcome.findings(), run);
     } else {
-      Outcome.Known known = before.compare(outcome, run, run::hasJudged).known();
+      Outcome.Known known = before.compare(outcome, run, run.looked(before)).known();
       now = known == null ? before : before.without(known.gone());
       gone = before.count() - now.count();
     }
@@ -322,7 +322,7 @@ final class LinterEngine implements Engine {
   @Override
   public int explain(String id, Setup setup, Console console) {
     StringBuilder out = new StringBuilder();
-    new Explanations(id, catalog(setup, console)).write(out);
+    new Explanations(id, catalog(setup, console)).write(setup.rules(), console.folder(), out);
     console.out(out.toString());
     return ExitCode.OK;
   }

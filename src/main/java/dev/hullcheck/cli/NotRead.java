@@ -28,6 +28,9 @@ final class NotRead implements LeftOut {
     if (reason == Reason.UNKNOWN_KIND) {
       String file = name.substring(name.lastIndexOf('/') + 1);
       int dot = file.lastIndexOf('.');
+      // HCL of other tools tells by the ending before: .pkr.hcl, .tftest.hcl.
+      int tool = file.endsWith(".hcl") ? file.lastIndexOf('.', dot - 1) : -1;
+      dot = tool > 0 ? tool : dot;
       endings.merge(dot < 0 ? "without an ending" : file.substring(dot), 1, Integer::sum);
       return;
     }

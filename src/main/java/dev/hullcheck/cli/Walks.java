@@ -51,7 +51,7 @@ final class Walks {
     List<WalkedFile> files = new ArrayList<>(walked.files());
     Path place = console.folder().resolve(name);
     files.add(new WalkedFile(place, name, kind, false));
-    return new WalkResult(files, walked.problems(), List.of());
+    return new WalkResult(files, walked.problems(), List.of(), List.of());
   }
 
   private static boolean holdsAny(WalkResult walked) {

@@ -290,10 +290,6 @@ public final class Settings {
     }
     for (YamlNode item : sequence.items()) {
       if (item.resolved() instanceof YamlMapping entry) {
-        List<String> match = new ArrayList<>();
-        for (ConfigFile.Word word : ConfigFile.words(entry.get("match"))) {
-          match.add(word.text());
-        }
         List<Skip.Name> rules = new ArrayList<>();
         for (ConfigFile.Word word : ConfigFile.words(entry.get("skip"))) {
           rules.add(new Skip.Name(word.text(), names.ids(word.text()), word.span()));
@@ -303,7 +299,7 @@ public final class Settings {
         skips.add(
             new Skip(
                 file.folder(),
-                match,
+                ConfigFile.words(entry.get("match")),
                 key.equals("resources"),
                 rules,
                 reason == null ? "" : reason,

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Skip(
     String folder,
-    List<String> match,
+    List<ConfigFile.Word> match,
     boolean byAddress,
     List<Name> rules,
     String reason,

@@ -18,19 +18,8 @@ import java.util.regex.Pattern;
  * @param part of the message; empty for any
  */
 record Expectation(String file, int line, String rule, int column, String part) {
-  /** A comment, or a line of {@code expected.txt}, that is not understood. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    final int line;
-
-    Malformed(int line, String message) {
-      super(message);
-      this.line = line;
-    }
-  }
-
   private static final String FORM = "rule-id [column] [\"part of the message\"]";
+  private static final String SEVERAL = "Expected " + FORM + ", several separated by commas";
   private static final Pattern MARKER =
       Pattern.compile("(?:#|//|<!--)\\s*expect(?:@([+-]\\d{1,6}))?:\\s*(.*?)\\s*(?:-->)?\\s*$");
   private static final Pattern ONE =
@@ -41,8 +30,10 @@ record Expectation(String file, int line, String rule, int column, String part) 
    * The expectations of one file.
    *
    * @param name relative to the fixture's folder
+   * @param malformed takes in each comment, or line of {@code expected.txt}, that is not understood
    */
-  static List<Expectation> in(String name, String content) throws Malformed {
+  static List<Expectation> in(
+      String name, String content, List<RuleFixtures.Difference> malformed) {
     List<Expectation> found = new ArrayList<>();
     List<String> lines = content.lines().toList();
     boolean listed = name.equals("expected.txt");
@@ -51,20 +42,24 @@ record Expectation(String file, int line, String rule, int column, String part) 
       Matcher marker = (listed ? LISTED : MARKER).matcher(line);
       if (listed && !line.isBlank()) {
         if (!marker.matches()) {
-          throw new Malformed(i + 1, "Expected FILE:LINE: " + FORM);
+          malformed.add(new RuleFixtures.Difference(name, i + 1, 0, "Expected FILE:LINE: " + FORM));
+        } else if (!add(
+            found, marker.group(1), Integer.parseInt(marker.group(2)), marker.group(3))) {
+          malformed.add(new RuleFixtures.Difference(name, i + 1, 0, SEVERAL));
         }
-        add(found, i + 1, marker.group(1), Integer.parseInt(marker.group(2)), marker.group(3));
       } else if (!listed && marker.find()) {
         boolean alone = line.substring(0, marker.start()).isBlank();
         int offset = marker.group(1) == null ? (alone ? 1 : 0) : Integer.parseInt(marker.group(1));
-        add(found, i + 1, name, i + 1 + offset, marker.group(2));
+        if (!add(found, name, i + 1 + offset, marker.group(2))) {
+          malformed.add(new RuleFixtures.Difference(name, i + 1, 0, SEVERAL));
+        }
       }
     }
     return found;
   }
 
-  private static void add(List<Expectation> found, int at, String file, int line, String markers)
-      throws Malformed {
+  /** Adds what one comment expects, as far as it is understood; whether all of it is. */
+  private static boolean add(List<Expectation> found, String file, int line, String markers) {
     Matcher one = ONE.matcher(markers);
     int read = 0;
     while (one.lookingAt()) {
@@ -74,9 +69,7 @@ record Expectation(String file, int line, String rule, int column, String part) 
       read = one.end();
       one.region(read, markers.length());
     }
-    if (read == 0 || read < markers.length()) {
-      throw new Malformed(at, "Expected " + FORM + ", several separated by commas");
-    }
+    return read > 0 && read == markers.length();
   }
 
   /** Whether a finding is what is expected. */

@@ -19,6 +19,7 @@ import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.GivenVariables;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProjectFiles;
+import dev.hullcheck.terraform.RemoteModules;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Sequence;
@@ -87,7 +88,8 @@ final class Fragments {
     ModuleFolder fence =
         new ModuleFolder(text.whole().toString(), List.of(parsed.tree()), List.of(), null);
     TerraformModule module =
-        TerraformModule.evaluate(fence, Map.of(), ProjectFiles.NONE, GivenVariables.NONE, false);
+        TerraformModule.evaluate(
+            fence, Map.of(), RemoteModules.NONE, ProjectFiles.NONE, GivenVariables.NONE, false);
     new TerraformNormalizer(catalog, unit.sink(), unit.problems())
         .fragment(module, isElided(text.content()));
   }

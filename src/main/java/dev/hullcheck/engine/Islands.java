@@ -78,13 +78,13 @@ final class Islands {
   }
 
   private void manifests(Sink.Island island, Text text) {
-    YamlStream stream = yaml(island, text);
-    List<KubernetesObject> objects = new ArrayList<>();
-    for (KubernetesObject object : KubernetesObjects.of(stream, false)) {
-      objects.add(object.in(island.namespace()));
-    }
+    Sink.Manifest read = island.manifest();
+    Parsed<YamlStream> parsed = read == null ? YamlParser.parse(text) : read.parsed();
+    met(island, parsed.comments());
+    List<KubernetesObject> objects =
+        read == null ? KubernetesObjects.of(parsed.tree(), false) : read.objects();
     reader.manifests(objects);
-    SchemaProblems.add(stream, objects, unit.sink());
+    SchemaProblems.add(parsed.tree(), objects, unit.sink());
   }
 
   /** What a machine is to do when it starts: a script, or a document that holds scripts. */

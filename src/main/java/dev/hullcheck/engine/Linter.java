@@ -45,13 +45,15 @@ public final class Linter {
    *
    * @param project all of it
    * @param groups the same, divided into what may be joined; one where nothing divides it
+   * @param folders those that were read whole, absolute
    */
   public record Model(
       Project project,
       List<Project> groups,
       List<WalkedFile> files,
       List<Markers> markers,
-      List<Outcome.Fault> faults) {}
+      List<Outcome.Fault> faults,
+      List<Path> folders) {}
 
   private final Catalog catalog;
   private final Sources sources;
@@ -190,7 +192,7 @@ public final class Linter {
     for (Project group : Groups.of(all, settings, workingFolder)) {
       groups.add(withFleets(group));
     }
-    return new Model(together(groups), groups, walked.files(), markers, faults);
+    return new Model(together(groups), groups, walked.files(), markers, faults, walked.folders());
   }
 
   private static Project together(List<Project> groups) {

@@ -1,6 +1,7 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.config.ConfigFile;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.config.Skip;
 import dev.hullcheck.model.Project;
@@ -9,6 +10,7 @@ import dev.hullcheck.rule.Rule;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.rule.Wildcard;
+import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.suppress.Annotations;
 import dev.hullcheck.suppress.Markers;
@@ -19,6 +21,7 @@ import dev.hullcheck.suppress.Suppressions;
 import dev.hullcheck.value.Day;
 import dev.hullcheck.walk.FilePatterns;
 import dev.hullcheck.walk.WalkedFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,7 +136,11 @@ final class Quieting {
     Where(Skip skip) {
       this.skip = skip;
       this.folder = skip.folder() + "/";
-      this.patterns = new FilePatterns(skip.byAddress() ? List.of("**") : skip.match());
+      List<String> globs = new ArrayList<>();
+      for (ConfigFile.Word word : skip.match()) {
+        globs.add(word.text());
+      }
+      this.patterns = new FilePatterns(skip.byAddress() ? List.of("**") : globs);
     }
 
     @Override
@@ -147,8 +154,8 @@ final class Quieting {
     }
 
     private boolean isAddress(String address) {
-      for (String pattern : skip.match()) {
-        if (Wildcard.matches(pattern, address)) {
+      for (ConfigFile.Word pattern : skip.match()) {
+        if (Wildcard.matches(pattern.text(), address)) {
           return true;
         }
       }
@@ -190,6 +197,61 @@ final class Quieting {
         }
       }
       return read;
+    }
+
+    @Override
+    public List<Standing.Nothing> nothing() {
+      if (!wasReadWhole()) {
+        return List.of();
+      }
+      List<Standing.Nothing> nothing = new ArrayList<>();
+      for (ConfigFile.Word word : skip.match()) {
+        String why = skip.byAddress() ? noAddress(word.text()) : noFile(word.text());
+        if (!why.isEmpty()) {
+          nothing.add(new Standing.Nothing(word.span(), why));
+        }
+      }
+      return nothing;
+    }
+
+    /** Whether all was read that lies in the folder of the configuration. */
+    private boolean wasReadWhole() {
+      for (Path read : model.folders()) {
+        if (folder.startsWith(Configurations.slashed(read) + "/")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** What to say where a glob is of no file; empty where it is, or takes files out. */
+    private String noFile(String glob) {
+      FilePatterns pattern = new FilePatterns(List.of(glob));
+      for (WalkedFile file : model.files()) {
+        String path = rules.fullPath(file.name());
+        if (path.startsWith(folder) && pattern.matches(path.substring(folder.length()))) {
+          return "";
+        }
+      }
+      return glob.startsWith("!") ? "" : "no file that is read matches \"" + glob + "\"";
+    }
+
+    /** What to say where a wildcard is of no resource; empty where it is. */
+    private String noAddress(String wildcard) {
+      List<String> addresses = new ArrayList<>();
+      for (Resource resource : model.project().resources()) {
+        String file = resource.span().file().path();
+        if (!resource.address().isEmpty() && speaksOf(file)) {
+          if (Wildcard.matches(wildcard, resource.address())) {
+            return "";
+          }
+          addresses.add(resource.address());
+        }
+      }
+      String near = Nearest.of(wildcard, addresses);
+      return "no resource has the address \""
+          + wildcard
+          + (near == null ? "\"" : "\"; did you mean \"" + near + "\"?");
     }
 
     private boolean ran(List<String> ids, String file) {

@@ -44,7 +44,7 @@ final class Rendered {
         Comment comment = comments.get(next++);
         if (comment.ownLine()
             && comment.span().end() <= span.start()
-            && comment.text().startsWith(MARK)) {
+            && isTemplate(comment.text())) {
           last = comment;
         }
       }
@@ -55,6 +55,13 @@ final class Rendered {
       }
     }
     return found;
+  }
+
+  /** Whether a comment names a file of a chart; people name web pages in such words too. */
+  private static boolean isTemplate(String comment) {
+    return comment.startsWith(MARK)
+        && !comment.contains("://")
+        && (comment.contains("/templates/") || comment.contains("/crds/"));
   }
 
   void add(List<Document> ofOneFile) {

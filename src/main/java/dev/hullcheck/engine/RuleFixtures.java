@@ -72,6 +72,45 @@ public final class RuleFixtures {
     return fixtures;
   }
 
+  /**
+   * What the fixtures of a rule lack by themselves, whatever comes of them: a file in each, one in
+   * which the rule has to find something, and one in which it has to find nothing. Of a folder.
+   *
+   * @param fixtures all of one rule in one folder of tests; at least one
+   */
+  public static List<Difference> lacking(List<Fixture> fixtures) throws IOException {
+    List<Difference> lacking = new ArrayList<>();
+    String rule = fixtures.get(0).rule();
+    boolean finds = false;
+    boolean clean = false;
+    for (Fixture fixture : fixtures) {
+      if (!holdsFiles(fixture.folder())) {
+        lacking.add(
+            new Difference(
+                fixture.folder().getFileName() + "", 0, 0, "No file that is read is in it"));
+        continue;
+      }
+      List<Difference> malformed = new ArrayList<>();
+      List<Expectation> expected = expected(fixture.folder(), malformed);
+      finds |= !malformed.isEmpty();
+      clean |= expected.isEmpty() && malformed.isEmpty();
+      for (Expectation one : expected) {
+        finds |= one.rule().equals(rule);
+      }
+    }
+    if (!finds) {
+      lacking.add(new Difference("", 0, 0, "In no test of it the rule has to find something"));
+    }
+    if (!clean) {
+      lacking.add(new Difference("", 0, 0, "In no test of it the rule has to find nothing"));
+    }
+    return lacking;
+  }
+
+  private static boolean holdsFiles(Path folder) {
+    return !Linter.walk(List.of(folder), folder, List.of()).files().isEmpty();
+  }
+
   /** Whether a fixture expects no finding. */
   public static boolean isClean(Fixture fixture) throws IOException {
     List<Difference> differences = new ArrayList<>();
@@ -168,11 +207,7 @@ public final class RuleFixtures {
       String name = fixture.relativize(file).toString().replace('\\', '/');
       // The bytes of a fixture need not be UTF-8.
       String content = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      try {
-        all.addAll(Expectation.in(name, content));
-      } catch (Expectation.Malformed e) {
-        differences.add(new Difference(name, e.line, 0, String.valueOf(e.getMessage())));
-      }
+      all.addAll(Expectation.in(name, content, differences));
     }
     return all;
   }

@@ -19,6 +19,7 @@ final class Sources {
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
   private @Nullable Hosts hosts;
+  private @Nullable DescribedModules modules;
   private @Nullable Kept kept;
 
   /**
@@ -36,6 +37,16 @@ final class Sources {
     if (known == null) {
       known = new Hosts(catalog);
       hosts = known;
+    }
+    return known;
+  }
+
+  /** What is known of modules that are not there. */
+  synchronized DescribedModules modules(Catalog catalog) {
+    DescribedModules known = modules;
+    if (known == null) {
+      known = new DescribedModules(catalog);
+      modules = known;
     }
     return known;
   }

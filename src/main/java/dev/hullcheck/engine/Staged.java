@@ -49,7 +49,7 @@ public final class Staged {
         files.add(file);
       }
     }
-    return new WalkResult(files, walked.problems(), walked.missing());
+    return new WalkResult(files, walked.problems(), walked.missing(), List.of());
   }
 
   /** The staged bytes, by name, of the files that are otherwise in the work tree. */

@@ -206,6 +206,7 @@ final class UnitReader {
           TerraformModule.evaluate(
               root,
               folders.all(),
+              sources.modules(catalog),
               ReadableFiles.beside(head, sources),
               plan == null ? given : plan.variables(given),
               inputs.assumeDefaults(library));

@@ -17,6 +17,7 @@ public final class Catalog {
   private final Map<String, KindSpec> kinds = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, List<String>> indexes = new HashMap<>();
+  private final Map<String, @Nullable ObjectSchema> schemas = new HashMap<>();
   private @Nullable List<HostSpec> hosts;
 
   /** What one archive holds, which has all. */
@@ -144,6 +145,26 @@ public final class Catalog {
     return null;
   }
 
+  /**
+   * The description of a module of Terraform, as its file has it; null where there is none.
+   *
+   * @param source {@code OWNER/REPOSITORY} or {@code OWNER/REPOSITORY//FOLDER}
+   */
+  public @Nullable Data module(String source) {
+    List<String> names = index("module", source);
+    return names.isEmpty() ? null : entry("module/" + names.get(0));
+  }
+
+  /** The names of all descriptions of modules, sorted. */
+  public List<String> moduleNames() {
+    return namesBelow("module/");
+  }
+
+  /** The description of modules of a name, as its file has it; null where there is none. */
+  public @Nullable Data modules(String name) {
+    return entry("module/" + name);
+  }
+
   /** The ids of the rules that judge a kind, in the order of the ids. */
   public List<String> rulesOf(String kind) {
     return index("rules", kind);
@@ -221,6 +242,36 @@ public final class Catalog {
     all.addAll(others);
     all.sort(null);
     return all;
+  }
+
+  /**
+   * The schema of what an object holds; null where Kubernetes itself has no such object.
+   *
+   * @param apiVersion as an object says it: {@code v1}, {@code apps/v1}
+   */
+  public @Nullable ObjectSchema schemaOf(String apiVersion, String kind) {
+    Data found = entry("schema/kind/" + apiVersion + "/" + kind);
+    return found == null ? null : schema(found.need("type").string());
+  }
+
+  /** The schema of a type that another one names; null where it is a text or a number. */
+  public synchronized @Nullable ObjectSchema schema(String type) {
+    if (!schemas.containsKey(type)) {
+      Data found = entry("schema/type/" + type);
+      schemas.put(type, found == null ? null : schema(type, found));
+    }
+    return schemas.get(type);
+  }
+
+  private static ObjectSchema schema(String type, Data data) {
+    if (data.isList()) {
+      return new ObjectSchema(type, Map.of(), data.strings());
+    }
+    Map<String, ObjectSchema.FieldSchema> fields = new HashMap<>();
+    for (Map.Entry<String, Data> field : data.entries()) {
+      fields.put(field.getKey(), ObjectSchema.FieldSchema.of(field.getValue().string()));
+    }
+    return new ObjectSchema(type, fields, List.of());
   }
 
   /** What an index has behind a key; one entry a key, so that a run reads what it meets. */

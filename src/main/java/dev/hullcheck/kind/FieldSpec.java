@@ -115,7 +115,8 @@ public record FieldSpec(
     }
   }
 
-  private String spelling(String text) {
+  /** A text as the API spells it; as it is where this field does not know its spelling. */
+  public String spelling(String text) {
     String folded = foldUpper ? text.toUpperCase(Locale.ROOT) : text;
     if (values.isEmpty()) {
       return folded;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param positionals in order
  * @param flags those of the command, each read when it is asked for; those of every command ({@code
  *     --project}) come from {@link GcloudSurface#global}
+ * @param groups which arguments go with which, or exclude each other; each read when it is asked
+ *     for
  */
 public record GcloudCommandSpec(
     List<String> path,
@@ -18,7 +20,8 @@ public record GcloudCommandSpec(
     boolean hidden,
     String state,
     List<GcloudPositional> positionals,
-    GcloudSurface.Flags flags) {
+    GcloudSurface.Flags flags,
+    GcloudSurface.Groups groups) {
   public GcloudCommandSpec {
     path = List.copyOf(path);
     positionals = List.copyOf(positionals);

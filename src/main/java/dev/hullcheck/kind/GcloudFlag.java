@@ -1,6 +1,5 @@
 package dev.hullcheck.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,78 +51,29 @@ public record GcloudFlag(List<String> names, String spec) {
     if (kind.equals("bool") || kind.equals("flag")) {
       return Arity.NONE;
     }
-    return head().endsWith("?") ? Arity.OPTIONAL : Arity.ONE;
+    String head = head();
+    return head.endsWith("?") || head.endsWith("?/no") ? Arity.OPTIONAL : Arity.ONE;
   }
 
   /** Whether {@code --no-NAME} exists as well. */
   public boolean isNegatable() {
-    return kind().equals("bool") || hasOption("no");
+    return kind().equals("bool") || head().endsWith("/no");
   }
 
-  public Fold fold() {
-    if (hasOption("lh")) {
-      return Fold.HYPHENS;
-    }
-    if (hasOption("uu")) {
-      return Fold.UNDERSCORES;
-    }
-    return hasOption("u") ? Fold.UPPER : hasOption("l") ? Fold.LOWER : Fold.NONE;
-  }
-
-  /** Whether the value is a list with commas. */
-  public boolean isList() {
-    return kind().equals("list");
-  }
-
-  /** Whether the value is of the form {@code k=v,k2=v2}. */
-  public boolean isDict() {
-    return kind().equals("dict");
+  /** What its value has to be. */
+  public GcloudType type() {
+    return GcloudType.parse(head());
   }
 
   /** The only values, or elements, that it takes; none where any will do. */
   public List<String> choices() {
     String kind = kind();
-    return kind.equals("enum") || kind.equals("list") ? braces() : List.of();
-  }
-
-  /** The only keys of a dict, without their types; none where any will do. */
-  public List<String> keys() {
-    if (!isDict()) {
-      return List.of();
-    }
-    List<String> keys = new ArrayList<>();
-    for (String entry : braces()) {
-      int end = entry.indexOf(':');
-      String key = end < 0 ? entry : entry.substring(0, end);
-      keys.add(key.endsWith("!") ? key.substring(0, key.length() - 1) : key);
-    }
-    return keys;
+    return kind.equals("enum") || kind.equals("list") ? type().choices() : List.of();
   }
 
   /** Whether a value, after folding, is one of the choices; true where there are none. */
   public boolean accepts(String value) {
-    List<String> choices = choices();
-    return choices.isEmpty() || choices.contains(folded(value));
-  }
-
-  /** A value as gcloud compares it. */
-  public String folded(String value) {
-    return switch (fold()) {
-      case UPPER -> ascii(value, 'a', 'z', 'A' - 'a');
-      case UNDERSCORES -> ascii(value, 'a', 'z', 'A' - 'a').replace('-', '_');
-      case LOWER -> ascii(value, 'A', 'Z', 'a' - 'A');
-      case HYPHENS -> ascii(value, 'A', 'Z', 'a' - 'A').replace('_', '-');
-      case NONE -> value;
-    };
-  }
-
-  private static String ascii(String value, char from, char to, int shift) {
-    StringBuilder out = new StringBuilder(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      out.append(c >= from && c <= to ? (char) (c + shift) : c);
-    }
-    return out.toString();
+    return type().accepts(value);
   }
 
   /** Whether several uses add up; otherwise the last one silently wins. */
@@ -139,6 +89,16 @@ public record GcloudFlag(List<String> names, String spec) {
   /** Whether it is accepted but not documented. */
   public boolean isHidden() {
     return hasWord("hidden");
+  }
+
+  /** Whether gcloud warns of it. */
+  public boolean isDeprecated() {
+    return hasWord("deprecated");
+  }
+
+  /** Whether every use of the command has to give it. */
+  public boolean isRequired() {
+    return hasWord("req");
   }
 
   /** Whether it is read and then refused. */
@@ -161,46 +121,7 @@ public record GcloudFlag(List<String> names, String spec) {
     return end < 0 ? spec : spec.substring(0, end);
   }
 
-  private boolean hasOption(String option) {
-    String head = head();
-    int from = head.indexOf('/');
-    int brace = head.indexOf('{');
-    if (from < 0 || (brace >= 0 && brace < from)) {
-      // A list's separator and a negation may stand behind the braces.
-      from = head.indexOf('/', Math.max(0, head.indexOf('}')));
-    }
-    while (from >= 0) {
-      int end = from + 1;
-      while (end < head.length() && "/{?<".indexOf(head.charAt(end)) < 0) {
-        end++;
-      }
-      if (head.substring(from + 1, end).equals(option)) {
-        return true;
-      }
-      from = end < head.length() && head.charAt(end) == '/' ? end : -1;
-    }
-    return head().endsWith("/" + option) || head().endsWith("/" + option + "?");
-  }
-
-  private List<String> braces() {
-    String head = head();
-    int open = head.indexOf('{');
-    int close = head.indexOf('}', open + 1);
-    if (open < 0 || close < 0) {
-      return List.of();
-    }
-    List<String> entries = new ArrayList<>();
-    int from = open + 1;
-    while (from < close) {
-      int comma = head.indexOf(',', from);
-      int end = comma < 0 || comma > close ? close : comma;
-      entries.add(unescape(head.substring(from, end)));
-      from = end + 1;
-    }
-    return entries;
-  }
-
-  private static String unescape(String text) {
+  static String unescape(String text) {
     int at = text.indexOf('%');
     if (at < 0) {
       return text;

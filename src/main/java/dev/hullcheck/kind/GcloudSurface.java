@@ -19,24 +19,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   magic (4), version of the SDK as its length (1) and bytes
- *   offsets (3 each) of: blocks of strings, flag pairs, root node; then count of blocks (2), and
- *     lists: global flags, root flags, 3 mixins; a list is a count (2) and pairs (2 each)
+ *   offsets (3 each) of: blocks of strings, flag pairs, groups, root node; then lists: global
+ *     flags, root flags, 3 mixins; a list is a count (2) and pairs (2 each)
  *   strings: sorted, in blocks of {@value #BLOCK}; the offset of each block (3); then in a block
  *     each string as the length it shares with the one before (1), the length of the rest (2), the
  *     rest in UTF-8
  *   pairs: names of a flag (2), spec (2), both as strings; names are joined by a blank, and where
  *     there are several, the highest bit is set
+ *   group: bits (1): several, exclusive, required; then a name (2), as string, or, of several, their
+ *     count (2) and each as a group
  *   node: tracks as bits (1), state (1), children: count (2), then word (2) and offset (3), sorted
  *     by word; then, where it is a command, the command
- *   command: mixins as bits (1), positionals: count (1) and strings (2), flags: a list; then
- *     for each track after the first: state (1), 255 where nothing changes; else added flags: a
- *     list, removed ones: count (2) and strings (2), positionals: 255 where they are as before,
- *     else as above
+ *   command: mixins as bits (1), positionals: count (1) and strings (2), flags: a list, groups:
+ *     count (1) and offsets among the groups (3); then for each track after the first: state (1),
+ *     255 where nothing changes; else added flags: a list, removed ones: count (2) and strings (2),
+ *     positionals: 255 where they are as before, else as above, groups added, groups removed: as
+ *     above
  * </pre>
  */
 public final class GcloudSurface {
   /** The first four bytes. */
-  public static final int MAGIC = 0x48474332;
+  public static final int MAGIC = 0x48474333;
 
   /** How many strings a block holds. */
   public static final int BLOCK = 16;
@@ -47,6 +50,12 @@ public final class GcloudSurface {
   public static final int DEPRECATED = 2;
   public static final int REMOVED = 4;
   public static final int COMMAND = 8;
+
+  /** Bits of a group. */
+  public static final int GROUP = 1;
+
+  public static final int EXCLUSIVE = 2;
+  public static final int REQUIRED = 4;
 
   /** The argument sets that many commands share, in the order of their bits. */
   public static final List<String> MIXINS = List.of("list", "uri", "async");
@@ -63,6 +72,7 @@ public final class GcloudSurface {
   private final String sdk;
   private final int strings;
   private final int pairs;
+  private final int groups;
   private final int root;
   private final Flags global;
   private final Flags atRoot;
@@ -79,6 +89,7 @@ public final class GcloudSurface {
     in.at += length;
     this.strings = in.number(3);
     this.pairs = in.number(3);
+    this.groups = in.number(3);
     this.root = in.number(3);
     this.global = new Flags(in);
     this.atRoot = new Flags(in);
@@ -219,6 +230,8 @@ public final class GcloudSurface {
       int used = in.number(1);
       List<GcloudPositional> positionals = positionals(in, in.number(1));
       Flags flags = new Flags(in);
+      Groups groups = new Groups();
+      groups.add(in);
       for (int i = 0; i < mixins.length; i++) {
         if ((used & 1 << i) != 0) {
           flags.read(new Reader(mixins[i]));
@@ -248,9 +261,12 @@ public final class GcloudSurface {
         if (changed != SAME) {
           positionals = positionals(in, changed);
         }
+        groups.add(in);
+        groups.remove(in);
       }
       String word = (now & REMOVED) != 0 ? "removed" : (now & DEPRECATED) != 0 ? "deprecated" : "";
-      return new GcloudCommandSpec(path, track, (now & HIDDEN) != 0, word, positionals, flags);
+      return new GcloudCommandSpec(
+          path, track, (now & HIDDEN) != 0, word, positionals, flags, groups);
     }
   }
 
@@ -260,6 +276,49 @@ public final class GcloudSurface {
       positionals.add(GcloudPositional.parse(string(in.number(2))));
     }
     return positionals;
+  }
+
+  /** Groups of arguments, each read when it is asked for. */
+  public final class Groups extends AbstractList<GcloudGroup> {
+    private final List<Integer> offsets = new ArrayList<>();
+
+    private Groups() {}
+
+    private void add(Reader in) {
+      for (int more = in.number(1); more > 0; more--) {
+        offsets.add(in.number(3));
+      }
+    }
+
+    private void remove(Reader in) {
+      for (int less = in.number(1); less > 0; less--) {
+        offsets.remove((Integer) in.number(3));
+      }
+    }
+
+    @Override
+    public int size() {
+      return offsets.size();
+    }
+
+    @Override
+    public GcloudGroup get(int index) {
+      return group(new Reader(groups + offsets.get(index)));
+    }
+
+    private GcloudGroup group(Reader in) {
+      int bits = in.number(1);
+      boolean required = (bits & REQUIRED) != 0;
+      int number = in.number(2);
+      if ((bits & GROUP) == 0) {
+        return new GcloudGroup.Member(string(number), required);
+      }
+      List<GcloudGroup> members = new ArrayList<>(number);
+      for (int i = 0; i < number; i++) {
+        members.add(group(in));
+      }
+      return new GcloudGroup.Group(members, (bits & EXCLUSIVE) != 0, required);
+    }
   }
 
   /**

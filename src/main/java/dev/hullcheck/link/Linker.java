@@ -79,6 +79,11 @@ public final class Linker implements Relations {
     switch (name) {
       case "terraform":
         return from.language() == Language.TERRAFORM ? providers(from.folder()) : null;
+      case "provider":
+        return from.value().get("provider") instanceof Scalar local
+                && providers(from.folder()) instanceof Mapping versions
+            ? versions.get(local.asText())
+            : null;
       case "gcloud":
         GcloudSurface surface = GcloudSurface.bundled();
         return surface == null ? null : Scalar.string(surface.sdk(), from.span());

@@ -27,7 +27,7 @@ public final class ExecForm {
     Text text = script == null ? null : KubernetesNormalizer.text(script);
     if (script != null && text != null) {
       sink.add(
-          new Sink.Island(Sink.IslandKind.SHELL, text, "script", null, script.span(), null, given));
+          new Sink.Island(Sink.IslandKind.SHELL, text, "script", null, script.span(), given, null));
     } else if (!words.isEmpty()) {
       List<Argument> arguments = new ArrayList<>(words.size());
       for (Value word : words) {

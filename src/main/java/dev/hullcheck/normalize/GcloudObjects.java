@@ -1,16 +1,20 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Spelling;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.script.Argument;
+import dev.hullcheck.script.Command;
 import dev.hullcheck.script.GcloudCommand;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
@@ -29,7 +33,7 @@ final class GcloudObjects {
   private final Sink sink;
   private final @Nullable Resource owner;
   private final NodeDerivation nodes;
-  private final GrantDerivation grants;
+  private final ScriptGrants grants;
   private final ScriptObjects objects = new ScriptObjects();
 
   /** How often a command has set the defaults of those behind it. */
@@ -45,7 +49,7 @@ final class GcloudObjects {
     this.sink = sink;
     this.owner = owner;
     this.nodes = new NodeDerivation(sink);
-    this.grants = new GrantDerivation(sink);
+    this.grants = new ScriptGrants(sink);
   }
 
   /** Gives out the objects as they are at the end of the script. */
@@ -54,6 +58,7 @@ final class GcloudObjects {
       sink.add(made);
       nodes.derive(made);
     }
+    grants.end();
   }
 
   /**
@@ -82,14 +87,30 @@ final class GcloudObjects {
     } else if (command.name().startsWith("config ")) {
       settings++;
     }
-    if (command.name().endsWith(" add-iam-policy-binding")
-        || command.name().endsWith(" set-iam-policy")) {
-      grant(command, script);
+    grant(command, script, index);
+  }
+
+  /**
+   * Lays over a node pool what kubectl does to all its nodes.
+   *
+   * @param pool the pool's name
+   * @return whether it is surely of one pool of this script
+   */
+  boolean changeNodes(Value pool, KubectlChange change) {
+    return objects.changeNodes(pool, change);
+  }
+
+  /** Takes in a command of gsutil; as {@link #add}. */
+  void gsutil(Command command, Resource script, int index, String scope) {
+    KindSpec bucket = catalog.kind("storage.Bucket");
+    if (bucket != null) {
+      new GsutilObjects(bucket, objects, grants, owner, script, command, index, settings, scope)
+          .add();
     }
   }
 
   private static boolean isHelp(GcloudCommand command) {
-    return command.flag("--help") != null;
+    return command.flag("--help") != null || command.flag("-h") != null;
   }
 
   private void asked(
@@ -138,7 +159,7 @@ final class GcloudObjects {
       mapper.put(tree, positional, name.span(), name, given);
     }
     for (GcloudCommand.Flag flag : command.flags()) {
-      Spelling spelling = kind.flag(command.name(), flag.name());
+      Spelling spelling = spelling(kind, command, flag.name());
       if (spelling != null) {
         mapper.put(tree, spelling, flag.span(), value(flag), given);
       }
@@ -158,6 +179,17 @@ final class GcloudObjects {
     String group = command.name().substring(0, command.name().lastIndexOf(' '));
     return new ScriptObjects.Asked(
         kind, group, tree.build(), given, command.command(), index, settings);
+  }
+
+  /** Which field a flag is; {@code --update-labels} adds to that of {@code --labels}. */
+  private static @Nullable Spelling spelling(KindSpec kind, GcloudCommand command, String flag) {
+    Spelling own = kind.flag(command.name(), flag);
+    if (own != null || !flag.startsWith("--update-")) {
+      return own;
+    }
+    Spelling whole = kind.flag(command.name(), "--" + flag.substring("--update-".length()));
+    FieldSpec field = whole == null ? null : kind.field(whole.to());
+    return field != null && field.type() == FieldSpec.Type.MAP ? whole : null;
   }
 
   /**
@@ -244,28 +276,66 @@ final class GcloudObjects {
     return address.toString();
   }
 
-  private void grant(GcloudCommand command, Resource script) {
-    List<String> path = command.path();
-    String group = path.get(path.size() - 2);
-    String on = group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
-    Resource resource =
-        Resource.of("gcloud." + command.name().replace(' ', '.'), address(command), Language.SHELL)
-            .owner(owner)
-            .uncertain(script.isUncertain())
-            .extent(command.command().span())
-            .build(Mapping.empty(true, command.pathSpan()), command.pathSpan());
-    Value name = command.positionals().isEmpty() ? null : command.positionals().get(0).value();
-    if (command.name().endsWith(" set-iam-policy")) {
-      grants.unread(resource, on, name);
+  /** Takes in what a command grants, or takes back. */
+  private void grant(GcloudCommand command, Resource script, int index) {
+    String verb = command.name().substring(command.name().lastIndexOf(' ') + 1);
+    boolean sets = verb.equals("set-iam-policy");
+    boolean invokes = verb.endsWith("-invoker-policy-binding");
+    if (!sets && !invokes && !verb.endsWith("-iam-policy-binding")) {
       return;
     }
-    grants.command(
-        resource,
-        on,
-        name,
-        flagValue(command, "--role"),
-        flagValue(command, "--member"),
-        flagValue(command, "--condition"));
+    List<String> path = command.path();
+    Span span = command.pathSpan();
+    Value role = invokes ? invoker(span) : flagValue(command, "--role");
+    ScriptGrants.Grant grant =
+        new ScriptGrants.Grant(
+            singular(path.get(path.size() - 2)),
+            granted(command, sets),
+            sets ? null : role,
+            sets ? null : flagValue(command, "--member"),
+            sets ? null : flagValue(command, "--condition"),
+            flagValue(command, "--project"));
+    if (verb.startsWith("remove-")) {
+      grants.remove(grant, command.command());
+    } else if (sets || grant.member() != null) {
+      Resource.Builder resource =
+          Resource.of(
+                  "gcloud." + command.name().replace(' ', '.'), address(command), Language.SHELL)
+              .owner(owner)
+              .uncertain(script.isUncertain())
+              .extent(command.command().span());
+      grants.add(grant, command.command(), index, resource, span);
+    }
+  }
+
+  /** The role of those who may call a function, which the function's generation decides. */
+  private static Value invoker(Span span) {
+    return Unknown.of(Unknown.Reason.NOT_UNDERSTOOD, Symbol.impure("the invoker's role"), span);
+  }
+
+  /**
+   * The resource that a command grants on: its first positional, unless that is the file of a
+   * policy, as of commands that are about the one resource of a project.
+   */
+  private static @Nullable Value granted(GcloudCommand command, boolean sets) {
+    List<Argument> positionals = command.positionals();
+    boolean file = sets && command.flag("--policy-file") == null;
+    if (positionals.size() <= (file ? 1 : 0)) {
+      return null;
+    }
+    Value name = positionals.get(0).value();
+    Text text = Grammars.text(name);
+    String chars = text == null ? "" : text.content();
+    boolean bucket = chars.startsWith("gs://") && chars.indexOf('/', 5) < 0;
+    return bucket ? Grammars.read("lastPart", name) : name;
+  }
+
+  /** {@code policy} of {@code policies}, {@code bucket} of {@code buckets}. */
+  private static String singular(String group) {
+    if (group.endsWith("ies")) {
+      return group.substring(0, group.length() - 3) + "y";
+    }
+    return group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
   }
 
   private static @Nullable Value flagValue(GcloudCommand command, String name) {

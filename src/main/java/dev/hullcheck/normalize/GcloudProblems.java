@@ -2,21 +2,20 @@ package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.GcloudCommandSpec;
 import dev.hullcheck.kind.GcloudFlag;
-import dev.hullcheck.kind.GcloudPositional;
+import dev.hullcheck.kind.GcloudHistory;
 import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.GcloudTrack;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.script.Argument;
 import dev.hullcheck.script.GcloudCommand;
+import dev.hullcheck.script.Slice;
 import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Span;
-import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,23 +45,24 @@ final class GcloudProblems {
   void find() {
     GcloudCommandSpec spec = command.spec();
     if (spec == null) {
-      path();
+      unknownPath();
       return;
     }
     for (GcloudCommand.Flag flag : command.flags()) {
       GcloudFlag known = flag.spec();
       if (known == null) {
         unknown(flag, spec);
-      } else if (flag.value() instanceof Scalar value) {
-        choice(flag, known, value);
+      } else {
+        value(flag, known);
+        outdated(flag, known, spec);
       }
     }
-    empty(spec);
+    new GcloudArguments(this, command, spec).find();
   }
 
   // Commands.
 
-  private void path() {
+  private void unknownPath() {
     GcloudSurface.Node node = surface.root();
     for (String word : command.path()) {
       GcloudSurface.Node next = node.child(word);
@@ -70,20 +70,39 @@ final class GcloudProblems {
         if (isWord(word, "")) {
           String nearest = nearest(word, node.words());
           String meant = nearest == null ? null : name(command.track(), joined(node, nearest));
-          Fields fields = new Fields("unknown-command", lastWord());
-          fields.text("value", word);
-          fields.text("suggestion", meant);
-          add(fields);
+          GcloudTrack named = GcloudTrack.of(word);
+          if (named != null) {
+            meant = name(named, behindTrack(named));
+          }
+          add(
+              new GcloudFault("unknown-command", lastWord())
+                  .with("value", word)
+                  .with("suggestion", meant));
         }
         return;
       }
       node = next;
     }
     if (node.isCommand()) {
-      Fields fields = new Fields("unknown-command", command.pathSpan());
-      fields.text("otherTrack", track(node));
-      add(fields);
+      add(new GcloudFault("unknown-command", command.pathSpan()).with("otherTrack", track(node)));
     }
+  }
+
+  /** The words that lead on from gcloud where that of a track is taken out from among them. */
+  private String behindTrack(GcloudTrack track) {
+    GcloudSurface.Node node = surface.root();
+    for (Argument argument : command.command().arguments()) {
+      String word = argument.known();
+      if (word == null || word.startsWith("-") || word.equals(track.word())) {
+        continue;
+      }
+      GcloudSurface.Node next = node.child(word);
+      if (next == null) {
+        break;
+      }
+      node = next;
+    }
+    return String.join(" ", node.path());
   }
 
   /** The word that leads nowhere is the last one that was taken for a part of the path. */
@@ -115,13 +134,58 @@ final class GcloudProblems {
 
   private void unknown(GcloudCommand.Flag flag, GcloudCommandSpec spec) {
     String name = flag.name();
-    if (!isWord(name, "--") && !isWord(name, "-")) {
+    if (!isWord(name, "---") && !isWord(name, "--") && !isWord(name, "-")) {
       return;
     }
-    Fields fields = new Fields("unknown-flag", flag.span());
-    fields.text("flag", name);
-    fields.text("suggestion", meant(name, spec));
-    add(fields);
+    String went = went(name, spec);
+    if (went != null) {
+      add(new GcloudFault("removed-flag", flag.span()).with("flag", name).with("advice", went));
+      return;
+    }
+    add(
+        new GcloudFault("unknown-flag", flag.span())
+            .with("flag", name)
+            .with("suggestion", meant(name, spec)));
+  }
+
+  /** What became of a flag that an earlier version had; null where it is not known of one. */
+  private @Nullable String went(String name, GcloudCommandSpec spec) {
+    String flag = name.startsWith("--no-") ? "--" + name.substring(5) : name;
+    String last = GcloudHistory.bundled().last(spec.path(), spec.track(), flag);
+    String successor = GcloudHistory.bundled().successor(spec.path(), flag);
+    String place = successor == null ? null : "\"" + successor + "\" has taken its place";
+    if (last == null) {
+      return successor == null || spec.flag(successor) == null ? null : place;
+    }
+    return "gcloud " + last + " was the last to have it" + (place == null ? "" : ", " + place);
+  }
+
+  /** Reports a flag that gcloud warns of, has given another name, or reads and then refuses. */
+  private void outdated(GcloudCommand.Flag flag, GcloudFlag known, GcloudCommandSpec spec) {
+    if (!known.isDeprecated() && !known.isRemoved() && !known.isHidden()) {
+      return;
+    }
+    String successor = GcloudHistory.bundled().successor(spec.path(), known.name());
+    if (known.isRemoved()) {
+      add(
+          new GcloudFault("removed-flag", flag.span())
+              .with("flag", flag.written())
+              .with(
+                  "advice",
+                  successor == null
+                      ? "gcloud reads it only to refuse it"
+                      : "\"" + successor + "\" has taken its place"));
+    } else if (known.isDeprecated() || successor != null && spec.flag(successor) != null) {
+      add(
+          new GcloudFault("deprecated", flag.span())
+              .with("flag", flag.written())
+              .with("subject", subject(flag.written()))
+              .with(
+                  "advice",
+                  successor == null
+                      ? "the command's help says what takes its place"
+                      : "use \"" + successor + "\""));
+    }
   }
 
   /** A flag of that name in another track, one of a similar name, or one of a command beside it. */
@@ -183,113 +247,53 @@ final class GcloudProblems {
 
   // Values.
 
-  private void choice(GcloudCommand.Flag flag, GcloudFlag known, Scalar value) {
-    List<String> choices = known.choices();
-    String text = value.asText();
-    if (choices.isEmpty() || text.isEmpty() || text.startsWith("^")) {
-      return;
-    }
-    if (!known.isList()) {
-      choice(flag, known, choices, text, value.span());
-      return;
-    }
-    int from = 0;
-    while (from <= text.length()) {
-      int comma = text.indexOf(',', from);
-      int to = comma < 0 ? text.length() : comma;
-      if (to > from) {
-        Span span = value.text().span(from, to);
-        choice(flag, known, choices, text.substring(from, to), span);
+  private void value(GcloudCommand.Flag flag, GcloudFlag known) {
+    Value value = flag.value();
+    if (known.arity() == GcloudFlag.Arity.NONE || flag.negated()) {
+      if (flag.attached() && value != null) {
+        String written = value instanceof Scalar scalar ? scalar.asText() : "";
+        add(
+            new GcloudFault("invalid-value", value.span())
+                .with("flag", flag.written())
+                .with("value", written)
+                .with("expected", "no value"));
       }
-      from = to + 1;
+    } else if (value != null) {
+      new GcloudValues(this, flag.name()).judge(known.type(), Slice.text(value));
+    } else if (known.arity() == GcloudFlag.Arity.ONE) {
+      add(new GcloudFault("value-missing", flag.span()).with("flag", flag.name()));
     }
   }
-
-  private void choice(
-      GcloudCommand.Flag flag, GcloudFlag known, List<String> choices, String text, Span span) {
-    if (known.accepts(text) || !isWord(text, "") || mayBeNewer(text, choices)) {
-      return;
-    }
-    String meant = alike(text, choices);
-    if (meant == null && text.equals(text.toUpperCase(Locale.ROOT)) && !isAnyOfCapitals(choices)) {
-      // A word of capitals where no choice is one is for a reader to replace.
-      return;
-    }
-    if (meant == null) {
-      meant = ofOtherTrack(flag.name(), text);
-    }
-    Fields fields = new Fields("invalid-choice", span);
-    fields.text("flag", flag.name());
-    fields.text("value", text);
-    fields.text("suggestion", meant == null ? nearest(text, choices) : meant);
-    add(fields);
-  }
-
-  private static boolean isAnyOfCapitals(List<String> choices) {
-    for (String choice : choices) {
-      if (choice.equals(choice.toUpperCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A choice that differs in capitals and dashes only. */
-  private static @Nullable String alike(String text, List<String> choices) {
-    for (String choice : choices) {
-      if (choice.replace('_', '-').equalsIgnoreCase(text.replace('_', '-'))) {
-        return choice;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String ofOtherTrack(String name, String value) {
-    for (GcloudTrack track : GcloudTrack.values()) {
-      GcloudCommandSpec other = surface.command(command.path(), track);
-      GcloudFlag flag = other == null ? null : other.flag(name);
-      if (flag != null && !flag.choices().isEmpty() && flag.accepts(value)) {
-        return name(track, command.name()) + " " + name + "=" + value;
-      }
-    }
-    return null;
-  }
-
-  // Flags that came up empty.
 
   /**
-   * {@code --cluster= NAME}: nothing behind the sign, and then one word more than the command has
-   * room for, as where a blank has come between. {@code --cluster="" NAME} is meant so.
+   * Reports where a blank has come between a flag and its value: {@code --cluster= NAME}. To be
+   * asked where there is one word more than the command has room for. {@code --cluster="" NAME} is
+   * meant so.
+   *
+   * @return whether there is such a flag
    */
-  private void empty(GcloudCommandSpec spec) {
-    long room = 0;
-    for (GcloudPositional positional : spec.positionals()) {
-      room += positional.passThrough() ? 0 : positional.max();
-    }
-    long given = 0;
-    for (Argument positional : command.positionals()) {
-      given += positional.several() ? 0 : 1;
-    }
-    if (given <= room) {
-      return;
-    }
+  boolean isValueApart() {
+    boolean found = false;
     List<Argument> words = command.command().arguments();
     for (GcloudCommand.Flag flag : command.flags()) {
       for (int i = 0; i + 1 < words.size() && isEmpty(flag); i++) {
         Argument word = words.get(i);
         Argument next = words.get(i + 1);
         String stray = next.known();
-        if (isWritten(flag.name() + "=", word) && stray != null && !stray.startsWith("-")) {
-          if (word.span().start() == flag.span().start()) {
-            Fields fields = new Fields("empty-value", word.span());
-            fields.text("flag", flag.name() + "=");
-            fields.text("value", stray);
-            fields.text("suggestion", flag.name() + "=" + stray);
-            add(fields);
-          }
+        if (isWritten(flag.name() + "=", word)
+            && stray != null
+            && !stray.startsWith("-")
+            && word.span().start() == flag.span().start()) {
+          found = true;
+          add(
+              new GcloudFault("empty-value", word.span())
+                  .with("flag", flag.name() + "=")
+                  .with("value", stray)
+                  .with("suggestion", flag.name() + "=" + stray));
         }
       }
     }
+    return found;
   }
 
   private static boolean isEmpty(GcloudCommand.Flag flag) {
@@ -304,7 +308,7 @@ final class GcloudProblems {
   // What all have in common.
 
   /** A name of small letters and capitals, digits and joints, such as no placeholder is. */
-  private static boolean isWord(String text, String prefix) {
+  static boolean isWord(String text, String prefix) {
     if (!text.startsWith(prefix) || text.length() == prefix.length()) {
       return false;
     }
@@ -320,24 +324,12 @@ final class GcloudProblems {
   }
 
   /** The name that is near, if it is more than the same with other numbers. */
-  private static @Nullable String nearest(String word, List<String> names) {
+  static @Nullable String nearest(String word, List<String> names) {
     String nearest = Nearest.of(word, names);
     return nearest == null || withoutDigits(nearest).equals(withoutDigits(word)) ? null : nearest;
   }
 
-  /** Whether a choice may be of a later version: the same as another but for its numbers. */
-  private static boolean mayBeNewer(String text, List<String> choices) {
-    String plain = withoutDigits(text);
-    for (String choice : plain.length() < text.length() ? choices : List.<String>of()) {
-      String other = withoutDigits(choice);
-      if (other.length() < choice.length() && other.equalsIgnoreCase(plain)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String withoutDigits(String text) {
+  static String withoutDigits(String text) {
     StringBuilder rest = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -351,39 +343,38 @@ final class GcloudProblems {
     return track == GcloudTrack.GA ? "ga" : track.word();
   }
 
-  private static String name(GcloudTrack track, String path) {
+  static String name(GcloudTrack track, String path) {
     return track == GcloudTrack.GA ? "gcloud " + path : "gcloud " + track.word() + " " + path;
   }
 
-  /** The fields of one problem, all of which point at the same place. */
-  private static final class Fields {
-    final Span span;
-    final Mapping.Builder builder = new Mapping.Builder();
-
-    Fields(String code, Span span) {
-      this.span = span;
-      text("code", code);
-    }
-
-    void text(String field, @Nullable String value) {
-      if (value != null) {
-        builder.put(field, span, Scalar.string(value, span));
-      }
-    }
+  /** The words of the command after its track. */
+  String path() {
+    return command.name();
   }
 
-  private void add(Fields fields) {
-    fields.text("command", name(command.track(), command.name()));
-    fields.text("track", word(command.track()));
-    fields.text("path", command.name());
-    fields.text("group", command.path().get(0));
+  /** A flag with its command, in quotation marks. */
+  String subject(String flag) {
+    return "\"" + flag + "\" of \"" + name(command.track(), command.name()) + "\"";
+  }
+
+  /** The same command in a track, or null. */
+  @Nullable GcloudCommandSpec inTrack(GcloudTrack track) {
+    return surface.command(command.path(), track);
+  }
+
+  void add(GcloudFault fault) {
+    fault
+        .with("command", name(command.track(), command.name()))
+        .with("track", word(command.track()))
+        .with("path", command.name())
+        .with("group", command.path().get(0));
     Value first = command.positionals().isEmpty() ? null : command.positionals().get(0).value();
     String subject = first instanceof Scalar scalar ? " " + scalar.asText() : "";
     Resource problem =
         Resource.of("gcloud.Problem", "gcloud " + command.name() + subject, Language.SHELL)
             .owner(owner)
             .extent(command.command().span())
-            .build(fields.builder.build(fields.span), fields.span);
+            .build(fault.value(), fault.span());
     sink.add(problem);
   }
 }

@@ -60,6 +60,8 @@ final class Grammars {
         return is("allow-net-admin", value);
       case "lastPart":
         return lastPart(value);
+      case "unread":
+        return KubectlPatch.unknown(value.span());
       case "ref":
         return reference(value);
       case "accountRef":

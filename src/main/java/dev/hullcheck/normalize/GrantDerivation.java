@@ -9,6 +9,7 @@ import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +47,71 @@ final class GrantDerivation {
     return null;
   }
 
-  /** The grants of a Terraform resource of a type that {@link #grantedOn} knows. */
-  void terraform(Resource owner, String on) {
+  /**
+   * The grants of a Terraform resource of a type that {@link #grantedOn} knows.
+   *
+   * @param policies where those are that are set as a whole
+   */
+  void terraform(Resource owner, String on, PolicyDocuments policies) {
     Mapping body = owner.value();
     if (on.equals("policy")) {
-      bindings(owner, body.get("binding"), on, null);
+      document(owner, body, on, null);
       return;
     }
     Value name = grantedOn(body, on);
     Value policy = body.get("policy_data");
+    Mapping document = policy == null ? null : policies.of(policy);
     if (policy == null) {
       binding(owner, body, on, name);
-    } else if (on.equals(ACCOUNT) || !isWritten(policy)) {
+    } else if (document != null) {
+      document(owner, document, on, name);
+    } else if (on.equals(ACCOUNT) || !PolicyDocuments.isElsewhere(policy)) {
       unread(owner, on, name);
     }
+  }
+
+  /** What a policy grants and logs, in the names of the API or of Terraform's block. */
+  private void document(Resource owner, Mapping document, String on, @Nullable Value name) {
+    Value bindings = document.get("binding");
+    bindings(owner, bindings == null ? document.get("bindings") : bindings, on, name);
+    Value logs = document.get("audit_config");
+    logs = logs == null ? document.get("auditConfigs") : logs;
+    if (logs instanceof Sequence list) {
+      for (Value log : list.items()) {
+        if (log instanceof Mapping fields) {
+          auditConfig(owner, fields, on, name);
+        }
+      }
+    }
+  }
+
+  private void auditConfig(Resource owner, Mapping log, String on, @Nullable Value name) {
+    Mapping.Builder fields = new Mapping.Builder().open(log.isOpen());
+    if (name != null) {
+      fields.put(on, name.span(), name);
+    }
+    for (Mapping.Field field : log.fields()) {
+      String api = FieldMapper.camel(field.name());
+      Value value = field.value();
+      if (api.equals("auditLogConfigs") && value instanceof Sequence list) {
+        List<Value> items = new ArrayList<>(list.items().size());
+        for (Value item : list.items()) {
+          items.add(item instanceof Mapping one ? inApi(one) : item);
+        }
+        value = Sequence.of(items, list.isOpen(), list.span());
+      }
+      fields.put(api, field.key(), value);
+    }
+    sink.add(
+        Resource.derived("iam.AuditConfig", owner).build(fields.build(log.span()), log.span()));
+  }
+
+  private static Mapping inApi(Mapping written) {
+    Mapping.Builder fields = new Mapping.Builder().open(written.isOpen());
+    for (Mapping.Field field : written.fields()) {
+      fields.put(FieldMapper.camel(field.name()), field.key(), field.value());
+    }
+    return fields.build(written.span());
   }
 
   /**
@@ -77,12 +129,6 @@ final class GrantDerivation {
       from = underscore < 0 ? -1 : underscore + 1;
     }
     return body.get("name");
-  }
-
-  /** Whether a policy is one that a block {@code google_iam_policy} writes; that has its grants. */
-  private static boolean isWritten(Value policy) {
-    return policy instanceof Unknown unknown
-        && unknown.symbol().name().startsWith("data.google_iam_policy.");
   }
 
   /** The grants of {@code IAMPolicyMember}, {@code IAMPartialPolicy} and {@code IAMPolicy}. */

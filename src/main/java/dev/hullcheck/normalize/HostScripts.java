@@ -147,7 +147,7 @@ public final class HostScripts {
     Text text = lines.build(whole);
     boolean shebang = text.content().startsWith("#!");
     if (shebang ? ConfigTexts.isShellLine(text.content()) : !script.shebang()) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", null, whole, null, scope));
+      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "script", null, whole, scope, null));
     }
   }
 

@@ -1,24 +1,20 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.kubernetes.KubernetesObject;
-import dev.hullcheck.kubernetes.YamlValues;
 import dev.hullcheck.script.Argument;
 import dev.hullcheck.script.KubectlCommand;
 import dev.hullcheck.source.Span;
-import dev.hullcheck.source.Text;
-import dev.hullcheck.syntax.yaml.YamlDocument;
-import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
-import dev.hullcheck.value.Values;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that {@code kubectl run} and {@code kubectl create} make from their flags.
+ * The objects that {@code kubectl run} and {@code kubectl create} make from their flags, as the
+ * command sends them.
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/">kubectl
  *     create</a>
@@ -26,321 +22,214 @@ import org.jspecify.annotations.Nullable;
 final class KubectlObjects {
   private KubectlObjects() {}
 
-  /** The object, or null where the command makes none, or makes it from a file. */
-  static @Nullable KubernetesObject of(KubectlCommand command) {
-    List<Argument> words = command.words();
+  /** The objects; none where the command makes none, or makes them from a file. */
+  static List<KubernetesObject> of(KubectlCommand command) {
     if (!command.files().isEmpty()) {
-      return null;
+      return List.of();
     }
-    if (command.verb().equals("run") && !words.isEmpty()) {
-      Mapping spec = containers(command);
-      Argument name = words.get(0);
-      return spec == null
-          ? null
-          : object("Pod", command, name, labels("run", command, name), under("spec", spec));
-    }
-    if (words.size() < 2) {
-      return null;
-    }
-    String kind = words.get(0).known();
-    boolean namespace = "namespace".equals(kind) || "ns".equals(kind);
-    if (command.verb().equals("label") && (namespace || "namespaces".equals(kind))) {
-      return labelled(command);
-    }
-    if (command.verb().equals("annotate")) {
-      return isAccount(kind) ? annotated("ServiceAccount", command) : null;
-    }
-    if (!command.verb().equals("create")) {
-      return null;
-    }
-    if ("deployment".equals(kind) || "deploy".equals(kind)) {
-      Mapping spec = containers(command);
-      return spec == null
-          ? null
-          : object("Deployment", command, words.get(1), under("spec", template(command, spec)));
-    }
-    if (namespace) {
-      Mapping spec = Mapping.empty(true, command.verbSpan());
-      return object("Namespace", command, words.get(1), under("spec", spec));
-    }
-    if ("secret".equals(kind) && words.size() > 2 && "generic".equals(words.get(1).known())) {
-      Mapping data = literals(command);
-      Mapping fields = data == null ? null : under("stringData", data);
-      return object("Secret", command, words.get(2), fields);
-    }
-    if ("ingress".equals(kind) || "ing".equals(kind)) {
-      return object("Ingress", command, words.get(1), under("spec", ingress(command)));
-    }
-    return kind == null ? null : access(kind, command, words.get(1));
-  }
-
-  /** Accounts, roles and bindings. */
-  private static @Nullable KubernetesObject access(
-      String kind, KubectlCommand command, Argument name) {
-    switch (kind) {
-      case "serviceaccount":
-      case "sa":
-        return object("ServiceAccount", command, name, Mapping.empty(false, name.span()));
-      case "clusterrole":
-        return object("ClusterRole", command, name, KubectlRbac.role(command));
-      case "role":
-        return object("Role", command, name, KubectlRbac.role(command));
-      case "clusterrolebinding":
-        return object("ClusterRoleBinding", command, name, KubectlRbac.binding(command));
-      case "rolebinding":
-        return object("RoleBinding", command, name, KubectlRbac.binding(command));
-      default:
-        return null;
-    }
-  }
-
-  /** A namespace of which no more is known than the labels that it gets. */
-  private static KubernetesObject labelled(KubectlCommand command) {
-    Span span = command.verbSpan();
-    Argument name = command.words().get(1);
-    Mapping.Builder labels = new Mapping.Builder().open(true);
-    for (Argument word : command.words().subList(2, command.words().size())) {
-      Text text = KubernetesNormalizer.text(word.value());
-      int sign = text == null ? -1 : text.content().indexOf('=');
-      if (text != null && sign > 0) {
-        Value value = Grammars.value(text.slice(sign + 1, text.length()));
-        labels.put(text.content().substring(0, sign), text.span(0, sign), value);
-      }
-    }
-    Mapping metadata =
-        new Mapping.Builder()
-            .open(true)
-            .put("name", name.span(), name.value())
-            .put("labels", span, labels.build(span))
-            .build(span);
-    Mapping body =
-        new Mapping.Builder()
-            .open(true)
-            .put("kind", span, Scalar.string("Namespace", span))
-            .put("metadata", span, metadata)
-            .build(span);
-    return new KubernetesObject("", "Namespace", null, name.value(), body, span, span, true);
-  }
-
-  /**
-   * The rules of an Ingress, each {@code HOST/PATH=SERVICE:PORT}, behind it perhaps {@code ,tls} or
-   * {@code ,tls=SECRET}. What {@code --annotation} gives is not read, so that anything may be
-   * there.
-   */
-  private static Mapping ingress(KubectlCommand command) {
-    Span span = command.verbSpan();
-    boolean open = !command.complete() || command.flag("--annotation") != null;
-    List<Value> rules = new ArrayList<>();
-    List<Value> tls = new ArrayList<>();
-    for (KubectlCommand.Flag flag : command.flags()) {
-      Value value = flag.value();
-      if (!flag.name().equals("--rule") || value == null) {
-        continue;
-      }
-      Text text = KubernetesNormalizer.text(value);
-      int slash = text == null ? -1 : text.content().indexOf('/');
-      if (text == null || slash < 0 || text.hasOpaque()) {
-        open = true;
-        continue;
-      }
-      Value host = Grammars.value(text.slice(0, slash));
-      Mapping.Builder rule = new Mapping.Builder();
-      rules.add((slash == 0 ? rule : rule.put("host", host.span(), host)).build(value.span()));
-      if (text.content().indexOf(",tls") > slash) {
-        Sequence hosts = Sequence.of(slash == 0 ? List.of() : List.of(host), false, host.span());
-        tls.add(new Mapping.Builder().put("hosts", host.span(), hosts).build(value.span()));
-      }
-    }
-    Mapping.Builder spec = new Mapping.Builder().open(open);
-    KubectlCommand.Flag named = command.flag("--class");
-    if (named != null && named.value() != null) {
-      spec.put("ingressClassName", named.span(), named.value());
-    }
-    if (!rules.isEmpty()) {
-      spec.put("rules", span, Sequence.of(rules, open, span));
-    }
-    if (!tls.isEmpty()) {
-      spec.put("tls", span, Sequence.of(tls, open, span));
-    }
-    return spec.build(span);
-  }
-
-  /** What each {@code --from-literal=KEY=VALUE} puts into a Secret, or null where there is none. */
-  private static @Nullable Mapping literals(KubectlCommand command) {
-    Mapping.Builder data = new Mapping.Builder();
-    for (KubectlCommand.Flag flag : command.flags()) {
-      Value value = flag.value();
-      Text text = value == null ? null : KubernetesNormalizer.text(value);
-      int sign = text == null ? -1 : text.content().indexOf('=');
-      if (flag.name().equals("--from-literal") && text != null && sign > 0) {
-        String key = text.content().substring(0, sign);
-        Text literal = text.slice(sign + 1, text.length());
-        data.put(key, text.span(0, sign), Grammars.value(literal));
-      }
-    }
-    return data.isEmpty() ? null : data.open(true).build(command.verbSpan());
-  }
-
-  private static Mapping template(KubectlCommand command, Mapping spec) {
-    Mapping labels = labels("app", command, command.words().get(1));
-    Mapping template =
-        new Mapping.Builder()
-            .put("metadata", spec.span(), under("labels", labels))
-            .put("spec", spec.span(), spec)
-            .build(spec.span());
-    return under("template", template);
-  }
-
-  /** The label by which kubectl finds the Pods again, and others that {@code --labels} may give. */
-  private static Mapping labels(String key, KubectlCommand command, Argument name) {
-    Mapping.Builder labels = new Mapping.Builder().open(!command.complete());
-    if (command.flag("--labels") == null) {
-      labels.put(key, name.span(), name.value());
-    } else {
-      labels.open(true);
-    }
-    return labels.build(name.span());
-  }
-
-  private static Mapping under(String name, Mapping value) {
-    return new Mapping.Builder().put(name, value.span(), value).build(value.span());
-  }
-
-  private static @Nullable Mapping containers(KubectlCommand command) {
-    KubectlCommand.Flag image = command.flag("--image");
-    Value value = image == null ? null : image.value();
-    if (value == null) {
-      return null;
-    }
-    Span span = command.verbSpan();
-    Mapping.Builder container =
-        new Mapping.Builder()
-            .open(true)
-            .put("image", span, value)
-            .put("stdin", span, Scalar.bool(command.flag("--stdin") != null, "", span))
-            .put("tty", span, Scalar.bool(command.flag("--tty") != null, "", span));
     if (command.verb().equals("run")) {
-      Argument name = command.words().get(0);
-      container.put("name", name.span(), name.value());
-      KubectlCommand.Flag privileged = command.flag("--privileged");
-      if (privileged != null) {
-        Span at = privileged.span();
-        container.put("securityContext", at, under("privileged", at, given(privileged)));
-      }
+      return new KubectlWorkloads(command).run();
     }
-    Sequence list = Sequence.of(List.of(container.build(value.span())), false, span);
-    boolean overridden = command.flag("--overrides") != null;
-    Mapping overrides = overrides(command);
-    Mapping.Builder spec = new Mapping.Builder();
-    if (overrides == null || overrides.field("containers") == null) {
-      spec.put("containers", span, list);
+    if (!command.verb().equals("create") || command.words().size() < 2) {
+      return List.of();
     }
-    if (overrides != null) {
-      for (Mapping.Field field : overrides.fields()) {
-        spec.put(field);
-      }
-    }
-    return spec.open(overridden && overrides == null || !command.complete()).build(span);
+    KubernetesObject object = created(command);
+    return object == null ? List.of() : List.of(object);
   }
 
-  private static Mapping under(String name, Span at, Value value) {
-    return new Mapping.Builder().open(true).put(name, at, value).build(at);
-  }
-
-  /** What a flag of yes or no says; alone it says yes. */
-  private static Value given(KubectlCommand.Flag flag) {
-    String text = flag.value() == null ? "true" : Values.text(flag.value());
-    if (flag.value() != null && text == null) {
-      return flag.value();
+  /** A kind that {@link KubectlKinds} has. */
+  static KubectlKinds.Type type(String name) {
+    KubectlKinds.Type type = KubectlKinds.of(name);
+    if (type == null) {
+      throw new IllegalArgumentException(name);
     }
-    return Scalar.bool("true".equals(text), "true".equals(text) ? "true" : "false", flag.span());
+    return type;
   }
 
-  /**
-   * The {@code spec} that {@code --overrides} writes over the Pod's, or null where none is known.
-   */
-  private static @Nullable Mapping overrides(KubectlCommand command) {
-    KubectlCommand.Flag flag = command.flag("--overrides");
-    Value value = flag == null || !command.verb().equals("run") ? null : flag.value();
-    Text text = value == null ? null : KubernetesNormalizer.text(value);
-    if (text == null) {
-      return null;
-    }
-    for (YamlDocument document : YamlParser.parse(text).tree().documents()) {
-      if (document.root() != null && YamlValues.of(document.root()) instanceof Mapping pod) {
-        return pod.mapping("spec");
-      }
-    }
-    return null;
-  }
-
-  private static boolean isAccount(@Nullable String kind) {
-    return "serviceaccount".equals(kind) || "serviceaccounts".equals(kind) || "sa".equals(kind);
-  }
-
-  /** What {@code kubectl annotate KIND NAME KEY=VALUE…} says of an object that there is. */
-  private static KubernetesObject annotated(String kind, KubectlCommand command) {
-    Mapping.Builder annotations = new Mapping.Builder().open(true);
+  private static @Nullable KubernetesObject created(KubectlCommand command) {
     List<Argument> words = command.words();
-    for (Argument word : words.subList(2, words.size())) {
-      Text text = KubernetesNormalizer.text(word.value());
-      int equals = text == null ? -1 : text.content().indexOf('=');
-      if (text != null && equals > 0 && !text.slice(0, equals).hasOpaque()) {
-        Value value = Grammars.value(text.slice(equals + 1, text.length()));
-        annotations.put(text.content().substring(0, equals), text.span(0, equals), value);
-      }
-    }
-    Span span = command.verbSpan();
-    Argument name = words.get(1);
-    Mapping.Builder metadata =
-        new Mapping.Builder()
-            .open(true)
-            .put("name", name.span(), name.value())
-            .put("annotations", span, annotations.build(span));
-    Mapping body =
-        new Mapping.Builder()
-            .open(true)
-            .put("kind", span, Scalar.string(kind, span))
-            .put("metadata", span, metadata.build(span))
-            .build(span);
-    return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
-        .in(namespace(command));
+    String kind = words.get(0).known();
+    Value name = words.get(1).value();
+    KubectlWorkloads workloads = new KubectlWorkloads(command);
+    return switch (kind == null ? "" : kind) {
+      case "deployment", "deploy" -> workloads.deployment(name);
+      case "job" -> workloads.job(name);
+      case "cronjob", "cj" -> workloads.cronJob(name);
+      case "namespace", "ns" -> draft(command, "namespace", name).build();
+      case "serviceaccount", "sa" -> draft(command, "serviceaccount", name).build();
+      case "configmap", "cm" -> configMap(command, name);
+      case "ingress", "ing" -> new KubectlServices(command).ingress(name);
+      case "quota", "resourcequota" -> quota(command, name);
+      case "poddisruptionbudget", "pdb" -> budget(command, name);
+      case "priorityclass", "pc" -> priorityClass(command, name);
+      case "clusterrole" -> access(command, "clusterrole", name, KubectlRbac.role(command));
+      case "role" -> access(command, "role", name, KubectlRbac.role(command));
+      case "clusterrolebinding" ->
+          access(command, "clusterrolebinding", name, KubectlRbac.binding(command));
+      case "rolebinding" -> access(command, "rolebinding", name, KubectlRbac.binding(command));
+      case "secret", "service", "svc" -> words.size() < 3 ? null : typed(kind, command);
+      default -> null;
+    };
   }
 
-  /** The object of these fields besides its kind and name; null where there are none. */
-  private static @Nullable KubernetesObject object(
-      String kind, KubectlCommand command, Argument name, @Nullable Mapping fields) {
-    return object(kind, command, name, null, fields);
+  /** {@code create secret TYPE NAME} and {@code create service TYPE NAME}. */
+  private static @Nullable KubernetesObject typed(@Nullable String kind, KubectlCommand command) {
+    String type = command.words().get(1).known();
+    Value name = command.words().get(2).value();
+    return "secret".equals(kind)
+        ? secret(command, type == null ? "" : type, name)
+        : new KubectlServices(command).service(type, name);
   }
 
-  private static @Nullable KubernetesObject object(
-      String kind,
-      KubectlCommand command,
-      Argument name,
-      @Nullable Mapping labels,
-      @Nullable Mapping fields) {
+  private static KubectlDraft draft(KubectlCommand command, String kind, Value name) {
+    return new KubectlDraft(command, type(kind), name);
+  }
+
+  /** Roles and bindings. */
+  private static @Nullable KubernetesObject access(
+      KubectlCommand command, String kind, Value name, @Nullable Mapping fields) {
     if (fields == null) {
       return null;
     }
-    Span span = command.verbSpan();
-    Mapping.Builder named = new Mapping.Builder().put("name", name.span(), name.value());
-    if (labels != null) {
-      named.put("labels", span, labels);
+    KubectlDraft draft = draft(command, kind, name);
+    if (fields.isOpen()) {
+      draft.open();
     }
-    Mapping metadata = named.build(span);
-    Mapping.Builder whole = new Mapping.Builder().open(fields.isOpen());
-    whole.put("kind", span, Scalar.string(kind, span)).put("metadata", span, metadata);
     for (Mapping.Field field : fields.fields()) {
-      whole.put(field);
+      draft.put(field.name(), field.value());
     }
-    Mapping body = whole.build(span);
-    return new KubernetesObject("", kind, null, name.value(), body, span, span, false)
-        .in(namespace(command));
+    return draft.build();
   }
 
-  /** The namespace that a command names, or null. */
-  static @Nullable Value namespace(KubectlCommand command) {
-    KubectlCommand.Flag flag = command.flag("--namespace");
-    return flag == null ? null : flag.value();
+  /**
+   * A Secret. What {@code --from-literal} puts into it stands in {@code stringData}, where it can
+   * be read; what files put there is not known.
+   */
+  private static @Nullable KubernetesObject secret(
+      KubectlCommand command, String type, Value name) {
+    KubectlDraft secret = draft(command, "secret", name);
+    Span span = secret.span();
+    switch (type) {
+      case "generic" -> {
+        secret.putIf("type", KubectlDraft.given(command, "--type"));
+        List<Value> literals = KubectlDraft.each(command, "--from-literal");
+        if (!literals.isEmpty()) {
+          secret.put("stringData", KubectlDraft.pairs(literals, false, span));
+        }
+        filesOf(command, secret, "data");
+      }
+      case "tls" -> {
+        secret.put("type", "kubernetes.io/tls");
+        secret.put("data", unread(span, "tls.crt", "tls.key"));
+      }
+      case "docker-registry" -> {
+        secret.put("type", "kubernetes.io/dockerconfigjson");
+        secret.put("data", unread(span, ".dockerconfigjson"));
+      }
+      default -> {
+        return null;
+      }
+    }
+    return secret.build();
+  }
+
+  private static KubernetesObject configMap(KubectlCommand command, Value name) {
+    KubectlDraft map = draft(command, "configmap", name);
+    List<Value> literals = KubectlDraft.each(command, "--from-literal");
+    boolean files = filesOf(command, map, "binaryData");
+    if (!literals.isEmpty() || files) {
+      map.put("data", KubectlDraft.pairs(literals, files, map.span()));
+    }
+    return map.build();
+  }
+
+  /** Whether files put something into a Secret or a ConfigMap, of which no more is known. */
+  private static boolean filesOf(KubectlCommand command, KubectlDraft into, String field) {
+    boolean files = command.flag("--from-file") != null || command.flag("--from-env-file") != null;
+    if (files) {
+      into.put(field, Mapping.empty(true, into.span()));
+    }
+    if (KubectlDraft.isSet(command, "--append-hash")) {
+      Unknown hashed = KubectlPatch.unknown(into.name().span());
+      into.put("metadata.name", hashed);
+    }
+    return files;
+  }
+
+  private static Mapping unread(Span span, String... names) {
+    Mapping.Builder data = new Mapping.Builder();
+    for (String name : names) {
+      data.put(name, span, KubectlPatch.unknown(span));
+    }
+    return data.build(span);
+  }
+
+  private static KubernetesObject quota(KubectlCommand command, Value name) {
+    KubectlDraft quota = draft(command, "quota", name);
+    Value hard = KubectlDraft.given(command, "--hard");
+    quota.putIf("spec.hard", hard == null ? null : Grammars.read("labels", hard));
+    return quota.putIf("spec.scopes", KubectlDraft.list(command, "--scopes")).build();
+  }
+
+  private static KubernetesObject budget(KubectlCommand command, Value name) {
+    KubectlDraft budget = draft(command, "pdb", name);
+    budget.putIf("spec.minAvailable", KubectlDraft.number(command, "--min-available"));
+    budget.putIf("spec.maxUnavailable", KubectlDraft.number(command, "--max-unavailable"));
+    Value selector = KubectlDraft.given(command, "--selector");
+    if (selector != null) {
+      Mapping labels = selected(selector);
+      budget.put("spec.selector.matchLabels", labels);
+    }
+    return budget.build();
+  }
+
+  /** The labels that a selector asks for; open where it asks for more, or in another way. */
+  static Mapping selected(Value selector) {
+    Mapping.Builder labels = new Mapping.Builder();
+    Value parts = Grammars.read("list", selector);
+    List<Value> items = parts instanceof Sequence list ? list.items() : List.of(selector);
+    for (Value item : items) {
+      Scalar key = KubectlDraft.key(item);
+      Value value = KubectlDraft.valueOf(item);
+      String name = key == null ? "!" : key.asText();
+      if (key == null || value == null || name.endsWith("!") || name.indexOf(' ') >= 0) {
+        labels.open(true);
+        continue;
+      }
+      boolean twice = value instanceof Scalar s && s.asText().startsWith("=");
+      labels.put(
+          name,
+          key.span(),
+          twice ? Scalar.string(((Scalar) value).asText().substring(1), value.span()) : value);
+    }
+    return labels.build(selector.span());
+  }
+
+  private static KubernetesObject priorityClass(KubectlCommand command, Value name) {
+    KubectlDraft priority = draft(command, "priorityclass", name);
+    Value value = KubectlDraft.number(command, "--value");
+    priority.put("value", value == null ? Scalar.number(0, "0", priority.span()) : value);
+    priority.putIf("globalDefault", KubectlDraft.truth(command, "--global-default"));
+    priority.putIf("description", KubectlDraft.given(command, "--description"));
+    Value policy = KubectlDraft.given(command, "--preemption-policy");
+    return priority
+        .put(
+            "preemptionPolicy",
+            policy == null ? Scalar.string("PreemptLowerPriority", priority.span()) : policy)
+        .build();
+  }
+
+  /** The scaler of {@code kubectl autoscale}. */
+  static KubernetesObject scaler(KubectlCommand command, KubectlTargets.Target target, Value of) {
+    Value own = KubectlDraft.given(command, "--name");
+    KubectlDraft scaler = draft(command, "hpa", own == null ? of : own);
+    scaler.put("spec.scaleTargetRef.apiVersion", target.type().apiVersion());
+    scaler.put("spec.scaleTargetRef.kind", target.type().kind());
+    scaler.put("spec.scaleTargetRef.name", of);
+    scaler.putIf("spec.minReplicas", KubectlDraft.number(command, "--min"));
+    scaler.putIf("spec.maxReplicas", KubectlDraft.number(command, "--max"));
+    scaler.putIf(
+        "spec.targetCPUUtilizationPercentage", KubectlDraft.number(command, "--cpu-percent"));
+    return scaler.build();
   }
 }

@@ -10,9 +10,9 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     create clusterrole</a>
  */
 final class KubectlRbac {
+  private static final String GROUP = "rbac.authorization.k8s.io";
+
   private final KubectlCommand command;
   private final Mapping.Builder fields = new Mapping.Builder();
 
@@ -48,7 +50,10 @@ final class KubectlRbac {
     if (roleRef == null) {
       return null;
     }
-    binding.subjects();
+    Sequence subjects = subjects(command);
+    if (subjects != null) {
+      binding.fields.put("subjects", command.verbSpan(), subjects);
+    }
     return binding.build();
   }
 
@@ -58,15 +63,15 @@ final class KubectlRbac {
   }
 
   private void rules() {
-    Sequence verbs = list("--verb");
+    Sequence verbs = KubectlDraft.list(command, "--verb");
     if (verbs == null) {
       return;
     }
     List<Value> rules = new ArrayList<>();
-    Sequence resources = list("--resource");
+    Sequence resources = KubectlDraft.list(command, "--resource");
     if (resources != null) {
       // A rule for each API group, as the command makes them.
-      Map<String, List<Value>> byGroup = new LinkedHashMap<>();
+      Map<String, List<Value>> byGroup = new TreeMap<>();
       for (Value resource : resources.items()) {
         Text text = KubernetesNormalizer.text(resource);
         String group = text == null || text.hasOpaque() ? "?" : group(text.content());
@@ -76,7 +81,7 @@ final class KubectlRbac {
         rules.add(rule(group.getKey(), group.getValue(), verbs));
       }
     }
-    Sequence urls = list("--non-resource-url");
+    Sequence urls = KubectlDraft.list(command, "--non-resource-url");
     if (urls != null) {
       Mapping.Builder rule = new Mapping.Builder();
       rule.put("nonResourceURLs", urls.span(), urls).put("verbs", verbs.span(), verbs);
@@ -96,7 +101,7 @@ final class KubectlRbac {
     rule.put("apiGroups", span, Sequence.of(groups, !known, span));
     rule.put("resources", span, Sequence.of(resources, false, span));
     rule.put("verbs", verbs.span(), verbs);
-    List<Value> names = each("--resource-name");
+    List<Value> names = KubectlDraft.each(command, "--resource-name");
     if (!names.isEmpty()) {
       Span at = names.get(0).span();
       rule.put("resourceNames", at, Sequence.of(names, false, at));
@@ -148,7 +153,7 @@ final class KubectlRbac {
 
   /** {@code KEY=VALUE,…}: the labels of the roles that are put together. */
   private void aggregation() {
-    Sequence pairs = list("--aggregation-rule");
+    Sequence pairs = KubectlDraft.list(command, "--aggregation-rule");
     if (pairs == null) {
       return;
     }
@@ -174,25 +179,27 @@ final class KubectlRbac {
   }
 
   private void roleRef(String flag, String kind) {
-    List<Value> names = each(flag);
+    List<Value> names = KubectlDraft.each(command, flag);
     if (!names.isEmpty()) {
       Value name = names.get(names.size() - 1);
       Mapping.Builder ref = new Mapping.Builder();
+      ref.put("apiGroup", name.span(), Scalar.string(GROUP, name.span()));
       ref.put("kind", name.span(), Scalar.string(kind, name.span()));
       ref.put("name", name.span(), name);
       fields.put("roleRef", name.span(), ref.build(name.span()));
     }
   }
 
-  private void subjects() {
+  /** The subjects that a command names, or null. */
+  static @Nullable Sequence subjects(KubectlCommand command) {
     List<Value> subjects = new ArrayList<>();
-    for (Value user : each("--user")) {
+    for (Value user : KubectlDraft.each(command, "--user")) {
       subjects.add(subject("User", user, null));
     }
-    for (Value group : each("--group")) {
+    for (Value group : KubectlDraft.each(command, "--group")) {
       subjects.add(subject("Group", group, null));
     }
-    for (Value account : each("--serviceaccount")) {
+    for (Value account : KubectlDraft.each(command, "--serviceaccount")) {
       Text text = KubernetesNormalizer.text(account);
       int colon = text == null ? -1 : text.content().indexOf(':');
       if (text == null || colon < 0) {
@@ -204,7 +211,9 @@ final class KubectlRbac {
       }
     }
     Span span = command.verbSpan();
-    fields.put("subjects", span, Sequence.of(subjects, !command.complete(), span));
+    return subjects.isEmpty() && command.complete()
+        ? null
+        : Sequence.of(subjects, !command.complete(), span);
   }
 
   private static Value part(Text text) {
@@ -216,35 +225,13 @@ final class KubectlRbac {
   private static Mapping subject(String kind, Value name, @Nullable Value namespace) {
     Mapping.Builder subject = new Mapping.Builder();
     subject.put("kind", name.span(), Scalar.string(kind, name.span()));
+    if (namespace == null) {
+      subject.put("apiGroup", name.span(), Scalar.string(GROUP, name.span()));
+    }
     subject.put("name", name.span(), name);
     if (namespace != null) {
       subject.put("namespace", namespace.span(), namespace);
     }
     return subject.build(name.span());
-  }
-
-  /** The values of all uses of a flag, each a list; null where there is none. */
-  private @Nullable Sequence list(String flag) {
-    List<Value> items = new ArrayList<>();
-    for (Value value : each(flag)) {
-      if (Grammars.read("list", value) instanceof Sequence sequence) {
-        items.addAll(sequence.items());
-      } else {
-        items.add(value);
-      }
-    }
-    return items.isEmpty() ? null : Sequence.of(items, false, items.get(0).span());
-  }
-
-  /** The values of all uses of a flag, in order. */
-  private List<Value> each(String name) {
-    List<Value> values = new ArrayList<>();
-    for (KubectlCommand.Flag flag : command.flags()) {
-      Value value = flag.value();
-      if (flag.name().equals(name) && value != null) {
-        values.add(value);
-      }
-    }
-    return values;
   }
 }

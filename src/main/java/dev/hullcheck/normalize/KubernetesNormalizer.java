@@ -79,6 +79,7 @@ public final class KubernetesNormalizer {
       }
     }
     scrapes.object(resource, object);
+    SchemaProblems.add(object, resource, catalog, sink);
     switch (object.kind()) {
       case "ConfigMap" -> texts.configMap(resource);
       case "Secret" -> texts.secret(resource);

@@ -1,6 +1,9 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.kubernetes.ObjectCheck;
+import dev.hullcheck.kubernetes.ObjectFault;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Span;
@@ -13,10 +16,11 @@ import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Makes a {@code k8s.SchemaProblem} of what only the text of an object shows: its values no longer
- * hold that a key was written twice.
+ * Makes a {@code k8s.SchemaProblem} of what is wrong with an object by its schema, and of what only
+ * its text shows: its values no longer hold that a key was written twice.
  */
 public final class SchemaProblems {
   private final List<KubernetesObject> objects;
@@ -38,6 +42,23 @@ public final class SchemaProblems {
       if (root != null && document.state() != YamlDocument.State.TEMPLATE) {
         problems.walk(root);
       }
+    }
+  }
+
+  /** Adds what is wrong with an object by the schema of its kind. */
+  static void add(KubernetesObject object, Resource owner, Catalog catalog, Sink sink) {
+    for (ObjectFault fault : ObjectCheck.of(object, catalog)) {
+      Span span = fault.span();
+      String code = fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      Mapping.Builder fields =
+          new Mapping.Builder()
+              .put("code", span, Scalar.string(code, span))
+              .put("message", span, Scalar.string(fault.message(), span));
+      String release = fault.release();
+      if (release != null) {
+        fields.put("release", span, Scalar.string(release, span));
+      }
+      sink.add(Resource.derived("k8s.SchemaProblem", owner).build(fields.build(span), span));
     }
   }
 

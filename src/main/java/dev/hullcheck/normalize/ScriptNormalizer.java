@@ -1,7 +1,6 @@
 package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
-import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.script.Argument;
@@ -9,6 +8,7 @@ import dev.hullcheck.script.Command;
 import dev.hullcheck.script.GcloudCommand;
 import dev.hullcheck.script.HttpRequest;
 import dev.hullcheck.script.KubectlCommand;
+import dev.hullcheck.script.Nested;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
@@ -28,7 +28,7 @@ public final class ScriptNormalizer {
   private final String within;
   private final @Nullable Resource owner;
   private final GcloudObjects gcloud;
-  private final KubernetesNormalizer kubernetes;
+  private final KubectlScript objects;
   private final ComponentArguments components;
   private final Requests requests;
 
@@ -46,7 +46,8 @@ public final class ScriptNormalizer {
     this.within = within;
     this.owner = owner;
     this.gcloud = new GcloudObjects(catalog, sink, owner);
-    this.kubernetes = new KubernetesNormalizer(catalog, sink);
+    KubernetesNormalizer kubernetes = new KubernetesNormalizer(catalog, sink);
+    this.objects = new KubectlScript(kubernetes, gcloud, sink, within, owner);
     this.components = new ComponentArguments(sink);
     this.requests = new Requests(sink);
   }
@@ -58,34 +59,49 @@ public final class ScriptNormalizer {
       add(commands.get(i), i);
     }
     gcloud.end();
+    objects.end();
   }
 
   private void add(Command command, int index) {
+    objects.read(command);
     List<HttpRequest> found = HttpRequest.read(command);
     KubectlCommand kubectl = KubectlCommand.read(command);
     Argument raw = kubectl == null ? null : rawRequest(kubectl);
     boolean isRequest = !found.isEmpty() || raw != null;
-    Resource resource = command(command, isRequest);
+    Value nested = Nested.script(command);
+    Resource resource = command(command, nested, isRequest);
     sink.add(resource);
     for (HttpRequest request : found) {
       requests.add(resource, request, within);
     }
     if (found.isEmpty()) {
       for (Argument word : command.words()) {
-        requests.text(resource, word.value(), within);
+        if (!holds(word, nested)) {
+          requests.text(resource, word.value(), within);
+        }
       }
     }
     if (raw != null) {
       request(resource, raw);
     }
     components.command(resource, command);
-    hereDocument(command.input(), resource.extent());
+    Text input = command.input();
+    hereDocument(input, resource.extent());
+    boolean object = input != null && input.content().contains("apiVersion");
+    if (input != null && object && KubectlScript.writesManifest(command)) {
+      objects.written(command, input, resource, index);
+    }
     GcloudCommand asked = GcloudCommand.read(command);
+    String scope = script + " " + command.context().function();
+    if (command.program().equals("gsutil")) {
+      gcloud.gsutil(command, resource, index, scope);
+    }
     if (asked != null) {
-      gcloud.add(asked, resource, index, script + " " + command.context().function());
+      gcloud.add(asked, resource, index, scope);
+      objects.gcloud(asked.name());
     }
     if (kubectl != null) {
-      kubectl(kubectl, resource);
+      objects.add(kubectl, resource, index);
     }
   }
 
@@ -106,13 +122,24 @@ public final class ScriptNormalizer {
     }
   }
 
-  private Resource command(Command command, boolean isRequest) {
+  /** Whether a word is, or ends with, the script of another shell: its commands are judged. */
+  private static boolean holds(Argument word, @Nullable Value script) {
+    if (script == null) {
+      return false;
+    }
+    Span all = word.value().span();
+    return all.start() <= script.span().start() && script.span().end() <= all.end();
+  }
+
+  private Resource command(Command command, @Nullable Value nested, boolean isRequest) {
     Span span = nameSpan(command);
     List<Value> words = new ArrayList<>(command.words().size());
     boolean open = false;
     for (Argument word : command.words()) {
-      words.add(word.value());
-      open |= word.several();
+      if (!holds(word, nested)) {
+        words.add(word.value());
+        open |= word.several();
+      }
     }
     Mapping.Builder fields = new Mapping.Builder();
     if (!command.program().isEmpty()) {
@@ -159,68 +186,6 @@ public final class ScriptNormalizer {
       }
     }
     sink.add(Resource.derived("http.Request", command).build(fields.build(span), span));
-  }
-
-  private void kubectl(KubectlCommand command, Resource script) {
-    Text manifest = command.manifest();
-    if (manifest != null) {
-      Value namespace = KubectlObjects.namespace(command);
-      sink.add(
-          new Sink.Island(
-              Sink.IslandKind.MANIFEST, manifest, within, owner, script.extent(), namespace, null));
-    }
-    if (command.verb().equals("taint")) {
-      taint(command, script);
-    }
-    KubernetesObject object = KubectlObjects.of(command);
-    if (object != null) {
-      Resource.Builder builder =
-          Resource.of("k8s." + object.kind(), address(command), Language.SHELL)
-              .block(command.command().span())
-              .uncertain(script.isUncertain());
-      kubernetes.add(object, builder);
-    }
-  }
-
-  private static String address(KubectlCommand command) {
-    StringBuilder address = new StringBuilder("kubectl ").append(command.verb());
-    for (Argument word : command.words()) {
-      address.append(' ').append(word.value());
-    }
-    return address.toString();
-  }
-
-  /**
-   * {@code kubectl taint nodes NAME key=value:Effect}: some nodes, with labels that are not known.
-   */
-  private void taint(KubectlCommand command, Resource script) {
-    List<Value> taints = new ArrayList<>();
-    for (Argument word : command.words()) {
-      Text text = KubernetesNormalizer.text(word.value());
-      if (text != null && isTaint(text.content())) {
-        taints.add(TaintText.read(text, false));
-      }
-    }
-    if (taints.isEmpty()) {
-      return;
-    }
-    Span span = command.verbSpan();
-    Mapping fields =
-        new Mapping.Builder()
-            .open(true)
-            .put("taints", span, Sequence.of(taints, true, span))
-            .build(span);
-    sink.add(
-        Resource.of("k8s.NodeGroup", address(command), Language.SHELL)
-            .block(command.command().span())
-            .uncertain(script.isUncertain())
-            .owner(script)
-            .build(fields, span));
-  }
-
-  /** Whether a word of {@code kubectl taint} adds a taint: not a node's name, nor {@code KEY-}. */
-  private static boolean isTaint(String word) {
-    return (word.indexOf(':') > 0 || word.indexOf('=') > 0) && !word.endsWith("-");
   }
 
   private static void text(Mapping.Builder fields, String name, String text, Span span) {

@@ -157,6 +157,40 @@ final class ScriptObjects {
     }
   }
 
+  /**
+   * Lays over a node pool what a kubectl command does to all its nodes. The command does not say
+   * which cluster it means, so that a name that two pools have leaves both unknown.
+   *
+   * @return whether it is surely of one pool
+   */
+  boolean changeNodes(Value pool, KubectlChange change) {
+    List<Made> meant = new ArrayList<>(1);
+    for (Made made : objects) {
+      if (!isPool(made, pool).isFalse()) {
+        meant.add(made);
+      }
+    }
+    boolean sure = meant.size() == 1 && isPool(meant.get(0), pool).isTrue();
+    for (Made made : meant) {
+      sure &=
+          change
+              .command()
+              .command()
+              .context()
+              .follows(made.by.command().context(), made.by.index());
+      Mapping now = change.onPool(made.value);
+      made.value = sure ? now : unknownAt(unknownAt(now, "config.taints"), "config.labels");
+    }
+    return sure;
+  }
+
+  /** Whether something is a node pool of a name. */
+  private static Truth isPool(Made made, Value name) {
+    Value own = made.by.value().get("name");
+    boolean pool = made.by.kind().name().equals("gke.NodePool");
+    return own == null || !pool ? Truth.FALSE : Values.equal(own, name);
+  }
+
   // Which objects are meant.
 
   private static boolean isOfGroup(Made made, Asked other) {

@@ -1,10 +1,12 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.script.Given;
+import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
-import dev.hullcheck.value.Value;
+import dev.hullcheck.syntax.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,20 @@ public final class Sink {
   }
 
   /**
+   * A manifest that a script has read and perhaps changed.
+   *
+   * @param objects what of it is there at the end of the script
+   */
+  public record Manifest(Parsed<YamlStream> parsed, List<KubernetesObject> objects) {}
+
+  /**
    * Text in one language that came to light inside another.
    *
    * @param within what it lies in, as {@code script.Command} names it
    * @param owner the resource that holds it, or null
    * @param host what of the host brings it in: a command with a here-document, an expression
-   * @param namespace of its objects that name none, or null
    * @param given the variables that a script starts with, as far as they are known; or null
+   * @param manifest what a manifest has been read as; null where it is still to be read
    */
   public record Island(
       IslandKind kind,
@@ -42,14 +51,20 @@ public final class Sink {
       String within,
       @Nullable Resource owner,
       Span host,
-      @Nullable Value namespace,
-      @Nullable Given given) {
+      @Nullable Given given,
+      @Nullable Manifest manifest) {
     Island(IslandKind kind, Text text, String within, @Nullable Resource owner) {
       this(kind, text, within, owner, text.whole());
     }
 
     Island(IslandKind kind, Text text, String within, @Nullable Resource owner, Span host) {
       this(kind, text, within, owner, host, null, null);
+    }
+
+    /** A manifest that has been read. */
+    static Island manifest(
+        Text text, String within, @Nullable Resource owner, Span host, Manifest manifest) {
+      return new Island(IslandKind.MANIFEST, text, within, owner, host, null, manifest);
     }
 
     /** All that a comment above the host stands above. */

@@ -76,6 +76,19 @@ final class TaintText {
     return api.build(fields.span());
   }
 
+  /** A taint of the Google APIs, its effect as Kubernetes calls it. */
+  static Value ofKubernetes(Mapping taint) {
+    Mapping.Builder object = new Mapping.Builder().open(taint.isOpen());
+    for (Mapping.Field field : taint.fields()) {
+      Value value = field.value();
+      if (field.name().equals("effect") && value instanceof Scalar effect) {
+        value = effect.as(Scalar.Type.STRING, effect.written());
+      }
+      object.put(field.name(), field.key(), value);
+    }
+    return object.build(taint.span());
+  }
+
   /** An effect as the Google APIs call it; what is none stays as it is. */
   private static Value effectOfApi(Value effect) {
     String name = effect instanceof Scalar scalar ? effectOfApi(scalar.asText()) : null;

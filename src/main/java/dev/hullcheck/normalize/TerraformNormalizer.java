@@ -39,6 +39,8 @@ public final class TerraformNormalizer {
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
   private final Requests requests;
+  private final ArgumentHistory arguments;
+  private final PolicyDocuments policies = new PolicyDocuments();
   private final TerraformScripts scripts;
 
   /**
@@ -54,6 +56,7 @@ public final class TerraformNormalizer {
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
     this.requests = new Requests(sink);
+    this.arguments = new ArgumentHistory(catalog, sink);
     this.scripts = new TerraformScripts(sink);
   }
 
@@ -75,17 +78,13 @@ public final class TerraformNormalizer {
     }
     List<TerraformResource> written = new ArrayList<>();
     add(root, seen, written);
-    for (TerraformResource resource : plan.over(written)) {
-      add(resource);
-    }
+    add(plan.over(written));
   }
 
   /** Takes in what a plan makes of which there is no configuration. */
   public void add(TerraformPlan plan) {
     providers(plan.providers(), null, List.of());
-    for (TerraformResource resource : plan.alone()) {
-      add(resource);
-    }
+    add(plan.alone());
   }
 
   /**
@@ -97,9 +96,7 @@ public final class TerraformNormalizer {
   private void add(
       TerraformModule module, Set<ModuleFolder> seen, @Nullable List<TerraformResource> written) {
     if (written == null) {
-      for (TerraformResource resource : module.resources()) {
-        add(resource);
-      }
+      add(module.resources());
     } else {
       written.addAll(module.resources());
     }
@@ -200,16 +197,28 @@ public final class TerraformNormalizer {
     }
   }
 
+  private void add(List<TerraformResource> blocks) {
+    policies.gather(blocks);
+    for (TerraformResource block : blocks) {
+      add(block);
+    }
+  }
+
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
-    sink.add(raw);
-    scripts.of(raw);
+    if (!block.described()) {
+      sink.add(raw);
+      scripts.of(raw);
+      if (block.type().startsWith("google_") && block.mode().equals("resource")) {
+        arguments.derive(raw, block.type(), block.provider());
+      }
+    }
     if (block.type().equals("http") && block.mode().equals("data")) {
       requests.terraform(raw);
     }
     String on = GrantDerivation.grantedOn(block.type());
-    if (on != null) {
-      grants.terraform(raw, on);
+    if (on != null && !(on.equals("policy") && policies.isUsed(block))) {
+      grants.terraform(raw, on, policies);
     }
     if (block.mode().equals("resource")) {
       for (String name : catalog.kindsOfTerraform(block.type())) {

@@ -27,6 +27,11 @@ final class CidrType implements Structured.Type {
   }
 
   @Override
+  public List<String> words(String part) {
+    return part.equals("family") ? List.of("4", "6") : List.of();
+  }
+
+  @Override
   public @Nullable Mapping parts(String text, Span span) {
     Cidr cidr = Cidr.parse(text);
     return cidr == null

@@ -3,6 +3,7 @@ package dev.hullcheck.rule;
 import dev.hullcheck.kind.Data;
 import dev.hullcheck.source.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,10 @@ final class ConditionReader {
   /** The words of a condition that are no paths; {@link #condition(String, Data)} reads them. */
   static final List<String> WORDS =
       List.of("all", "any", "not", "exists", "none", "every", "count", "knownAll");
+
+  /** What begins a path without being a name of the rule's own. */
+  private static final List<String> RESERVED =
+      List.of(Scope.SELF, Scope.SOURCE, Scope.CONTEXT, "options", Fix.NEAREST);
 
   private final List<RuleReader.UsedTable> tables = new ArrayList<>();
   private final List<Data> kinds = new ArrayList<>();
@@ -126,7 +131,7 @@ final class ConditionReader {
             candidates(argument),
             optionalPath(argument.get("by")),
             optionalPath(argument.get("distinct")),
-            bounds(argument));
+            Bounds.read(argument, this));
       case "knownAll":
         return new KnownAll(candidates(argument), optionalPath(argument.get("field")));
       default:
@@ -149,9 +154,41 @@ final class ConditionReader {
     return new Candidates(
         kind == null ? "" : kind(kind),
         path,
-        data.string("as", ""),
+        data.get("as") == null ? "" : name(data.need("as")),
         where == null ? new Condition.All(List.of()) : condition(where),
         data.flag("evenIfNoneDeclared"));
+  }
+
+  /** What {@code as} calls something, which no path may begin with already. */
+  String name(Data data) {
+    String name = data.string();
+    if (places != null && RESERVED.contains(name)) {
+      String said = "\"$" + name + "\" has a meaning already (" + String.join(", ", RESERVED);
+      keep(data.fault(said + "): give it another name"));
+    }
+    return name;
+  }
+
+  /**
+   * Has the author write what can be: of the texts that a matcher compares with, each has to be one
+   * of some words.
+   *
+   * @param words all that there can be; none where anything can
+   */
+  void among(Collection<String> words, Matcher matcher, Data at) {
+    if (places != null && !words.isEmpty()) {
+      for (Object literal : Literals.of(matcher)) {
+        if (!words.contains(literal.toString())) {
+          String near = Nearest.clause(literal.toString(), words);
+          keep(at.fault("There is no \"" + literal + "\" here" + near));
+        }
+      }
+    }
+  }
+
+  /** Whether an author has just written what is read. */
+  boolean isChecking() {
+    return places != null;
   }
 
   /** The name of a kind that has to exist. */
@@ -162,46 +199,6 @@ final class ConditionReader {
 
   private @Nullable Path optionalPath(@Nullable Data data) {
     return data == null ? null : path(data);
-  }
-
-  /** The bounds that stand beside the keys of candidates, all of which have to hold. */
-  private Bounds bounds(Data data) {
-    long least = 0;
-    long most = Bounds.ANY;
-    boolean any = false;
-    for (Map.Entry<String, Data> entry : data.entries()) {
-      Order.Relation relation = Order.Relation.of(entry.getKey());
-      if (relation == null) {
-        continue;
-      }
-      Data given = given(entry.getValue());
-      if (!(given.value() instanceof Long bound)) {
-        throw given.fault("Expected a whole number");
-      }
-      switch (relation) {
-        case LT:
-          most = Math.min(most, bound - 1);
-          break;
-        case LTE:
-          most = Math.min(most, bound);
-          break;
-        case EQUALS:
-          most = Math.min(most, bound);
-          least = Math.max(least, bound);
-          break;
-        case GTE:
-          least = Math.max(least, bound);
-          break;
-        case GT:
-          least = Math.max(least, bound + 1);
-          break;
-      }
-      any = true;
-    }
-    if (!any) {
-      throw data.fault("Expected one of lt, lte, equals, gte, gt");
-    }
-    return new Bounds(least, most);
   }
 
   Path path(Data data) {

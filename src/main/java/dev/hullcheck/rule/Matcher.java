@@ -1,6 +1,7 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
@@ -299,18 +300,46 @@ public interface Matcher {
     }
 
     @Override
-    public synchronized Truth matches(Node node, Scope scope) {
-      if (node.value() instanceof Unknown) {
-        return Truth.UNKNOWN;
+    public Truth matches(Node node, Scope scope) {
+      if (node.value() instanceof Unknown unknown) {
+        Text text = unknown.text();
+        return text != null && isInKnownPart(text.content()) ? Truth.TRUE : Truth.UNKNOWN;
       }
       String text = Values.text(node.value());
-      if (text == null) {
-        return Truth.FALSE;
+      return text == null ? Truth.FALSE : Truth.of(pattern().matcher(text).find());
+    }
+
+    /**
+     * Whether it finds its text between two unknown parts, whatever these come to: {@code ^} and
+     * {@code $} are the ends of the whole, and nothing is asked of the characters around.
+     */
+    private boolean isInKnownPart(String content) {
+      if (regex.contains("(?=") || regex.contains("(?!") || regex.contains("(?<")) {
+        return false;
       }
-      if (pattern == null) {
-        pattern = Pattern.compile(regex);
+      if (regex.contains("\\b") || regex.contains("\\B")) {
+        return false;
       }
-      return Truth.of(pattern.matcher(text).find());
+      java.util.regex.Matcher matcher = pattern().matcher(content);
+      for (int from = 0; from < content.length(); ) {
+        int to = content.indexOf(Text.OPAQUE, from);
+        to = to < 0 ? content.length() : to;
+        matcher.region(from, to).useAnchoringBounds(false);
+        if (to > from && matcher.find()) {
+          return true;
+        }
+        from = to + 1;
+      }
+      return false;
+    }
+
+    private synchronized Pattern pattern() {
+      Pattern compiled = pattern;
+      if (compiled == null) {
+        compiled = Pattern.compile(regex);
+        pattern = compiled;
+      }
+      return compiled;
     }
   }
 

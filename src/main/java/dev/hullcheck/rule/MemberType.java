@@ -20,6 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://cloud.google.com/iam/docs/principal-identifiers">Principal identifiers</a>
  */
 final class MemberType implements Structured.Type {
+  /** Those of everybody stand alone. */
+  private static final List<String> TYPES =
+      List.of(
+          "user",
+          "group",
+          "serviceAccount",
+          "domain",
+          "allUsers",
+          "allAuthenticatedUsers",
+          "principal",
+          "principalSet",
+          "projectOwner",
+          "projectEditor",
+          "projectViewer");
+
   @Override
   public String name() {
     return "member";
@@ -42,6 +57,11 @@ final class MemberType implements Structured.Type {
         "type",
         "value",
         "workforce");
+  }
+
+  @Override
+  public List<String> words(String part) {
+    return part.equals("type") ? TYPES : List.of();
   }
 
   @Override
@@ -99,23 +119,8 @@ final class MemberType implements Structured.Type {
   }
 
   private static boolean isType(String type, boolean named) {
-    switch (type) {
-      case "allUsers":
-      case "allAuthenticatedUsers":
-        return !named;
-      case "user":
-      case "group":
-      case "domain":
-      case "serviceAccount":
-      case "principal":
-      case "principalSet":
-      case "projectOwner":
-      case "projectEditor":
-      case "projectViewer":
-        return named;
-      default:
-        return false;
-    }
+    boolean everybody = type.equals("allUsers") || type.equals("allAuthenticatedUsers");
+    return TYPES.contains(type) && everybody != named;
   }
 
   private static void account(String id, Structured.Parts parts) {

@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param ports numbers and ranges, of which one port has to be included
  */
 record Ports(String protocol, Members ports) implements Matcher {
+  /** What a rule may ask about: the protocols that have ports. */
+  static final List<String> PROTOCOLS = List.of("any", "tcp", "udp", "sctp");
+
+  /** Whether a text is a port or a range of them. */
+  static boolean isOne(String text) {
+    Range range = Range.parse(text);
+    return range != null && range.to() <= 65535;
+  }
+
   @Override
   public String entry() {
     return "ports: {" + protocol + ": " + ports.written() + "}";

@@ -1,6 +1,7 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Data;
+import dev.hullcheck.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Predicates {
         return argument.isMap()
             ? structured(new RoleType(), argument, reader)
             : new Structured(
-                new RoleType(), List.of(new Structured.Part("kind", reader.matcher(argument))));
+                new RoleType(), List.of(part(new RoleType(), "kind", argument, reader)));
       case "selects":
         return new PoolPredicate.Selects(reader.operand(argument));
       case "tolerates":
@@ -95,9 +96,16 @@ final class Predicates {
             .getValue()
             .fault("There is no part \"" + entry.getKey() + "\"; it has " + type.names());
       }
-      parts.add(new Structured.Part(entry.getKey(), reader.matcher(entry.getValue())));
+      parts.add(part(type, entry.getKey(), entry.getValue(), reader));
     }
     return new Structured(type, parts);
+  }
+
+  private static Structured.Part part(
+      Structured.Type type, String name, Data argument, ConditionReader reader) {
+    Matcher matcher = reader.matcher(argument);
+    reader.among(type.words(name), matcher, argument);
+    return new Structured.Part(name, matcher);
   }
 
   private static Matcher cidr(Data argument, ConditionReader reader) {
@@ -108,9 +116,14 @@ final class Predicates {
       String name = entry.getKey();
       Data given = entry.getValue();
       if (name.equals("contains") || name.equals("inside")) {
-        all.add(new CidrType.Holds(name.equals("contains"), reader.operand(given)));
+        Operand range = reader.operand(given);
+        Object constant = range.constant();
+        if (reader.isChecking() && constant != null && Cidr.parse(constant.toString()) == null) {
+          throw given.fault("\"" + constant + "\" is no range of IP addresses; write 10.0.0.0/8");
+        }
+        all.add(new CidrType.Holds(name.equals("contains"), range));
       } else if (type.names().contains(name)) {
-        parts.add(new Structured.Part(name, reader.matcher(given)));
+        parts.add(part(type, name, given, reader));
       } else {
         throw given.fault(
             "There is no part \"" + name + "\"; it has " + type.names() + ", contains, inside");
@@ -142,16 +155,30 @@ final class Predicates {
     for (Map.Entry<String, Data> entry : argument.entries()) {
       String protocol = Ports.name(entry.getKey());
       Data ports = entry.getValue();
+      if (reader.isChecking() && !Ports.PROTOCOLS.contains(protocol)) {
+        String clause = Nearest.clause(protocol, Ports.PROTOCOLS);
+        throw ports.faultOfKey("There is no protocol \"" + protocol + "\" with ports" + clause);
+      }
       all.add(
           new Ports(
               protocol,
               ports.isMap()
                   ? new Members.Tabled(reader.table(ports), null)
-                  : new Members.Listed(reader.operands(ports))));
+                  : new Members.Listed(ports(reader.operands(ports), ports, reader))));
     }
     if (all.isEmpty()) {
       throw argument.fault("Expected a protocol");
     }
     return all.size() == 1 ? all.get(0) : new Matcher.All(all);
+  }
+
+  private static List<Operand> ports(List<Operand> operands, Data at, ConditionReader reader) {
+    for (Operand operand : operands) {
+      Object constant = operand.constant();
+      if (reader.isChecking() && constant != null && !Ports.isOne(constant.toString())) {
+        reader.keep(at.fault("\"" + constant + "\" is no port and no range of ports, as 20-25"));
+      }
+    }
+    return operands;
   }
 }

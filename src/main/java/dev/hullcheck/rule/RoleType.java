@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://cloud.google.com/iam/docs/roles-overview">Roles</a>
  */
 final class RoleType implements Structured.Type {
+  static final List<String> KINDS = List.of("basic", "predefined", "custom");
+
   @Override
   public String name() {
     return "role";
@@ -21,6 +23,11 @@ final class RoleType implements Structured.Type {
   @Override
   public List<String> names() {
     return List.of("kind", "name", "service");
+  }
+
+  @Override
+  public List<String> words(String part) {
+    return part.equals("kind") ? KINDS : List.of();
   }
 
   @Override

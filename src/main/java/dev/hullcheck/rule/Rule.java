@@ -69,7 +69,8 @@ public final class Rule {
     this.reader = reader;
     this.id = data.need("id").string();
     Data of = data.get("each");
-    this.each = of == null ? null : new Each(reader.path(of.need("of")), of.need("as").string());
+    this.each =
+        of == null ? null : new Each(reader.path(of.need("of")), reader.name(of.need("as")));
     this.when = condition("when");
   }
 

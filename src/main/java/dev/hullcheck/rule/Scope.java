@@ -34,7 +34,8 @@ public final class Scope {
   public static final String CONTEXT = "context";
 
   /** What can be asked of the surroundings; what is not known of them is unknown. */
-  public static final List<String> CONTEXTS = List.of("terraform", "kubernetes", "api", "gcloud");
+  public static final List<String> CONTEXTS =
+      List.of("terraform", "provider", "kubernetes", "api", "gcloud");
 
   private final World world;
   private final Node start;

@@ -27,6 +27,11 @@ record Structured(Type type, List<Part> parts) implements Matcher {
     /** The names of all parts. */
     List<String> names();
 
+    /** All that a part can be; none where it can be anything. */
+    default List<String> words(String part) {
+      return List.of();
+    }
+
     /**
      * The parts of a text.
      *

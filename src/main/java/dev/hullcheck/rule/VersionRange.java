@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://developer.hashicorp.com/terraform/language/expressions/version-constraints">
  *     Version constraints</a>
  */
-record VersionRange(
+public record VersionRange(
     @Nullable List<Long> low, boolean lowIn, @Nullable List<Long> high, boolean highIn) {
   private static final VersionRange ALL = new VersionRange(null, false, null, false);
 
@@ -26,7 +26,8 @@ record VersionRange(
     return text.indexOf(',') >= 0 || !text.isEmpty() && "<>=~!".indexOf(text.charAt(0)) >= 0;
   }
 
-  static VersionRange parse(String text) {
+  /** What a constraint allows; all versions where nothing of it is understood. */
+  public static VersionRange parse(String text) {
     VersionRange range = ALL;
     int from = 0;
     while (from <= text.length()) {
@@ -87,6 +88,18 @@ record VersionRange(
       return this;
     }
     return new VersionRange(low, lowIn, end, order == 0 ? in && highIn : in);
+  }
+
+  /** Whether all versions of the range are surely a given one or later. */
+  public boolean isFrom(String version) {
+    Version bound = Version.parse(version);
+    return bound != null && to(bound).low() >= 0;
+  }
+
+  /** Whether all versions of the range are surely earlier than a given one. */
+  public boolean isBefore(String version) {
+    Version bound = Version.parse(version);
+    return bound != null && to(bound).high() < 0;
   }
 
   /** How the versions of the range compare with a bound that is meant as it stands. */

@@ -15,14 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class AssignedNames implements Statement.Cases<Boolean> {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> inFunctions = new HashSet<>();
+
+  /** The names that are assigned where that is lost soon after. */
+  private final Set<String> inSubshells = new HashSet<>();
+
   private boolean function;
+  private boolean subshell;
+  private boolean sources;
   private boolean repeated;
 
   private AssignedNames() {}
 
   static AssignedNames of(List<Statement> statements) {
+    return of(List.of(), statements);
+  }
+
+  /** The names of statements and of others. */
+  static AssignedNames of(List<Statement> some, List<Statement> others) {
     AssignedNames names = new AssignedNames();
-    names.all(statements);
+    names.all(some);
+    names.all(others);
     return names;
   }
 
@@ -36,14 +48,21 @@ final class AssignedNames implements Statement.Cases<Boolean> {
     return inFunctions;
   }
 
-  /** The names that are assigned once, outside of loops and functions. */
+  /** Whether a file is read, or text as commands, so that any name may be assigned. */
+  boolean sources() {
+    return sources;
+  }
+
+  /** The names that are assigned once, outside of loops, functions and subshells. */
   Set<String> once() {
     Set<String> once = new HashSet<>();
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() == 1 && !inFunctions.contains(entry.getKey())) {
-        once.add(entry.getKey());
+      String name = entry.getKey();
+      if (entry.getValue() == 1 && !inFunctions.contains(name) && !inSubshells.contains(name)) {
+        once.add(name);
       }
     }
+    once.remove(Environment.ARGUMENTS);
     return once;
   }
 
@@ -55,7 +74,19 @@ final class AssignedNames implements Statement.Cases<Boolean> {
     }
   }
 
+  /** Looks at statements whose variables are lost after them. */
+  private void apart(List<Statement> statements) {
+    boolean before = subshell;
+    subshell = true;
+    all(statements);
+    subshell = before;
+  }
+
   private void add(String name) {
+    if (subshell) {
+      inSubshells.add(name);
+      return;
+    }
     counts.merge(name, repeated ? 2 : 1, Integer::sum);
     if (function) {
       inFunctions.add(name);
@@ -65,7 +96,7 @@ final class AssignedNames implements Statement.Cases<Boolean> {
   @Override
   public Boolean simple(Statement.Simple simple) {
     String program = simple.words().isEmpty() ? null : simple.words().get(0).literal();
-    boolean lasting = simple.words().isEmpty() || ScriptEvaluator.isDeclaration(program);
+    boolean lasting = simple.words().isEmpty() || Builtins.isDeclaration(program);
     if (lasting && !("local".equals(program) && function)) {
       for (Assignment assignment : simple.assignments()) {
         add(assignment.name());
@@ -77,6 +108,9 @@ final class AssignedNames implements Statement.Cases<Boolean> {
     for (Word word : simple.words()) {
       word(word.parts());
     }
+    for (Assignment assignment : simple.assignments()) {
+      word(assignment.value().parts());
+    }
     return true;
   }
 
@@ -85,14 +119,23 @@ final class AssignedNames implements Statement.Cases<Boolean> {
       case "read", "mapfile", "readarray", "getopts", "unset", "let", "printf" -> {
         for (Word word : words.subList(1, words.size())) {
           String name = word.literal();
-          if (name != null && Expander.isName(name)) {
-            add(name);
+          int bracket = name == null ? -1 : name.indexOf('[');
+          if (name != null && Expander.isName(bracket < 0 ? name : name.substring(0, bracket))) {
+            add(bracket < 0 ? name : name.substring(0, bracket));
+          } else if (name != null && program.equals("let")) {
+            names(name);
           }
         }
       }
+      case "set", "shift" -> add(Environment.ARGUMENTS);
+      case "source", ".", "eval" -> sources |= !subshell;
       default -> {
         // Other programs set no variable.
       }
+    }
+    if (program.equals("getopts")) {
+      add("OPTARG");
+      add("OPTIND");
     }
   }
 
@@ -103,6 +146,8 @@ final class AssignedNames implements Statement.Cases<Boolean> {
       } else if (part instanceof WordPart.Parameter parameter
           && parameter.operator().endsWith("=")) {
         add(parameter.name());
+      } else if (part instanceof WordPart.Substitution substitution) {
+        apart(substitution.body());
       } else if (part instanceof WordPart.Arithmetic arithmetic) {
         names(arithmetic.expression().content());
       }
@@ -121,7 +166,11 @@ final class AssignedNames implements Statement.Cases<Boolean> {
 
   @Override
   public Boolean pipeline(Statement.Pipeline pipeline) {
-    all(pipeline.stages());
+    if (pipeline.stages().size() == 1) {
+      all(pipeline.stages());
+    } else {
+      apart(pipeline.stages());
+    }
     return true;
   }
 
@@ -136,7 +185,8 @@ final class AssignedNames implements Statement.Cases<Boolean> {
 
   @Override
   public Boolean background(Statement.Background background) {
-    return background.statement().match(this);
+    apart(List.of(background.statement()));
+    return true;
   }
 
   @Override
@@ -198,7 +248,9 @@ final class AssignedNames implements Statement.Cases<Boolean> {
 
   @Override
   public Boolean group(Statement.Group group) {
-    if (!group.subshell()) {
+    if (group.subshell()) {
+      apart(group.body());
+    } else {
       all(group.body());
     }
     return true;

@@ -1,8 +1,16 @@
 package dev.hullcheck.script;
 
+import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Unknown.Reason;
+import dev.hullcheck.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What commands of the shell itself do to variables, as far as they make them unknown. */
+/** What commands of the shell itself do to its variables and arguments. */
 final class Builtins {
   private final Environment environment;
 
@@ -10,25 +18,90 @@ final class Builtins {
     this.environment = environment;
   }
 
+  /** Whether a program takes assignments among its words. */
+  static boolean isDeclaration(@Nullable String program) {
+    if (program == null) {
+      return false;
+    }
+    return switch (program) {
+      case "export", "readonly", "local", "declare", "typeset" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether nothing behind a command of the same list is run. */
+  static boolean leaves(String program, Command command) {
+    return switch (program) {
+      case "exit", "return" -> true;
+      default -> command.first() > 0 && "exec".equals(command.words().get(0).known());
+    };
+  }
+
   /** Follows what a command does to the variables. */
   void run(String program, Command command) {
     switch (program) {
-      case "read", "mapfile", "readarray", "getopts", "unset", "let", "printf" -> {
-        for (Argument argument : command.arguments()) {
-          String name = argument.known();
-          if (name != null && Expander.isName(name) && !program.equals("printf")) {
-            environment.forget(name, command.span());
-          } else if (name != null && program.equals("let")) {
-            environment.assignIn(name, command.span());
-          }
-        }
-        if (program.equals("printf")) {
-          printfVariable(command);
-        }
+      case "read", "mapfile", "readarray" -> {
+        names(command);
+        environment.forget(program.equals("read") ? "REPLY" : "MAPFILE", command.span());
       }
+      case "getopts" -> {
+        names(command);
+        environment.forget("OPTARG", command.span());
+        environment.forget("OPTIND", command.span());
+      }
+      case "let" -> let(command);
+      case "unset" -> unset(command);
+      case "printf" -> printfVariable(command);
       case "source", ".", "eval" -> environment.sourced(command.span());
-      case "shift", "set" -> environment.shifted();
+      case "shift" -> shift(command);
+      case "set" -> set(command);
       default -> environment.called(program, command.span());
+    }
+  }
+
+  private void names(Command command) {
+    for (Argument argument : command.arguments()) {
+      String name = argument.known();
+      if (name == null) {
+        environment.sourced(command.span());
+      } else if (Expander.isName(name)) {
+        environment.forget(name, command.span());
+      }
+    }
+  }
+
+  private void let(Command command) {
+    for (Argument argument : command.arguments()) {
+      String expression = argument.known();
+      if (expression == null) {
+        environment.sourced(command.span());
+      } else {
+        environment.assignIn(expression, command.span());
+      }
+    }
+  }
+
+  private void unset(Command command) {
+    boolean functions = false;
+    for (Argument argument : command.arguments()) {
+      String name = argument.known();
+      if (name == null) {
+        environment.sourced(command.span());
+      } else if (name.startsWith("-")) {
+        functions |= name.indexOf('f') >= 0;
+      } else if (!functions && Expander.isName(name)) {
+        environment.set(name, Environment.unset(command.span()), command.span());
+      } else if (!functions) {
+        element(name, command.span());
+      }
+    }
+  }
+
+  /** Of an array of which an element is taken away we do not know the rest. */
+  private void element(String name, Span span) {
+    int bracket = name.indexOf('[');
+    if (bracket > 0 && Expander.isName(name.substring(0, bracket))) {
+      environment.forget(name.substring(0, bracket), span);
     }
   }
 
@@ -36,9 +109,67 @@ final class Builtins {
     List<Argument> arguments = command.arguments();
     if (arguments.size() > 1 && "-v".equals(arguments.get(0).known())) {
       String name = arguments.get(1).known();
-      if (name != null) {
+      if (name == null) {
+        environment.sourced(command.span());
+      } else if (Expander.isName(name)) {
         environment.forget(name, command.span());
+      } else {
+        element(name, command.span());
       }
     }
+  }
+
+  private void shift(Command command) {
+    List<Argument> by = command.arguments();
+    Sequence known = environment.arguments();
+    Long count = by.isEmpty() ? Long.valueOf(1) : null;
+    String written = by.size() == 1 ? by.get(0).known() : null;
+    if (written != null) {
+      count = Arithmetic.number(written);
+    }
+    if (count == null || known == null || known.isOpen()) {
+      environment.forget(Environment.ARGUMENTS, command.span());
+    } else if (count <= known.items().size()) {
+      List<Value> left = known.items().subList(count.intValue(), known.items().size());
+      environment.arguments(Sequence.of(left, false, known.span()), command.span());
+    }
+  }
+
+  private void set(Command command) {
+    List<Argument> words = command.arguments();
+    int i = 0;
+    while (i < words.size()) {
+      String word = words.get(i).known();
+      if (word == null) {
+        environment.forget(Environment.ARGUMENTS, command.span());
+        return;
+      }
+      if (word.equals("--")) {
+        arguments(words.subList(i + 1, words.size()), command.span());
+        return;
+      }
+      boolean option = word.length() > 1 && (word.charAt(0) == '-' || word.charAt(0) == '+');
+      if (!option) {
+        arguments(words.subList(i, words.size()), command.span());
+        return;
+      }
+      i += word.endsWith("o") ? 2 : 1;
+    }
+  }
+
+  private void arguments(List<Argument> words, Span span) {
+    List<Value> items = new ArrayList<>(words.size());
+    boolean open = false;
+    for (Argument word : words) {
+      open |= word.several();
+      if (word.several()) {
+        Symbol symbol = environment.fresh("$@", word.span());
+        Reason reason = Reason.NOT_UNDERSTOOD;
+        items.add(Unknown.of(reason, symbol, Unknown.Type.SEQUENCE, word.span()));
+      } else {
+        items.add(word.value());
+      }
+    }
+    environment.arguments(Sequence.of(items, open, span), span);
   }
 }

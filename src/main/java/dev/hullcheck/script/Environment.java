@@ -1,13 +1,17 @@
 package dev.hullcheck.script;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Unknown.Reason;
 import dev.hullcheck.value.Value;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * arm, subshell or function in which it stands.
  */
 final class Environment {
+  /** Where the arguments are kept among the variables. */
+  static final String ARGUMENTS = "@";
+
+  private static final String SEPARATORS = " \t\n";
+
   private final String scope;
   private final AssignedNames assigned;
   private final Set<String> constant;
@@ -23,6 +32,12 @@ final class Environment {
 
   /** What the script's host sets; null where nothing is known of that. */
   private final @Nullable Given given;
+
+  /** The names that stand for other variables ({@code declare -n}). */
+  private final Map<String, String> references = new HashMap<>(0);
+
+  /** The names whose values bash changes as they are set ({@code declare -u}). */
+  private final Set<String> changing = new HashSet<>(0);
 
   private Variables variables = Variables.empty();
   private boolean sourced;
@@ -81,7 +96,8 @@ final class Environment {
     shifts = shiftsBefore;
   }
 
-  Variables.@Nullable Variable get(String name) {
+  Variables.@Nullable Variable get(String reference) {
+    String name = meant(reference);
     Variables.Variable variable = variables.get(name);
     if (variable == null && given != null && !mayBeSet(name)) {
       Value value = given.value(name);
@@ -91,7 +107,66 @@ final class Environment {
   }
 
   void set(String name, Value value, Span span) {
-    variables.set(name, new Variables.Variable(value, span));
+    if (changing.contains(name)) {
+      forget(name, span);
+    } else {
+      variables.set(meant(name), new Variables.Variable(value, span));
+    }
+  }
+
+  /** The variable that a name stands for, in most cases of that name. */
+  String meant(String name) {
+    return references.isEmpty() ? name : references.getOrDefault(name, name);
+  }
+
+  /** Has a name stand for another variable. */
+  void refer(String name, @Nullable String target, Span span) {
+    if (target == null || !function.isEmpty() || !target.equals(meant(target))) {
+      // Who knows what is set through it from now on.
+      sourced(span);
+    } else {
+      references.put(name, target);
+    }
+  }
+
+  /** Has the values of a name be something else than what is assigned, from now on. */
+  void change(String name, Span span) {
+    forget(name, span);
+    changing.add(name);
+  }
+
+  /** The value of what is surely not set. */
+  static Sequence unset(Span span) {
+    return Sequence.of(List.of(), false, span);
+  }
+
+  /** The script's or function's arguments; null where nothing is known of them. */
+  @Nullable Sequence arguments() {
+    Variables.Variable known = variables.get(ARGUMENTS);
+    return known != null && known.value() instanceof Sequence all ? all : null;
+  }
+
+  /** Sets the arguments. */
+  void arguments(Sequence all, Span span) {
+    variables.set(ARGUMENTS, new Variables.Variable(all, span));
+  }
+
+  /** Whether the arguments are still those that the script was started with. */
+  boolean isStart() {
+    return shifts == 0 && function.isEmpty();
+  }
+
+  /** The characters that split what bare variables hold; null where they are not known. */
+  @Nullable String separators() {
+    Variables.Variable set = variables.get("IFS");
+    if (set == null) {
+      boolean elsewhere = !function.isEmpty() && assigned.names().contains("IFS");
+      return elsewhere ? null : SEPARATORS;
+    }
+    if (set.value() instanceof Scalar scalar) {
+      return scalar.asText();
+    }
+    return set.value() instanceof Sequence ? SEPARATORS : null;
   }
 
   /** Whether a variable that has no value here may have got one where we do not see it. */
@@ -148,8 +223,12 @@ final class Environment {
   }
 
   void forget(String name, Span span) {
+    if (name.equals(ARGUMENTS)) {
+      shifts++;
+    }
     Symbol symbol = fresh("$" + name, span);
-    set(name, Unknown.of(Reason.COMPUTED, symbol, Unknown.Type.STRING, span), span);
+    Unknown unknown = Unknown.of(Reason.COMPUTED, symbol, Unknown.Type.STRING, span);
+    variables.set(meant(name), new Variables.Variable(unknown, span));
   }
 
   /** A file that may set any variable has been read. */
@@ -158,14 +237,12 @@ final class Environment {
     sourced = true;
   }
 
-  /** The script's or function's arguments are others now. */
-  void shifted() {
-    shifts++;
-  }
-
   /** A function of the script may have run, if the program is one. */
   void called(String program, Span span) {
     if (functions.contains(program)) {
+      if (assigned.sources()) {
+        sourced(span);
+      }
       forget(assigned.inFunctions(), span);
     }
   }

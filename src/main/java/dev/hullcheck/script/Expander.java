@@ -1,12 +1,12 @@
 package dev.hullcheck.script;
 
-import dev.hullcheck.source.Opaque;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.shell.Heredoc;
+import dev.hullcheck.syntax.shell.Redirection;
+import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.Word;
 import dev.hullcheck.syntax.shell.WordPart;
-import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
@@ -33,12 +33,72 @@ final class Expander {
     this.parameters = new Parameters(script, environment, this);
   }
 
+  Parameters parameters() {
+    return parameters;
+  }
+
+  /** Whether so many characters more may come of variables. */
+  boolean spend(int characters) {
+    expanded = Math.min(MAX_EXPANDED + 1, expanded + characters);
+    return expanded <= MAX_EXPANDED;
+  }
+
   /** The words that a word becomes: none, one or more. */
   List<Argument> arguments(Word word) {
-    Fields fields = new Fields(word.span(), true);
-    fields.parts(word.parts(), false);
-    fields.end();
-    return fields.done;
+    if (!Braces.mayBeIn(word)) {
+      return expanded(word);
+    }
+    List<Word> words = Braces.of(word);
+    if (words == null) {
+      Symbol symbol = environment.fresh("{…}", word.span());
+      Unknown unknown =
+          Unknown.of(Reason.NOT_UNDERSTOOD, symbol, Unknown.Type.SEQUENCE, word.span());
+      return List.of(new Argument(unknown, true, word.span()));
+    }
+    List<Argument> all = new ArrayList<>(words.size());
+    for (Word one : words) {
+      all.addAll(expanded(one));
+    }
+    return all;
+  }
+
+  private List<Argument> expanded(Word word) {
+    Fields fields = new Fields(this, environment, word.span(), true);
+    fields.parts(tilde(word.parts(), fields), false);
+    return fields.words();
+  }
+
+  /** Adds the home folder where a word begins with it; the parts that are left. */
+  private List<WordPart> tilde(List<WordPart> parts, Fields fields) {
+    if (parts.isEmpty()
+        || !(parts.get(0) instanceof WordPart.Literal first)
+        || first.quoting() != WordPart.Quoting.NONE
+        || !first.text().content().startsWith("~")) {
+      return parts;
+    }
+    String chars = first.text().content();
+    int slash = chars.indexOf('/');
+    if (slash < 0 && parts.size() > 1) {
+      return parts;
+    }
+    int end = slash < 0 ? chars.length() : slash;
+    Span span = first.text().span(0, end);
+    fields.quote();
+    fields.scalarOrUnknown(home(chars.substring(1, end), span), null, span, true);
+    List<WordPart> rest = new ArrayList<>(parts);
+    Text behind = first.text().slice(end, chars.length());
+    rest.set(0, new WordPart.Literal(behind, WordPart.Quoting.NONE, behind.whole()));
+    return rest;
+  }
+
+  private Value home(String user, Span span) {
+    Variables.Variable home = user.isEmpty() ? environment.get("HOME") : null;
+    if (home != null) {
+      return home.value();
+    }
+    return user.isEmpty()
+        ? environment.input("HOME", span)
+        : Unknown.of(Reason.INPUT, environment.fresh("~" + user, span), span);
   }
 
   /** The one value of a word that is not split: an assignment's, a redirection's. */
@@ -46,10 +106,103 @@ final class Expander {
     return value(word.parts(), word.span());
   }
 
-  Value value(List<WordPart> parts, Span span) {
-    Fields fields = new Fields(span, false);
+  /** The same of an assignment, in which home folders stand also behind colons. */
+  Value assigned(Word word) {
+    Fields fields = new Fields(this, environment, word.span(), false);
+    List<WordPart> parts = tilde(word.parts(), fields);
+    boolean more = false;
+    for (WordPart part : parts) {
+      more |=
+          part instanceof WordPart.Literal literal
+              && literal.quoting() == WordPart.Quoting.NONE
+              && literal.text().content().contains(":~");
+    }
+    if (more) {
+      Symbol symbol = environment.fresh("~", word.span());
+      return Unknown.of(Reason.NOT_UNDERSTOOD, symbol, Unknown.Type.STRING, word.span());
+    }
     fields.parts(parts, false);
-    return fields.current.value(span);
+    return fields.value();
+  }
+
+  Value value(List<WordPart> parts, Span span) {
+    Fields fields = new Fields(this, environment, span, false);
+    fields.parts(parts, false);
+    return fields.value();
+  }
+
+  /** What the commands of a substitution print. */
+  Value output(WordPart.Substitution substitution) {
+    return script.printed(substitution);
+  }
+
+  /** The file that a process substitution makes. */
+  Value file(WordPart.Process process) {
+    Symbol file = script.substitution(process.body(), process.span());
+    return Unknown.of(Reason.COMPUTED, file, process.span());
+  }
+
+  /** What an arithmetic expansion comes to. */
+  Value number(WordPart.Arithmetic arithmetic) {
+    Span span = arithmetic.span();
+    String expression = arithmetic.expression().content();
+    Long number = number(expression, span);
+    environment.assignIn(expression, span);
+    if (number != null) {
+      return Scalar.string(Text.linear(number.toString(), span), span);
+    }
+    Symbol symbol = environment.fresh("$((" + arithmetic.expression() + "))", span);
+    return Unknown.of(Reason.COMPUTED, symbol, span);
+  }
+
+  /** What an expression comes to; null where that is not known. */
+  @Nullable Long number(String expression, Span span) {
+    String plain = expression.indexOf('$') < 0 ? expression : filled(expression, span);
+    return plain == null ? null : Arithmetic.of(plain, this::variable);
+  }
+
+  private @Nullable Long variable(String name) {
+    Variables.Variable variable = environment.get(name);
+    if (variable == null) {
+      return null;
+    }
+    Value value = variable.value();
+    if (value instanceof Sequence array && !array.isOpen()) {
+      value = array.items().isEmpty() ? Scalar.string("0", value.span()) : array.items().get(0);
+    }
+    if (!(value instanceof Scalar scalar)) {
+      return null;
+    }
+    String text = scalar.asText().trim();
+    boolean negative = text.startsWith("-");
+    Long number =
+        text.isEmpty() ? Long.valueOf(0) : Arithmetic.number(text.substring(negative ? 1 : 0));
+    return number == null || !negative ? number : Long.valueOf(-number);
+  }
+
+  /** A text of the script in which variables are still to be filled in; null: not known. */
+  private @Nullable String filled(String written, Span span) {
+    Value value = value(ShellParser.quoted(Text.linear(written, span)), span);
+    return value instanceof Scalar scalar ? scalar.asText() : null;
+  }
+
+  /** The key of a dictionary's element as it is written between brackets; null: not known. */
+  @Nullable String key(String index, Span span) {
+    int last = index.length() - 1;
+    char quote = last > 0 && index.charAt(0) == index.charAt(last) ? index.charAt(0) : ' ';
+    boolean quoted = quote == '"' || quote == '\'';
+    String key = quoted ? index.substring(1, last) : index;
+    if (quote == '\'') {
+      return key.indexOf('\'') < 0 ? key : null;
+    }
+    boolean plain = true;
+    for (int i = 0; i < key.length(); i++) {
+      if ("\\'\"`".indexOf(key.charAt(i)) >= 0) {
+        return null;
+      }
+      plain &= key.charAt(i) != '$';
+    }
+    return plain ? key : filled(key, span);
   }
 
   /** The lines of a here-document, with what is expanded in it. */
@@ -63,7 +216,8 @@ final class Expander {
         out.add(literal.text());
         continue;
       }
-      Value value = value(List.of(part), part.span());
+      Value value =
+          value(List.of(new WordPart.DoubleQuoted(List.of(part), part.span())), part.span());
       if (value instanceof Scalar scalar) {
         out.add(scalar.asText(), part.span());
       } else if (value instanceof Unknown unknown) {
@@ -71,6 +225,48 @@ final class Expander {
       }
     }
     return out.build(heredoc.body().whole());
+  }
+
+  /** The files that a command reads and writes. */
+  List<Command.Redirect> redirects(List<Redirection> redirections) {
+    List<Command.Redirect> all = new ArrayList<>(redirections.size());
+    for (Redirection redirection : redirections) {
+      if (redirection.heredoc() == null && !redirection.operator().equals("<<<")) {
+        all.add(
+            new Command.Redirect(
+                redirection.descriptor() + redirection.operator(),
+                value(redirection.target()),
+                redirection.span()));
+      }
+    }
+    return all;
+  }
+
+  /** What the last redirection of the standard input holds, if it is text of the script. */
+  @Nullable Text input(List<Redirection> redirections) {
+    Text input = null;
+    for (Redirection redirection : redirections) {
+      if (!redirection.isInput()) {
+        continue;
+      }
+      Heredoc heredoc = redirection.heredoc();
+      input = null;
+      if (heredoc != null) {
+        input = text(heredoc);
+      } else if (redirection.operator().equals("<<<")) {
+        Text string = Slice.text(assigned(redirection.target()));
+        Span end = redirection.target().span();
+        input = new Text.Builder().add(string).add("\n", end).build(string.whole());
+      }
+    }
+    return input;
+  }
+
+  /** {@code "${A[@]}"} is no word at all where the array is empty. */
+  static boolean isOnlyArray(WordPart.DoubleQuoted inner) {
+    return inner.parts().size() == 1
+        && inner.parts().get(0) instanceof WordPart.Parameter parameter
+        && (parameter.name().equals("@") || "@".equals(parameter.index()));
   }
 
   /** Whether a word is a variable's name. */
@@ -106,219 +302,5 @@ final class Expander {
       }
     }
     return names;
-  }
-
-  /** Whether a bare literal holds <code>{a,b}</code> or <code>{1..3}</code>. */
-  private static boolean hasBraces(String chars) {
-    int open = chars.indexOf('{');
-    if (open < 0) {
-      return false;
-    }
-    int close = chars.indexOf('}', open);
-    return close > open
-        && chars.indexOf(' ', open) < 0
-        && (indexIn(chars, ",", open, close) || indexIn(chars, "..", open, close));
-  }
-
-  private static boolean indexIn(String chars, String wanted, int from, int to) {
-    int at = chars.indexOf(wanted, from);
-    return at >= 0 && at < to;
-  }
-
-  private static boolean isSeparator(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-  }
-
-  /** The words that are being made of one word. */
-  private final class Fields {
-    final List<Argument> done = new ArrayList<>(1);
-    Field current = new Field();
-    private final Span span;
-    private final boolean split;
-
-    Fields(Span span, boolean split) {
-      this.span = span;
-      this.split = split;
-    }
-
-    void parts(List<WordPart> parts, boolean quoted) {
-      for (WordPart part : parts) {
-        part(part, quoted);
-      }
-    }
-
-    void end() {
-      if (current.isPresent()) {
-        done.add(new Argument(current.value(span), current.isSeveral(), span));
-      }
-      current = new Field();
-    }
-
-    private void part(WordPart part, boolean quoted) {
-      if (part instanceof WordPart.Literal literal) {
-        literal(literal, quoted);
-      } else if (part instanceof WordPart.DoubleQuoted inner) {
-        if (!isOnlyArray(inner)) {
-          current.quote();
-        }
-        parts(inner.parts(), true);
-      } else if (part instanceof WordPart.Parameter parameter) {
-        Parameters.Result result = parameters.read(parameter, quoted);
-        result(result, parameter.span(), quoted);
-      } else if (part instanceof WordPart.Substitution substitution) {
-        Symbol output = script.substitution(substitution.body(), substitution.span());
-        current.add(
-            Unknown.of(Reason.COMPUTED, output, Unknown.Type.STRING, substitution.span()),
-            null,
-            substitution.span(),
-            quoted);
-      } else if (part instanceof WordPart.Process process) {
-        Symbol file = script.substitution(process.body(), process.span());
-        current.add(Unknown.of(Reason.COMPUTED, file, process.span()), null, process.span(), true);
-      } else if (part instanceof WordPart.Arithmetic arithmetic) {
-        environment.assignIn(arithmetic.expression().content(), arithmetic.span());
-        Symbol symbol =
-            environment.fresh("$((" + arithmetic.expression() + "))", arithmetic.span());
-        current.add(Unknown.of(Reason.COMPUTED, symbol, part.span()), null, part.span(), true);
-      } else if (part instanceof WordPart.Hole hole) {
-        hole(hole, quoted);
-      }
-    }
-
-    private void literal(WordPart.Literal literal, boolean quoted) {
-      if (literal.quoting() != WordPart.Quoting.NONE) {
-        current.quote();
-      } else if (!quoted && split && hasBraces(literal.text().content())) {
-        Symbol symbol = environment.fresh(literal.text().content(), literal.span());
-        Unknown words = Unknown.of(Reason.NOT_UNDERSTOOD, symbol, literal.span());
-        current.add(words, null, literal.span(), false);
-        return;
-      }
-      current.add(literal.text());
-    }
-
-    /** {@code "${A[@]}"} is no word at all where the array is empty. */
-    private boolean isOnlyArray(WordPart.DoubleQuoted inner) {
-      return inner.parts().size() == 1
-          && inner.parts().get(0) instanceof WordPart.Parameter parameter
-          && (parameter.name().equals("@") || "@".equals(parameter.index()));
-    }
-
-    private void hole(WordPart.Hole hole, boolean quoted) {
-      Opaque opaque = hole.text().opaqueAt(0);
-      if (opaque instanceof Unknown unknown) {
-        current.add(unknown, null, hole.span(), quoted);
-      } else if (opaque != null) {
-        current.add(opaque, hole.span(), quoted);
-      }
-    }
-
-    private void result(Parameters.Result result, Span at, boolean quoted) {
-      Value value = result.value();
-      if (value instanceof Sequence sequence) {
-        elements(sequence, result.origin(), at, quoted);
-      } else if (value instanceof Scalar scalar) {
-        scalar(scalar, result.origin(), at, quoted);
-      } else {
-        unknown(value, result.origin(), at, quoted && !result.several());
-      }
-    }
-
-    private void unknown(Value value, @Nullable Origin origin, Span at, boolean quoted) {
-      Text parts = value instanceof Unknown unknown ? unknown.text() : null;
-      expanded += parts == null ? 0 : parts.length();
-      if (parts != null && expanded > MAX_EXPANDED) {
-        tooMuch(origin, at, quoted);
-      } else {
-        current.add(value, origin, at, quoted);
-      }
-    }
-
-    private void tooMuch(@Nullable Origin origin, Span at, boolean quoted) {
-      Symbol symbol = environment.fresh("$", at);
-      current.add(Unknown.of(Reason.NOT_UNDERSTOOD, symbol, at), origin, at, quoted);
-    }
-
-    private void scalar(Scalar scalar, @Nullable Origin origin, Span at, boolean quoted) {
-      String chars = scalar.asText();
-      expanded += chars.length();
-      if (expanded > MAX_EXPANDED) {
-        tooMuch(origin, at, quoted);
-        return;
-      }
-      if (quoted || !split) {
-        current.add(scalar, origin, at, true);
-        return;
-      }
-      int i = 0;
-      boolean whole = true;
-      while (i < chars.length()) {
-        if (isSeparator(chars.charAt(i))) {
-          whole = false;
-          end();
-          i++;
-          continue;
-        }
-        int from = i;
-        while (i < chars.length() && !isSeparator(chars.charAt(i))) {
-          i++;
-        }
-        if (whole && i == chars.length()) {
-          current.add(scalar, origin, at, true);
-        } else {
-          Text piece = Text.linear(chars.substring(from, i), at);
-          current.add(Scalar.string(piece, at), origin, at, true);
-          whole = false;
-        }
-      }
-    }
-
-    private void elements(Sequence array, @Nullable Origin origin, Span at, boolean quoted) {
-      boolean first = true;
-      for (Value element : array.items()) {
-        expanded += 16;
-        if (expanded > MAX_EXPANDED) {
-          break;
-        }
-        if (!first && split) {
-          end();
-        } else if (!first) {
-          current.add(" ", at);
-        }
-        first = false;
-        if (split && !current.isPresent() && isOneWord(element, quoted)) {
-          // An element keeps its own place: it is what a reader would change.
-          Value used = origin == null ? element : element.via(origin, element.span());
-          done.add(new Argument(used, false, element.span()));
-        } else if (element instanceof Scalar scalar) {
-          scalar(scalar, origin, at, quoted);
-        } else {
-          unknown(element, origin, at, quoted);
-        }
-      }
-      if (array.isOpen() || expanded > MAX_EXPANDED) {
-        if (!first && split) {
-          end();
-        }
-        Symbol rest = environment.fresh("$@", at);
-        current.add(Unknown.of(Reason.NOT_UNDERSTOOD, rest, at), origin, at, false);
-      }
-    }
-
-    private boolean isOneWord(Value element, boolean quoted) {
-      if (quoted) {
-        return true;
-      }
-      if (!(element instanceof Scalar scalar) || scalar.asText().isEmpty()) {
-        return false;
-      }
-      String chars = scalar.asText();
-      for (int i = 0; i < chars.length(); i++) {
-        if (isSeparator(chars.charAt(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 }

@@ -24,6 +24,7 @@ final class Field {
   private boolean quoted;
   private boolean opaque;
   private boolean bareUnknown;
+  private boolean spread;
 
   /** Characters that stand in the word. */
   void add(Text chars) {
@@ -88,13 +89,24 @@ final class Field {
     text.add(hole, span);
   }
 
+  /** Any number of words, of which nothing is known. */
+  void addSeveral(Unknown unknown, @Nullable Origin origin, Span usedAt) {
+    spread = true;
+    add(unknown, origin, usedAt, false);
+  }
+
+  /** Whether one value or one run of characters is all that it has. */
+  boolean isOnePart() {
+    return parts == 1;
+  }
+
   boolean isPresent() {
     return quoted || text.length() > 0;
   }
 
   /** Whether it may be no word, or more than one. */
   boolean isSeveral() {
-    return bareUnknown && !quoted && !literal;
+    return spread || (bareUnknown && !quoted && !literal);
   }
 
   /** The value of the word, used at a span. */

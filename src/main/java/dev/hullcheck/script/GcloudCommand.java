@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param spec what this command accepts; null where there is no such command in this track
  * @param flags in order, those between the words included
  * @param positionals in order, without those after {@code --} that are passed through
+ * @param runs for each positional which run it is in of words with no flag between them
  * @param passed what stands after {@code --} for another program
  * @param complete whether these are all: false where a word is unknown and may be a flag, or where
  *     flags come from a file
@@ -30,6 +31,7 @@ public record GcloudCommand(
     @Nullable GcloudCommandSpec spec,
     List<Flag> flags,
     List<Argument> positionals,
+    List<Integer> runs,
     List<Argument> passed,
     boolean complete,
     Command command) {
@@ -37,6 +39,7 @@ public record GcloudCommand(
     path = List.copyOf(path);
     flags = List.copyOf(flags);
     positionals = List.copyOf(positionals);
+    runs = List.copyOf(runs);
     passed = List.copyOf(passed);
   }
 
@@ -57,7 +60,12 @@ public record GcloudCommand(
       @Nullable Value value,
       boolean attached,
       boolean negated,
-      Span span) {}
+      Span span) {
+    /** The flag's name, with its negation. */
+    public String written() {
+      return negated ? "--no-" + name.substring(2) : name;
+    }
+  }
 
   /**
    * Reads a command by the surface of this build.

@@ -36,6 +36,7 @@ final class GcloudReader {
 
   private final List<GcloudCommand.Flag> flags = new ArrayList<>();
   private final List<Argument> positionals = new ArrayList<>();
+  private final List<Integer> runs = new ArrayList<>();
   private final List<Argument> passed = new ArrayList<>();
 
   GcloudReader(Command command, GcloudSurface surface) {
@@ -54,7 +55,7 @@ final class GcloudReader {
     placeSpreads();
     Span span = pathSpan == null ? command.words().get(command.first()).span() : pathSpan;
     return new GcloudCommand(
-        track, path, span, spec, flags, positionals, passed, complete, command);
+        track, path, span, spec, flags, positionals, runs, passed, complete, command);
   }
 
   private void findPath() {
@@ -114,11 +115,11 @@ final class GcloudReader {
       rest(at + 1);
       return words.size();
     }
-    if (!chars.startsWith("-") || isNumber(chars)) {
+    if (!looksLikeFlag(chars)) {
       if (isSpread(word)) {
         complete = false;
       } else {
-        positionals.add(positional(word));
+        addPositional(word);
       }
       return at + 1;
     }
@@ -144,7 +145,7 @@ final class GcloudReader {
       if (passes) {
         passed.add(word);
       } else {
-        positionals.add(positional(word));
+        addPositional(word);
       }
     }
   }
@@ -154,13 +155,10 @@ final class GcloudReader {
     String written = text.content().substring(0, nameEnd);
     Span span = text.span(0, nameEnd);
     GcloudFlag flag = find(written);
-    boolean negated = false;
-    if (flag == null && written.startsWith("--no-")) {
-      GcloudFlag positive = find("--" + written.substring(5));
-      if (positive != null && positive.isNegatable()) {
-        flag = positive;
-        negated = true;
-      }
+    boolean negated = flag == null;
+    if (negated) {
+      flag = negated(written);
+      negated = flag != null;
     }
     String name = flag == null ? written : flag.name();
     if (name.equals("--flags-file")) {
@@ -175,9 +173,13 @@ final class GcloudReader {
       // It may take the next word as a value or not.
       complete &= at + 1 >= words.size() || isPath[at + 1] || looksLikeFlag(words.get(at + 1));
     }
-    boolean takes =
-        flag != null && !negated && flag.arity() != GcloudFlag.Arity.NONE && hasValue(at + 1);
-    Value value = takes ? filled(words.get(at + 1).value(), flag) : null;
+    boolean may = flag != null && !negated && flag.arity() != GcloudFlag.Arity.NONE;
+    boolean takes = may && hasValue(at + 1);
+    // Its value may be the first of several words, or what looks like a flag because the
+    // characters before are not known.
+    boolean unknown =
+        may && at + 1 < words.size() && !isPath[at + 1] && isUnsure(words.get(at + 1));
+    Value value = takes || unknown ? filled(words.get(at + 1).value(), flag) : null;
     flags.add(new GcloudCommand.Flag(name, flag, value, false, negated, span));
     return takes ? at + 2 : at + 1;
   }
@@ -185,6 +187,16 @@ final class GcloudReader {
   private @Nullable GcloudFlag find(String name) {
     GcloudFlag flag = spec == null ? null : spec.flag(name);
     return flag == null ? surface.globalFlag(name) : flag;
+  }
+
+  /** The flag of which a name is the negation, or null. */
+  private @Nullable GcloudFlag negated(String name) {
+    GcloudFlag positive = name.startsWith("--no-") ? find("--" + name.substring(5)) : null;
+    return positive != null && positive.isNegatable() ? positive : null;
+  }
+
+  private static boolean isUnsure(Argument word) {
+    return isSpread(word) || word.known() == null;
   }
 
   private boolean hasValue(int at) {
@@ -195,9 +207,21 @@ final class GcloudReader {
     return !looksLikeFlag(word) && !isSpread(word);
   }
 
-  private static boolean looksLikeFlag(Argument word) {
-    String chars = Slice.text(word.value()).content();
-    return chars.startsWith("-") && !isNumber(chars) && chars.length() > 1;
+  private boolean looksLikeFlag(Argument word) {
+    return looksLikeFlag(Slice.text(word.value()).content());
+  }
+
+  /** With a blank in it, a word that begins with a dash is a flag only where it is a known one. */
+  private boolean looksLikeFlag(String chars) {
+    if (!chars.startsWith("-") || isNumber(chars) || chars.length() == 1) {
+      return false;
+    }
+    if (chars.indexOf(' ') < 0) {
+      return true;
+    }
+    int sign = chars.indexOf('=');
+    String name = sign < 0 ? chars : chars.substring(0, sign);
+    return find(name) != null || negated(name) != null;
   }
 
   private static boolean isNumber(String chars) {
@@ -212,40 +236,53 @@ final class GcloudReader {
     return digits;
   }
 
-  private static Argument positional(Argument word) {
-    return new Argument(Placeholder.in(word.value()), word.several(), word.span());
+  private void addPositional(Argument word) {
+    positionals.add(new Argument(Placeholder.in(word.value()), word.several(), word.span()));
+    runs.add(flags.size());
   }
 
   /** A value with its placeholders unknown, unless it is one of the flag's choices as it is. */
-  private static Value filled(Value value, @Nullable GcloudFlag flag) {
-    if (flag != null && value instanceof Scalar scalar) {
-      List<String> choices = flag.choices();
-      String chars = scalar.asText();
-      if (!choices.isEmpty() && (flag.accepts(chars) || choices.contains(chars))) {
-        return value;
+  private Value filled(Value value, @Nullable GcloudFlag flag) {
+    Value filled = Placeholder.in(value);
+    return filled != value
+            && flag != null
+            && value instanceof Scalar scalar
+            && isChoice(scalar.asText(), flag)
+        ? value
+        : filled;
+  }
+
+  /** Whether a text is a choice of a flag, in any track of the command. */
+  private boolean isChoice(String text, GcloudFlag flag) {
+    List<String> choices = flag.choices();
+    if (choices.isEmpty()) {
+      return false;
+    }
+    if (flag.accepts(text) || choices.contains(text)) {
+      return true;
+    }
+    for (GcloudTrack other : GcloudTrack.values()) {
+      GcloudCommandSpec command = other == track ? null : surface.command(path, other);
+      GcloudFlag known = command == null ? null : command.flag(flag.name());
+      if (known != null && known.choices().contains(text)) {
+        return true;
       }
     }
-    return Placeholder.in(value);
+    return false;
   }
 
   /**
    * Whether an unknown word is a list of arguments and no single one: {@code "$@"}, {@code
    * $EXTRA_ARGS}.
    */
-  private static boolean isSpread(Argument word) {
+  static boolean isSpread(Argument word) {
     if (!word.several()) {
       return false;
     }
     if (!(word.value() instanceof Unknown unknown) || unknown.text() != null) {
       return false;
     }
-    String name = unknown.symbol().name();
-    return name.startsWith("$@")
-        || name.startsWith("$*")
-        || name.endsWith("[@]")
-        || name.endsWith("[*]")
-        || name.startsWith("{")
-        || saysMany(name);
+    return unknown.type() == Unknown.Type.SEQUENCE || saysMany(unknown.symbol().name());
   }
 
   private static boolean saysMany(String name) {
@@ -261,7 +298,7 @@ final class GcloudReader {
         || name.contains("extra");
   }
 
-  /** Unknown words that the command has no positional for are something else: flags perhaps. */
+  /** Words that begin with something unknown may be flags where no positional is left for them. */
   private void placeSpreads() {
     long room = 0;
     if (spec != null) {
@@ -271,11 +308,18 @@ final class GcloudReader {
     }
     int excess = (int) Math.max(0, positionals.size() - room);
     for (int i = positionals.size() - 1; i >= 0 && excess > 0; i--) {
-      if (positionals.get(i).several()) {
+      Argument word = positionals.get(i);
+      if (word.several() || isUnknownAtStart(word.value())) {
         positionals.remove(i);
+        runs.remove(i);
         complete = false;
         excess--;
       }
     }
+  }
+
+  private static boolean isUnknownAtStart(Value value) {
+    return Slice.isOpaque(Slice.text(value), 0)
+        && !(value instanceof Unknown unknown && unknown.reason() == Unknown.Reason.PLACEHOLDER);
   }
 }

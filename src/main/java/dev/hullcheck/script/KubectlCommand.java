@@ -96,7 +96,10 @@ public record KubectlCommand(
         boolean files = from.program().equals("cat") && !onlyInput(from);
         yield files ? null : input(from, depth - 1);
       }
-      case "echo" -> echoed(from);
+      case "echo", "printf" -> {
+        Text printed = Output.of(from);
+        yield printed == null && from.program().equals("echo") ? echoed(from) : printed;
+      }
       default -> null;
     };
   }

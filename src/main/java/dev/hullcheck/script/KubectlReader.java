@@ -41,7 +41,7 @@ final class KubectlReader {
       return words.size();
     }
     if (!chars.startsWith("-") || chars.equals("-")) {
-      complete &= !word.several();
+      complete &= !word.several() || isName() && !GcloudReader.isSpread(word);
       String known = word.known();
       if (verbSpan == null && known != null) {
         verb = known;
@@ -53,6 +53,25 @@ final class KubectlReader {
       return at + 1;
     }
     return chars.startsWith("--") ? longFlag(at, text) : shortFlags(at, text);
+  }
+
+  /** Whether the next word is the name of an object, so that a bare variable is one word. */
+  private boolean isName() {
+    int before = positionals.size();
+    switch (verb) {
+      case "run":
+        return before == 0;
+      case "create":
+        String kind = before == 0 ? null : positionals.get(0).known();
+        boolean typed = "secret".equals(kind) || "service".equals(kind) || "svc".equals(kind);
+        return before == (typed ? 2 : 1);
+      case "annotate", "autoscale", "expose", "label", "patch", "scale", "taint":
+        return before == 1;
+      case "set":
+        return before == 2;
+      default:
+        return false;
+    }
   }
 
   private int longFlag(int at, Text text) {
@@ -108,13 +127,15 @@ final class KubectlReader {
     return switch (letter) {
       case 'f' -> reads ? "--follow" : "--filename";
       case 'n' -> "--namespace";
-      case 'l' -> "--selector";
+      case 'l' -> verb.equals("run") || verb.equals("expose") ? "--labels" : "--selector";
       case 'o' -> "--output";
       case 'k' -> "--kustomize";
       case 'A' -> "--all-namespaces";
       case 'R' -> "--recursive";
       case 'w' -> "--watch";
-      case 'c' -> "--container";
+      case 'c' -> verb.equals("set") ? "--containers" : "--container";
+      case 'e' -> verb.equals("set") ? "--env" : "-e";
+      case 'r' -> verb.equals("create") || verb.equals("scale") ? "--replicas" : "-r";
       case 'i' -> "--stdin";
       case 't' -> "--tty";
       case 'q' -> "--quiet";
@@ -127,22 +148,24 @@ final class KubectlReader {
   }
 
   /** Whether a flag takes no value from the next word. */
-  private static boolean isSwitch(String name) {
+  private boolean isSwitch(String name) {
     return switch (name) {
+      case "--containers" -> verb.equals("top");
+      case "--global-default", "--local", "--resolve", "--current", "--show-labels" -> true;
       case "--all", "--all-namespaces", "--all-containers", "--append-hash", "--attach" -> true;
       case "--cascade", "--command", "--debug", "--delete-emptydir-data" -> true;
       case "--delete-local-data", "--disable-eviction", "--dry-run", "--expose" -> true;
       case "--flatten", "--follow", "--force", "--force-conflicts", "--help" -> true;
       case "--ignore-daemonsets", "--ignore-errors", "--ignore-not-found" -> true;
-      case "--insecure-skip-tls-verify", "--leave-stdin-open", "--list", "--local" -> true;
+      case "--insecure-skip-tls-verify", "--leave-stdin-open", "--list" -> true;
       case "--match-server-version", "--merge", "--minify", "--no-headers", "--now" -> true;
       case "--overwrite", "--prefix", "--previous", "--privileged", "--prune" -> true;
       case "--quiet", "--raw-output", "--record", "--recursive", "--rm" -> true;
       case "--save-config", "--server-print", "--server-side", "--show-kind" -> true;
-      case "--show-labels", "--show-managed-fields", "--stdin", "--timestamps" -> true;
+      case "--show-managed-fields", "--stdin", "--timestamps" -> true;
       case "--tty", "--validate", "--wait", "--warnings-as-errors", "--watch" -> true;
       case "--watch-only", "--client", "--short", "--embed-certs", "--view" -> true;
-      case "--sum", "--containers", "--openapi-patch", "--overrides-only" -> true;
+      case "--sum", "--openapi-patch", "--overrides-only" -> true;
       default -> false;
     };
   }

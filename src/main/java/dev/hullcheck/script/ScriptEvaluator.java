@@ -2,13 +2,10 @@ package dev.hullcheck.script;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
-import dev.hullcheck.syntax.shell.Assignment;
-import dev.hullcheck.syntax.shell.Heredoc;
-import dev.hullcheck.syntax.shell.Redirection;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.syntax.shell.Word;
-import dev.hullcheck.value.Scalar;
+import dev.hullcheck.syntax.shell.WordPart;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Unknown.Reason;
@@ -31,8 +28,15 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private final Assigner assigner;
   private final Builtins builtins;
 
+  /** How deep scripts may lie in words of scripts. */
+  private static final int MAX_NESTED = 4;
+
+  private int depth;
   private Command.@Nullable Arm arm;
   private boolean repeated;
+
+  /** Whether the script, or the function, has surely been left by what was looked at last. */
+  private boolean gone;
 
   /** What the next simple command reads, and the symbol of what it prints. */
   private @Nullable Command pipe;
@@ -67,44 +71,32 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     return List.copyOf(evaluator.commands);
   }
 
-  static boolean isDeclaration(@Nullable String program) {
-    if (program == null) {
-      return false;
-    }
-    return switch (program) {
-      case "export", "readonly", "local", "declare", "typeset" -> true;
-      default -> false;
-    };
-  }
-
   /** Evaluates the commands of a substitution; the symbol of what they print. */
   Symbol substitution(List<Statement> body, Span span) {
     Symbol output = wanted;
     wanted = null;
     if (output == null) {
-      output = environment.fresh("$(" + programOf(body) + ")", span);
+      output = environment.fresh("$(" + Output.programOf(body) + ")", span);
     }
-    Variables outer = environment.enter();
-    for (int i = 0; i < body.size(); i++) {
-      run(body.get(i), null, i == body.size() - 1 ? output : null);
-    }
-    environment.leave(outer);
+    Shell outer = enter();
+    list(body, null, output);
+    leave(outer);
     return output;
   }
 
-  private static String programOf(List<Statement> body) {
-    if (body.isEmpty()) {
-      return "";
+  /** What the commands of a substitution print: of one that plainly says it, the text. */
+  Value printed(WordPart.Substitution substitution) {
+    int before = commands.size();
+    Symbol output = substitution(substitution.body(), substitution.span());
+    Value text = null;
+    if (substitution.body().size() == 1
+        && substitution.body().get(0) instanceof Statement.Simple
+        && commands.size() > before) {
+      text = Output.substituted(commands.get(commands.size() - 1), substitution.span());
     }
-    Statement first = body.get(0);
-    if (first instanceof Statement.Pipeline pipeline) {
-      first = pipeline.stages().get(0);
-    }
-    String program =
-        first instanceof Statement.Simple simple && !simple.words().isEmpty()
-            ? simple.words().get(0).literal()
-            : null;
-    return program == null ? "…" : program + " …";
+    return text != null
+        ? text
+        : Unknown.of(Reason.COMPUTED, output, Unknown.Type.STRING, substitution.span());
   }
 
   void conditionally(Runnable work) {
@@ -119,12 +111,50 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     wanted = symbol;
   }
 
+  /** Follows a script that a command gives to another shell; it sets nothing here. */
+  private void nested(Command command) {
+    Statement script = depth < MAX_NESTED ? Nested.subshell(command) : null;
+    if (script != null) {
+      depth++;
+      run(script, null, null);
+      depth--;
+    }
+  }
+
   // Statements.
 
   private void all(List<Statement> statements) {
-    for (Statement statement : statements) {
-      run(statement, null, null);
+    list(statements, null, null);
+  }
+
+  /** Statements in a row, of which the first reads some input and the last prints. */
+  private @Nullable Command list(
+      List<Statement> statements, @Nullable Command input, @Nullable Symbol output) {
+    Command last = null;
+    boolean left = gone;
+    for (int i = 0; i < statements.size(); i++) {
+      boolean end = i == statements.size() - 1;
+      last = run(statements.get(i), i == 0 ? input : null, end ? output : null);
+      if (gone && !left) {
+        left = true;
+        arm = new Command.Arm(arm, Integer.MAX_VALUE);
+      }
     }
+    return last;
+  }
+
+  /** What there was before a subshell. */
+  private record Shell(Variables variables, Command.@Nullable Arm arm, boolean gone) {}
+
+  private Shell enter() {
+    return new Shell(environment.enter(), arm, gone);
+  }
+
+  /** Ends a subshell: its variables are lost, and what leaves it leaves nothing else. */
+  private void leave(Shell outer) {
+    environment.leave(outer.variables());
+    arm = outer.arm();
+    gone = outer.gone();
   }
 
   private @Nullable Command run(
@@ -145,27 +175,25 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     Symbol output = wanted;
     pipe = null;
     wanted = null;
-    boolean declares = !simple.words().isEmpty() && isDeclaration(simple.words().get(0).literal());
-    boolean lasting = simple.words().isEmpty() || declares;
-    List<Command.Binding> bindings = new ArrayList<>(0);
-    for (Assignment assignment : simple.assignments()) {
-      Value value = assigner.assign(assignment, lasting);
-      bindings.add(new Command.Binding(assignment.name(), value, assignment.span()));
-    }
+    boolean declares =
+        !simple.words().isEmpty() && Builtins.isDeclaration(simple.words().get(0).literal());
+    List<Command.Binding> bindings =
+        declares
+            ? assigner.declare(simple)
+            : assigner.assign(simple.assignments(), simple.words().isEmpty());
     if (simple.words().isEmpty()) {
-      redirects(simple.redirections());
+      expander.redirects(simple.redirections());
       return null;
     }
     List<Argument> words = new ArrayList<>(simple.words().size());
     for (Word word : simple.words()) {
       words.addAll(expander.arguments(word));
     }
-    List<Command.Redirect> redirects = redirects(simple.redirections());
+    List<Command.Redirect> redirects = expander.redirects(simple.redirections());
     int first = Wrappers.skip(words);
     if (Wrappers.addsArguments(words, first)) {
-      Symbol symbol = environment.fresh("$@", simple.span());
-      Unknown more = Unknown.of(Reason.COMPUTED, symbol, simple.span());
-      words.add(new Argument(more, true, simple.span()));
+      Symbol read = environment.fresh("$@", simple.span());
+      Wrappers.add(words, first, read, simple.span());
     }
     String program = first < words.size() ? Wrappers.name(words.get(first)) : null;
     Command command =
@@ -175,50 +203,19 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             first,
             bindings,
             redirects,
-            input(simple.redirections()),
+            expander.input(simple.redirections()),
             input,
             new Command.Context(arm != null, repeated, environment.function(), arm),
             output,
             simple.cut(),
             simple.span());
     commands.add(command);
+    nested(command);
     if (program != null) {
       builtins.run(program, command);
+      gone |= Builtins.leaves(program, command);
     }
     return command;
-  }
-
-  private List<Command.Redirect> redirects(List<Redirection> redirections) {
-    List<Command.Redirect> all = new ArrayList<>(redirections.size());
-    for (Redirection redirection : redirections) {
-      if (redirection.heredoc() == null && !redirection.operator().equals("<<<")) {
-        all.add(
-            new Command.Redirect(
-                redirection.descriptor() + redirection.operator(),
-                expander.value(redirection.target()),
-                redirection.span()));
-      }
-    }
-    return all;
-  }
-
-  /** What the last redirection of the standard input holds, if it is text of the script. */
-  private @Nullable Text input(List<Redirection> redirections) {
-    Text input = null;
-    for (Redirection redirection : redirections) {
-      if (!redirection.isInput()) {
-        continue;
-      }
-      Heredoc heredoc = redirection.heredoc();
-      input = null;
-      if (heredoc != null) {
-        input = expander.text(heredoc);
-      } else if (redirection.operator().equals("<<<")) {
-        Value value = expander.value(redirection.target());
-        input = value instanceof Scalar scalar ? scalar.text() : null;
-      }
-    }
-    return input;
   }
 
   @Override
@@ -230,9 +227,9 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       return run(stages.get(0), last, output);
     }
     for (int i = 0; i < stages.size(); i++) {
-      Variables outer = environment.enter();
+      Shell outer = enter();
       last = run(stages.get(i), last, i == stages.size() - 1 ? output : null);
-      environment.leave(outer);
+      leave(outer);
     }
     return last;
   }
@@ -243,6 +240,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     Command.Arm before = arm;
     int start = commands.size();
     Command last = run(chain.first(), pipe, null);
+    boolean goneBefore = gone;
     Variables outer = environment.enter();
     for (int i = 0; i < chain.rest().size(); i++) {
       boolean end = i == chain.rest().size() - 1;
@@ -251,15 +249,20 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       last = run(chain.rest().get(i).statement(), null, end ? output : null);
     }
     arm = before;
-    environment.join(List.of(environment.leave(outer)), false, chain.span());
+    Variables set = environment.leave(outer);
+    // Behind "cd x || exit 1" all is as it was before.
+    if (!gone || goneBefore || chain.rest().size() > 1) {
+      environment.join(List.of(set), false, chain.span());
+    }
+    gone = goneBefore;
     return last;
   }
 
   @Override
   public @Nullable Command background(Statement.Background background) {
-    Variables outer = environment.enter();
+    Shell outer = enter();
     Command last = background.statement().match(this);
-    environment.leave(outer);
+    leave(outer);
     return last;
   }
 
@@ -269,8 +272,8 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     Symbol output = wanted;
     pipe = null;
     wanted = null;
-    redirects(redirected.redirections());
-    input(redirected.redirections());
+    expander.redirects(redirected.redirections());
+    expander.input(redirected.redirections());
     return run(redirected.statement(), input, output);
   }
 
@@ -278,33 +281,51 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command conditional(Statement.If statement) {
     pipe = null;
     wanted = null;
-    Command.Arm before = arm;
-    List<Variables> arms = new ArrayList<>();
+    Arms arms = new Arms();
     for (int i = 0; i < statement.arms().size(); i++) {
       Statement.If.Arm branch = statement.arms().get(i);
       // The first condition is always tried, and what it sets lasts.
       if (i == 0) {
         all(branch.condition());
       }
-      Variables outer = environment.enter();
-      if (i > 0) {
-        arm = new Command.Arm(before, Integer.MAX_VALUE);
-        all(branch.condition());
-      }
-      arm = new Command.Arm(before, Integer.MAX_VALUE);
-      all(branch.body());
-      arms.add(environment.leave(outer));
+      arms.add(i == 0 ? List.of() : branch.condition(), branch.body());
     }
     List<Statement> otherwise = statement.otherwise();
     if (otherwise != null) {
-      Variables outer = environment.enter();
-      arm = new Command.Arm(before, Integer.MAX_VALUE);
-      all(otherwise);
-      arms.add(environment.leave(outer));
+      arms.add(List.of(), otherwise);
     }
-    arm = before;
-    environment.join(arms, otherwise != null, statement.span());
+    arms.end(otherwise != null, statement.span());
     return null;
+  }
+
+  /** Parts of a script of which one runs, or none. */
+  private final class Arms {
+    private final Command.@Nullable Arm before = arm;
+    private final boolean goneBefore = gone;
+    private final List<Variables> ends = new ArrayList<>();
+
+    void add(List<Statement> condition, List<Statement> body) {
+      Variables outer = environment.enter();
+      gone = goneBefore;
+      arm = new Command.Arm(before, Integer.MAX_VALUE);
+      all(condition);
+      arm = new Command.Arm(before, Integer.MAX_VALUE);
+      all(body);
+      Variables end = environment.leave(outer);
+      // What leaves the script says nothing of what comes behind.
+      if (!gone || goneBefore) {
+        ends.add(end);
+      }
+    }
+
+    /** Goes on behind them; where one of them surely runs and all leave, nothing does. */
+    void end(boolean exhaustive, Span span) {
+      arm = before;
+      gone = goneBefore || (exhaustive && ends.isEmpty());
+      if (!ends.isEmpty()) {
+        environment.join(ends, exhaustive, span);
+      }
+    }
   }
 
   @Override
@@ -335,21 +356,24 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
 
   private void repeat(String name, List<Statement> condition, List<Statement> body, Span span) {
     Command.Arm before = arm;
+    boolean goneBefore = gone;
     boolean repeatedBefore = repeated;
     Variables outer = environment.enter();
-    environment.forget(AssignedNames.of(condition).names(), span);
-    environment.forget(AssignedNames.of(body).names(), span);
+    AssignedNames names = AssignedNames.of(condition, body);
+    if (names.sources()) {
+      environment.sourced(span);
+    }
+    environment.forget(names.names(), span);
     if (!name.isEmpty()) {
       environment.forget(name, span);
     }
-    environment.shifted();
     repeated = true;
     all(condition);
     arm = new Command.Arm(before, Integer.MAX_VALUE);
     all(body);
     arm = before;
+    gone = goneBefore;
     repeated = repeatedBefore;
-    environment.shifted();
     environment.join(List.of(environment.leave(outer)), false, span);
   }
 
@@ -358,20 +382,21 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     pipe = null;
     wanted = null;
     expander.value(selection.subject());
-    Command.Arm before = arm;
-    List<Variables> arms = new ArrayList<>();
+    Arms arms = new Arms();
     boolean exhaustive = false;
+    List<Statement> above = List.of();
     for (Statement.Case.Branch branch : selection.branches()) {
+      // Behind ";&" a branch begins with what the one above has set.
       Variables outer = environment.enter();
-      arm = new Command.Arm(before, Integer.MAX_VALUE);
-      all(branch.body());
-      arms.add(environment.leave(outer));
+      environment.forget(AssignedNames.of(above).names(), selection.span());
+      arms.add(List.of(), branch.body());
+      environment.leave(outer);
+      above = branch.falls() ? branch.body() : List.of();
       for (Word pattern : branch.patterns()) {
         exhaustive |= "*".equals(pattern.literal()) && !pattern.isQuoted();
       }
     }
-    arm = before;
-    environment.join(arms, exhaustive, selection.span());
+    arms.end(exhaustive, selection.span());
     return null;
   }
 
@@ -379,7 +404,12 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command function(Statement.Function definition) {
     pipe = null;
     wanted = null;
+    Command.Arm before = arm;
+    boolean goneBefore = gone;
+    gone = false;
     environment.define(definition.name(), () -> definition.body().match(this));
+    arm = before;
+    gone = goneBefore;
     return null;
   }
 
@@ -387,16 +417,12 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command group(Statement.Group group) {
     Symbol output = wanted;
     Command input = pipe;
-    Variables outer = group.subshell() ? environment.enter() : null;
-    Command last = null;
-    List<Statement> body = group.body();
-    for (int i = 0; i < body.size(); i++) {
-      boolean end = i == body.size() - 1;
-      last = run(body.get(i), i == 0 ? input : null, end ? output : null);
+    if (!group.subshell()) {
+      return list(group.body(), input, output);
     }
-    if (outer != null) {
-      environment.leave(outer);
-    }
+    Shell outer = enter();
+    Command last = list(group.body(), input, output);
+    leave(outer);
     return last;
   }
 

@@ -2,6 +2,7 @@ package dev.hullcheck.script;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.LinkedHashMap;
@@ -87,6 +88,9 @@ final class Variables {
     }
     if (a.value() instanceof Scalar x && b.value() instanceof Scalar y) {
       return x.sameAs(y);
+    }
+    if (a.value() instanceof Sequence x && b.value() instanceof Sequence y) {
+      return x.items().isEmpty() && y.items().isEmpty() && x.isOpen() == y.isOpen();
     }
     return a.value() instanceof Unknown x
         && b.value() instanceof Unknown y

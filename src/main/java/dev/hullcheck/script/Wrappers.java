@@ -1,5 +1,11 @@
 package dev.hullcheck.script;
 
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Unknown.Reason;
+import dev.hullcheck.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,58 @@ final class Wrappers {
     return false;
   }
 
+  /** Puts in what a wrapper reads and hands on: for a mark in the words, else behind them. */
+  static void add(List<Argument> words, int first, Symbol symbol, Span span) {
+    String mark = replaced(words, first);
+    if (mark == null) {
+      Unknown more = Unknown.of(Reason.COMPUTED, symbol, Unknown.Type.SEQUENCE, span);
+      words.add(new Argument(more, true, span));
+      return;
+    }
+    for (int i = first; i < words.size(); i++) {
+      Argument word = words.get(i);
+      Text text = Slice.text(word.value());
+      int at = text.content().indexOf(mark);
+      if (at < 0) {
+        continue;
+      }
+      Text.Builder filled = new Text.Builder();
+      int done = 0;
+      for (; at >= 0; at = text.content().indexOf(mark, done)) {
+        Span place = text.span(at, at + mark.length());
+        filled.add(text, done, at);
+        filled.add(Unknown.of(Reason.COMPUTED, symbol, Unknown.Type.STRING, place), place);
+        done = at + mark.length();
+      }
+      filled.add(text, done, text.length());
+      Value value = Unknown.string(filled.build(word.span()), word.span());
+      words.set(i, new Argument(value, word.several(), word.span()));
+    }
+  }
+
+  /**
+   * The word that {@code xargs -I WORD} and {@code parallel} replace in the arguments by what they
+   * read; null where they add arguments behind the others.
+   */
+  private static @Nullable String replaced(List<Argument> words, int end) {
+    for (int i = 0; i < end; i++) {
+      String known = words.get(i).known();
+      if (known == null) {
+        continue;
+      }
+      if (known.equals("-I") || known.equals("--replace")) {
+        String mark = known.equals("-I") && i + 1 < end ? words.get(i + 1).known() : "{}";
+        return mark == null ? "{}" : mark;
+      }
+      boolean joined = known.startsWith("-I") || known.startsWith("--replace=");
+      if (joined || known.equals("-i")) {
+        String mark = known.substring(known.startsWith("--") ? 10 : 2);
+        return mark.isEmpty() ? "{}" : mark;
+      }
+    }
+    return null;
+  }
+
   /** The base name of a program; null where it is not known. */
   static @Nullable String name(Argument word) {
     String known = word.known();
@@ -44,9 +102,15 @@ final class Wrappers {
       return at;
     }
     switch (name) {
-      case "command", "builtin", "exec", "nohup", "time", "then", "do" -> {
+      case "command", "builtin", "nohup", "then", "do" -> {
         // "command -v NAME" asks for a program and runs none.
         return at + 1 < words.size() && isOption(words.get(at + 1)) ? at : at + 1;
+      }
+      case "exec" -> {
+        return options(words, at + 1, "a");
+      }
+      case "time" -> {
+        return options(words, at + 1, "fo");
       }
       case "sudo" -> {
         return options(words, at + 1, "ugpCDhRTr");
@@ -62,6 +126,18 @@ final class Wrappers {
       }
       case "timeout" -> {
         return options(words, at + 1, "sk") + 1;
+      }
+      case "watch" -> {
+        return options(words, at + 1, "n");
+      }
+      case "doas" -> {
+        return options(words, at + 1, "uC");
+      }
+      case "setsid", "chronic", "unbuffer", "caffeinate" -> {
+        return options(words, at + 1, "");
+      }
+      case "flock" -> {
+        return options(words, at + 1, "wE") + 1;
       }
       default -> {
         return at;
@@ -93,9 +169,9 @@ final class Wrappers {
   private static int assignments(List<Argument> words, int from) {
     int i = from;
     while (i < words.size()) {
-      String known = words.get(i).known();
-      int sign = known == null ? -1 : known.indexOf('=');
-      if (known == null || sign <= 0 || !Expander.isName(known.substring(0, sign))) {
+      String chars = Slice.text(words.get(i).value()).content();
+      int sign = chars.indexOf('=');
+      if (sign <= 0 || !Expander.isName(chars.substring(0, sign))) {
         return i;
       }
       i++;

@@ -45,6 +45,10 @@ final class MarkerFindings {
     report(UNUSED, span, message);
   }
 
+  void nothing(Standing.Nothing nothing) {
+    report(UNUSED, nothing.span(), "Marker silences nothing: " + nothing.why());
+  }
+
   void malformed(Span span, String message) {
     report(MALFORMED, span, message);
   }

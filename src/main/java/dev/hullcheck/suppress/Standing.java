@@ -23,5 +23,15 @@ public record Standing(
      * then does it show that it silences nothing.
      */
     boolean wasJudged(List<String> ids);
+
+    /** What it names that is not there, though the run has read all that could be meant. */
+    List<Nothing> nothing();
   }
+
+  /**
+   * A name in the configuration that stands for nothing.
+   *
+   * @param why a clause
+   */
+  public record Nothing(Span span, String why) {}
 }

@@ -115,6 +115,7 @@ public final class Suppressions {
     // First the markers of other rules are judged, then what that gave is held against the markers
     // of the rules about markers, and last these are judged, with nothing left to silence them.
     reportUnused(false);
+    reportNothing();
     List<Finding> about = new ArrayList<>(sift(own.take(), suppressed));
     reportUnused(true);
     about.addAll(own.take());
@@ -213,6 +214,20 @@ public final class Suppressions {
           && entry.scope().wasJudged(entry.ids())) {
         own.unused(entry.span(), entry.name());
       }
+    }
+  }
+
+  /** An entry has one scope for all of its names. */
+  private void reportNothing() {
+    Standing.Scope last = null;
+    for (Kept one : kept) {
+      Standing.Scope scope = one.entry.scope();
+      if (scope != last) {
+        for (Standing.Nothing nothing : scope.nothing()) {
+          own.nothing(nothing);
+        }
+      }
+      last = scope;
     }
   }
 

@@ -21,6 +21,19 @@ record Call(
     CallSite site,
     int depth,
     boolean uncertain) {
+  /** Of a call of a module that is described, the one that is written: itself, or one around it. */
+  Call outermostDescribed() {
+    Call written = this;
+    while (written.caller().module().folder().isDescribed()) {
+      Call around = written.caller().module().call();
+      if (around == null) {
+        break;
+      }
+      written = around;
+    }
+    return written;
+  }
+
   /** What it gives a variable; null where it says nothing of it. */
   @Nullable Value argument(String name) {
     return caller.instances().argument(block, instance, name);

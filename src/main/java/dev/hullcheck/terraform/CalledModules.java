@@ -32,7 +32,10 @@ final class CalledModules {
     this.module = caller.module();
   }
 
-  /** The folder that a {@code module} block calls, or null where it is not there. */
+  /**
+   * The folder that a {@code module} block calls, or null where it is not there and nothing is
+   * known of it.
+   */
   @Nullable ModuleFolder folder(HclBlock block) {
     String source = ModuleFolder.source(block);
     if (source == null) {
@@ -47,7 +50,10 @@ final class CalledModules {
       return local;
     }
     String installed = module.evaluation().root().installed(key(module.call(), block.label(0)));
-    return installed == null ? null : folders.get(installed);
+    ModuleFolder downloaded = installed == null ? null : folders.get(installed);
+    return downloaded != null || ModuleFolder.isPath(source)
+        ? downloaded
+        : module.evaluation().remote().find(source, module.folder().version(block));
   }
 
   /** The names of the calls that lead to a call, joined by dots. */
@@ -160,7 +166,9 @@ final class CalledModules {
   private static Value output(
       Evaluator evaluator, References called, String address, String name, Span span) {
     Value value = called.output(name);
-    return value == null ? evaluator.computed(address + "." + name, span) : value;
+    return value == null
+        ? evaluator.computed(address + "." + name, span)
+        : called.module().outside(value, null);
   }
 
   /** What steps behind a call lead to: an output, or a part of one. */

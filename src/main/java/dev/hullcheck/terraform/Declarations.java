@@ -7,17 +7,25 @@ import dev.hullcheck.syntax.hcl.HclItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of a module by name: all its files taken together, overrides laid over what they
- * override, the last of two of one name.
+ * override, the last of two of one name. A block of an override file that overrides nothing makes
+ * nothing: Terraform refuses it, and its base may be in a file that was not given.
+ *
+ * @see <a href="https://developer.hashicorp.com/terraform/language/files/override">Override
+ *     files</a>
  */
 final class Declarations {
+  private static final String REQUIRED = "required_providers";
+
   /** The order in which Terraform reads files. */
   private static final Comparator<HclBody> BY_NAME =
       new Comparator<>() {
@@ -39,7 +47,15 @@ final class Declarations {
     List<HclBody> overrides = new ArrayList<>();
     List<HclBody> sorted = new ArrayList<>(files);
     sorted.sort(BY_NAME);
+    Set<String> names = new HashSet<>();
     for (HclBody file : sorted) {
+      names.add(name(file));
+    }
+    for (HclBody file : sorted) {
+      String replacement = TerraformFiles.replacement(name(file));
+      if (!replacement.equals(name(file)) && names.contains(replacement)) {
+        continue;
+      }
       if (TerraformFiles.isOverride(name(file))) {
         overrides.add(file);
       } else {
@@ -63,41 +79,114 @@ final class Declarations {
       switch (block.type()) {
         case "locals" -> {
           for (HclItem local : block.body().items()) {
-            if (local instanceof HclAttribute attribute) {
+            if (local instanceof HclAttribute attribute
+                && (!override || locals.containsKey(attribute.name()))) {
               locals.put(attribute.name(), attribute);
             }
           }
         }
-        case "terraform" -> settings.add(block);
+        case "terraform" -> {
+          if (override) {
+            for (int i = 0; i < settings.size(); i++) {
+              settings.set(i, without(settings.get(i), block));
+            }
+          }
+          settings.add(block);
+        }
         default -> {
-          String key = key(block.type(), block.label(0), block.label(1));
+          String key = key(block);
           HclBlock base = override ? blocks.get(key) : null;
-          blocks.put(key, base == null ? block : merged(base, block));
+          if (base != null) {
+            blocks.put(key, merged(base, block));
+          } else if (!override || block.type().equals("provider")) {
+            blocks.put(key, block);
+          }
         }
       }
     }
+  }
+
+  /** What a block is known by; configurations of one provider differ in their alias. */
+  private static String key(HclBlock block) {
+    String second = block.label(1);
+    if (block.type().equals("provider")) {
+      HclAttribute alias = block.body().attribute("alias");
+      second = alias == null ? "" : String.valueOf(ModuleFolder.text(alias.expression()));
+    }
+    return key(block.type(), block.label(0), second);
   }
 
   private static String key(String type, String first, String second) {
     return type + '\n' + first + '\n' + second;
   }
 
-  /** A block whose attributes and kinds of nested blocks give way to those of an override. */
+  /**
+   * A block whose attributes and kinds of nested blocks give way to those of an override, be they
+   * written out or dynamic. Only a {@code lifecycle} is merged itself.
+   */
   private static HclBlock merged(HclBlock base, HclBlock override) {
+    Set<String> given = new HashSet<>();
+    for (HclItem item : override.body().items()) {
+      given.add(name(item));
+    }
+    List<HclItem> items = new ArrayList<>();
+    HclBlock lifecycle = null;
+    for (HclItem item : base.body().items()) {
+      if (!given.contains(name(item))) {
+        items.add(item);
+      } else if (item instanceof HclBlock block && block.type().equals("lifecycle")) {
+        lifecycle = block;
+      }
+    }
+    for (HclItem item : override.body().items()) {
+      boolean nested = item instanceof HclBlock block && block.type().equals("lifecycle");
+      items.add(nested && lifecycle != null ? merged(lifecycle, (HclBlock) item) : item);
+    }
+    return with(base, items);
+  }
+
+  /** The argument that an item sets: of a dynamic block that of what it makes. */
+  private static String name(HclItem item) {
+    if (item instanceof HclAttribute attribute) {
+      return attribute.name();
+    }
+    HclBlock block = (HclBlock) item;
+    return block.type().equals("dynamic") ? block.label(0) : block.type();
+  }
+
+  /** A {@code terraform} block without the providers that an override of it requires. */
+  private static HclBlock without(HclBlock base, HclBlock override) {
+    Set<String> given = new HashSet<>();
+    for (HclBlock required : override.body().blocks(REQUIRED)) {
+      for (HclItem item : required.body().items()) {
+        given.add(name(item));
+      }
+    }
+    if (given.isEmpty()) {
+      return base;
+    }
     List<HclItem> items = new ArrayList<>();
     for (HclItem item : base.body().items()) {
-      boolean replaced =
-          item instanceof HclAttribute attribute
-              ? override.body().attribute(attribute.name()) != null
-              : item instanceof HclBlock block && !override.body().blocks(block.type()).isEmpty();
-      if (!replaced) {
+      if (item instanceof HclBlock block && block.type().equals(REQUIRED)) {
+        List<HclItem> left = new ArrayList<>();
+        for (HclItem required : block.body().items()) {
+          if (!given.contains(name(required))) {
+            left.add(required);
+          }
+        }
+        items.add(with(block, left));
+      } else {
         items.add(item);
       }
     }
-    items.addAll(override.body().items());
-    HclBody body = new HclBody(items, base.body().span());
+    return with(base, items);
+  }
+
+  /** A block that holds other items. */
+  private static HclBlock with(HclBlock block, List<HclItem> items) {
+    HclBody body = new HclBody(items, block.body().span());
     return new HclBlock(
-        base.type(), base.typeSpan(), base.labels(), body, base.header(), base.span());
+        block.type(), block.typeSpan(), block.labels(), body, block.header(), block.span());
   }
 
   @Nullable HclBlock variable(String name) {

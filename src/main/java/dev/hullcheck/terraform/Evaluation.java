@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Value;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +29,11 @@ final class Evaluation {
   private final ModuleFolder root;
   private final Map<String, ModuleFolder> folders;
   private final Set<Value> failures = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final RemoteModules remote;
   private final ProjectFiles files;
   private @Nullable Types types;
   private final Map<Value, Symbol> objects = new IdentityHashMap<>();
+  private final Map<String, ModuleFolder> written = new HashMap<>();
   private int depth;
   private int work;
   private int modules;
@@ -39,9 +42,15 @@ final class Evaluation {
    * An evaluation that begins in one folder.
    *
    * @param folders by their paths, those that calls may lead to
+   * @param remote what calls lead to elsewhere
    * @param files those that functions read
    */
-  Evaluation(ModuleFolder root, Map<String, ModuleFolder> folders, ProjectFiles files) {
+  Evaluation(
+      ModuleFolder root,
+      Map<String, ModuleFolder> folders,
+      RemoteModules remote,
+      ProjectFiles files) {
+    this.remote = remote;
     this.files = files;
     this.root = root;
     this.folders = folders;
@@ -53,6 +62,11 @@ final class Evaluation {
 
   Map<String, ModuleFolder> folders() {
     return folders;
+  }
+
+  /** What calls lead to that is in no folder. */
+  RemoteModules remote() {
+    return remote;
   }
 
   /** Values that stand for what Terraform refuses. */
@@ -87,6 +101,19 @@ final class Evaluation {
   /** The names of mappings that stand for all of a resource: what they lack is computed. */
   Map<Value, Symbol> objects() {
     return objects;
+  }
+
+  /** Says in which folder the module of a scope is written. */
+  void entered(String scope, ModuleFolder folder) {
+    written.put(scope, folder);
+  }
+
+  /**
+   * The folder that {@code path.module} of a scope stands for, wherever the value has come; null of
+   * a scope that is no module's.
+   */
+  @Nullable ModuleFolder folder(String scope) {
+    return written.get(scope);
   }
 
   /** Begins an evaluation; false where it would lie too deep or there were too many. */

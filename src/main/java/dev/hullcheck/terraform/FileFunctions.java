@@ -57,7 +57,7 @@ final class FileFunctions {
 
   /**
    * Where a path leads: from the folder in which Terraform runs, which is the root module's, or
-   * from the module's own where it begins with {@code path.module}. Null where that is not known.
+   * from that of the module whose {@code path.module} it begins with. Null where that is not known.
    */
   private static @Nullable String path(ModuleScope module, Value value) {
     if (value instanceof Scalar scalar) {
@@ -80,8 +80,11 @@ final class FileFunctions {
 
   private static @Nullable String folder(ModuleScope module, Unknown unknown) {
     return switch (unknown.symbol().name()) {
-      case "path.module" ->
-          unknown.symbol().scope().equals(module.scope()) ? module.folder().path() : null;
+      case "path.module" -> {
+        // It may be that of a caller, which has handed the path on.
+        ModuleFolder written = module.evaluation().folder(unknown.symbol().scope());
+        yield written == null ? null : written.path();
+      }
       case "path.root", "path.cwd" -> module.rootFolder();
       default -> null;
     };

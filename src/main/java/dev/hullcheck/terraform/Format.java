@@ -115,7 +115,7 @@ final class Format {
       BigDecimal number = scalar.number();
       return verb.padded(number == null ? scalar.asText() : verb.general(number, -1, 'e'));
     }
-    String json = new JsonEncoder(module).encode(value);
+    String json = new JsonEncoder(module, span).encode(value);
     return json == null ? null : verb.padded(json);
   }
 
@@ -129,7 +129,9 @@ final class Format {
       chars = String.join("", clusters.subList(0, Math.min(clusters.size(), verb.precision())));
     }
     String json =
-        verb.kind() == 'q' ? new JsonEncoder(module).encode(Scalar.string(chars, span)) : chars;
+        verb.kind() == 'q'
+            ? new JsonEncoder(module, span).encode(Scalar.string(chars, span))
+            : chars;
     return json == null ? null : verb.padded(json);
   }
 

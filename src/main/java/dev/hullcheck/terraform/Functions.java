@@ -1,7 +1,9 @@
 package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.Expression;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
@@ -149,7 +151,7 @@ final class Functions {
       case "tobool", "tolist", "tomap", "tonumber", "toset", "tostring" -> converted(a);
       case "sensitive", "nonsensitive", "ephemeralasnull" -> a.get(0);
       case "issensitive" -> sensitivity(call.arguments().get(0));
-      case "jsonencode" -> encoded(a, new JsonEncoder(module).encode(a.get(0)));
+      case "jsonencode" -> json(a);
       case "yamlencode" -> encoded(a, new YamlEncoder(module).encode(a.get(0)));
       case "base64decode", "base64encode", "textdecodebase64", "textencodebase64", "urlencode" ->
           EncodingFunctions.call(a);
@@ -194,6 +196,18 @@ final class Functions {
           default -> Type.map(Type.Simple.ANY);
         };
     return new Converter(module).convert(a.get(0), to);
+  }
+
+  /** The text of JSON; the known parts of it where some are not. */
+  private @Nullable Value json(Arguments a) {
+    Text text = new JsonEncoder(module, a.span()).text(a.get(0));
+    if (text == null) {
+      return null;
+    }
+    boolean normal = Characters.normalized(text.content()).equals(text.content());
+    return text.hasOpaque()
+        ? Unknown.string(text, a.span())
+        : normal ? Scalar.string(text, a.span()) : a.string(text.content());
   }
 
   private @Nullable Value decoded(Arguments a) {

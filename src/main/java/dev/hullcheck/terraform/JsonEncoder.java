@@ -1,5 +1,7 @@
 package dev.hullcheck.terraform;
 
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
@@ -11,17 +13,33 @@ import org.jspecify.annotations.Nullable;
 /** The function {@code jsonencode}: no blanks, names in order, {@code <>&} escaped. */
 final class JsonEncoder implements Value.Cases<JsonEncoder> {
   private final ModuleScope module;
-  private final StringBuilder out = new StringBuilder();
+  private final Span span;
+  private final Text.Builder out = new Text.Builder();
   private boolean known = true;
 
-  JsonEncoder(ModuleScope module) {
+  /**
+   * An encoder.
+   *
+   * @param span where stands what no value brings: brackets, commas
+   */
+  JsonEncoder(ModuleScope module, Span span) {
     this.module = module;
+    this.span = span;
   }
 
   /** The text of a value, or null where a part of it is not known or it is too long. */
   @Nullable String encode(Value value) {
+    Text text = text(value);
+    return text == null || text.hasOpaque() ? null : text.content();
+  }
+
+  /**
+   * The text of a value, whose strings lie where they are written, and in which what is not known
+   * is opaque: null where it is not known which members or elements there are, or it is too long.
+   */
+  @Nullable Text text(Value value) {
     value.match(this);
-    return known ? out.toString() : null;
+    return known ? out.build(span) : null;
   }
 
   private boolean goesOn() {
@@ -31,11 +49,11 @@ final class JsonEncoder implements Value.Cases<JsonEncoder> {
 
   @Override
   public JsonEncoder scalar(Scalar scalar) {
-    return scalar.isString() && goesOn() ? string(scalar.asText()) : append(scalar.asText());
+    return scalar.isString() && goesOn() ? string(scalar.text()) : append(scalar.asText());
   }
 
   private JsonEncoder append(String text) {
-    out.append(text);
+    out.add(text, span);
     return this;
   }
 
@@ -47,9 +65,11 @@ final class JsonEncoder implements Value.Cases<JsonEncoder> {
       known = false;
       return this;
     }
-    out.append('{');
+    append("{");
     for (int i = 0; i < fields.size() && known; i++) {
-      append(i == 0 ? "" : ",").string(fields.get(i).name()).append(":");
+      append(i == 0 ? "" : ",")
+          .string(Text.linear(fields.get(i).name(), fields.get(i).key()))
+          .append(":");
       fields.get(i).value().match(this);
     }
     return append("}");
@@ -58,7 +78,7 @@ final class JsonEncoder implements Value.Cases<JsonEncoder> {
   @Override
   public JsonEncoder sequence(Sequence sequence) {
     known &= !sequence.isOpen();
-    out.append('[');
+    append("[");
     for (int i = 0; i < sequence.items().size() && goesOn(); i++) {
       append(i == 0 ? "" : ",");
       sequence.items().get(i).match(this);
@@ -68,32 +88,56 @@ final class JsonEncoder implements Value.Cases<JsonEncoder> {
 
   @Override
   public JsonEncoder unknown(Unknown unknown) {
-    known = false;
-    return this;
+    Text text = unknown.text();
+    boolean string = text != null || unknown.type() == Unknown.Type.STRING;
+    if (!goesOn()) {
+      return this;
+    }
+    if (text != null) {
+      return string(text);
+    }
+    append(string ? "\"" : "");
+    out.add(unknown, span);
+    return append(string ? "\"" : "");
   }
 
-  private JsonEncoder string(String text) {
-    out.append('"');
+  private JsonEncoder string(Text text) {
+    append("\"");
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-            String hex = Integer.toHexString(c);
-            out.append("\\u").append("0000", hex.length(), 4).append(hex);
-          } else {
-            out.append(c);
-          }
-        }
+      String escape = escape(text.content().charAt(i));
+      if (escape != null) {
+        out.add(text, from, i).add(escape, text.span(i, i + 1));
+        from = i + 1;
       }
     }
+    out.add(text, from, text.length());
     return append("\"");
+  }
+
+  /** What stands for a character that JSON, or Terraform in it, escapes; null for all others. */
+  private static @Nullable String escape(char c) {
+    switch (c) {
+      case '"':
+        return "\\\"";
+      case '\\':
+        return "\\\\";
+      case '\n':
+        return "\\n";
+      case '\r':
+        return "\\r";
+      case '\t':
+        return "\\t";
+      case '\b':
+        return "\\b";
+      case '\f':
+        return "\\f";
+      default:
+        if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
+          String hex = Integer.toHexString(c);
+          return "\\u" + "0000".substring(hex.length()) + hex;
+        }
+        return null;
+    }
   }
 }

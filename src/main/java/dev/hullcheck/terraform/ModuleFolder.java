@@ -2,6 +2,8 @@ package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Names;
 import dev.hullcheck.source.Problem;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
@@ -23,12 +25,25 @@ public final class ModuleFolder {
   private final List<HclBody> variables;
   private final Map<String, String> installed;
   private final Decoded decoded = new Decoded();
+  private final @Nullable Description description;
+
+  /**
+   * That a module is not there itself, but described by what it makes of its inputs.
+   *
+   * @param text the file that says so, which users do not see
+   * @param known whether the description is of the versions that are called; else there may be more
+   *     in what the module makes
+   * @param whole whether it makes no objects besides, of the kinds that are known
+   * @param version as the call says it, or null
+   */
+  private record Description(
+      SourceFile text, boolean known, boolean whole, @Nullable String version) {}
 
   /**
    * A module folder.
    *
    * @param path its name, with {@code /} between its parts; empty for the working folder
-   * @param files its {@code .tf} and {@code .tf.json} files, in any order
+   * @param files its files of configuration, in any order
    * @param variables its files of variables that Terraform reads by itself, in any order
    * @param manifest what {@code terraform init} left there as {@code
    *     .terraform/modules/modules.json}, as attributes; null where there is none
@@ -39,6 +54,50 @@ public final class ModuleFolder {
     this.declarations = new Declarations(files);
     this.variables = List.copyOf(variables);
     this.installed = manifest == null ? Map.of() : installed(path, manifest);
+    this.description = null;
+  }
+
+  private ModuleFolder(String path, HclBody text, Description description) {
+    this.path = path;
+    this.declarations = new Declarations(List.of(text));
+    this.variables = List.of();
+    this.installed = Map.of();
+    this.description = description;
+  }
+
+  /**
+   * What stands for a module that is not there.
+   *
+   * @param source where that is
+   * @param text what it makes, as a module that is written in one file
+   * @param known whether the description is of the versions that are called
+   * @param whole whether the module makes no objects besides, of the kinds that are known
+   * @param version as the call says it, or null: that of what the module calls in turn
+   */
+  public static ModuleFolder described(
+      String source, HclBody text, boolean known, boolean whole, @Nullable String version) {
+    return new ModuleFolder(
+        source, text, new Description(text.span().file(), known, known && whole, version));
+  }
+
+  /** Whether it is not there itself, but described. */
+  boolean isDescribed() {
+    return description != null;
+  }
+
+  /** Whether there may be more in what it makes than is written. */
+  boolean isPartly() {
+    return description != null && !description.known();
+  }
+
+  /** Whether it may make objects that are not written. */
+  boolean mayMakeMore() {
+    return description != null && !description.whole();
+  }
+
+  /** Whether a place is in a text that users do not see. */
+  boolean hides(Span place) {
+    return description != null && description.text() == place.file();
   }
 
   /** Its name, with {@code /} between its parts. */
@@ -102,8 +161,18 @@ public final class ModuleFolder {
 
   /** Where the module of a {@code module} block comes from; null where that is not known. */
   static @Nullable String source(HclBlock block) {
-    HclAttribute source = block.body().attribute("source");
-    return source == null ? null : text(source.expression());
+    return constant(block, "source");
+  }
+
+  /** The version that a call of its own asks for; null where it says none. */
+  @Nullable String version(HclBlock block) {
+    return description == null ? constant(block, "version") : description.version();
+  }
+
+  /** What a block sets to a text that is known without evaluation; null where it does not. */
+  static @Nullable String constant(HclBlock block, String name) {
+    HclAttribute attribute = block.body().attribute(name);
+    return attribute == null ? null : text(attribute.expression());
   }
 
   /** Whether a source is a path in the file system, from the folder of the call. */
@@ -147,7 +216,8 @@ public final class ModuleFolder {
     return null;
   }
 
-  private static @Nullable String text(Expression expression) {
+  /** The text of a string without sequences, or null. */
+  static @Nullable String text(Expression expression) {
     return expression instanceof Expression.Template template
             && template.parts().size() == 1
             && template.parts().get(0) instanceof TemplatePart.Literal literal

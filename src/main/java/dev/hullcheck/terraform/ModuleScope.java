@@ -3,12 +3,15 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Origin;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ final class ModuleScope {
     this.assignments = assignments;
     this.call = null;
     this.assumeDefaults = assumeDefaults;
+    evaluation.entered(scope, folder);
   }
 
   /** The scope of a call, in which a variable that the call does not set has its default. */
@@ -60,6 +64,7 @@ final class ModuleScope {
     this.assignments = null;
     this.call = call;
     this.assumeDefaults = true;
+    evaluation.entered(scope, folder);
   }
 
   Evaluation evaluation() {
@@ -229,6 +234,75 @@ final class ModuleScope {
     return via(new Origin(symbol, value.span(), by), value, usedAt);
   }
 
+  /**
+   * A value of a module that is not there but described, as its caller sees it: what the caller has
+   * handed in stands where it is written, and all else at the call. In other modules the value
+   * itself.
+   *
+   * @param within where what has no place of its own stands; null for the head of the call
+   */
+  Value outside(Value value, @Nullable Span within) {
+    if (call == null || !folder.isDescribed()) {
+      return value;
+    }
+    Value placed = placed(value, within == null ? call.block().header() : within);
+    // A module that is described may call others that are.
+    return call.caller().module().outside(placed, within);
+  }
+
+  private Value placed(Value value, Span place) {
+    List<Origin> origins = value.origins();
+    int entered = origins.size() - 1;
+    while (entered >= 0 && !isInside(origins.get(entered))) {
+      entered--;
+    }
+    Span own = entered < 0 ? value.span() : origins.get(entered).span();
+    if (folder.hides(own)) {
+      // Its characters stand in no file.
+      return value instanceof Scalar scalar && scalar.isString()
+          ? Scalar.string(scalar.asText(), place)
+          : typed(value, parts(value, place));
+    }
+    return typed(value, parts(value, own).at(own, origins.subList(entered + 1, origins.size())));
+  }
+
+  /** Whether a name is one of the module's own. */
+  private boolean isInside(Origin origin) {
+    String of = origin.symbol().scope();
+    return folder.hides(origin.span()) || of.equals(scope) || of.startsWith(scope + ':');
+  }
+
+  private Value parts(Value value, Span place) {
+    if (value instanceof Sequence sequence) {
+      List<Value> items = new ArrayList<>(sequence.items().size());
+      for (Value item : sequence.items()) {
+        items.add(placed(item, place));
+      }
+      return Sequence.of(items, sequence.isOpen(), place);
+    }
+    if (value instanceof Mapping mapping) {
+      Mapping.Builder fields = new Mapping.Builder().open(mapping.isOpen());
+      for (Mapping.Field field : mapping.fields()) {
+        Value placed = placed(field.value(), place);
+        fields.put(field.name(), folder.hides(field.key()) ? placed.span() : field.key(), placed);
+      }
+      return fields.build(place(fields, mapping, place));
+    }
+    return value.at(place, List.of());
+  }
+
+  /** A block stands where the first of its parts is written that are handed in. */
+  private static Span place(Mapping.Builder placed, Mapping mapping, Span place) {
+    Span first = place;
+    for (Mapping.Field field : mapping.fields()) {
+      Value value = placed.get(field.name());
+      Span span = value == null ? place : value.span();
+      boolean here = span.file() == place.file() && !span.equals(place);
+      first = here && (first.equals(place) || span.start() < first.start()) ? span : first;
+    }
+    return first;
+  }
+
   /** A value that holds what another one holds, under the names that the other one came by. */
   Value from(Value other, Value value) {
     Value used = value;
@@ -240,7 +314,10 @@ final class ModuleScope {
 
   /** A value keeps its type, and a resource stays one. */
   private Value via(Origin origin, Value value, Span usedAt) {
-    Value used = value.via(origin, usedAt);
+    return typed(value, value.via(origin, usedAt));
+  }
+
+  private Value typed(Value value, Value used) {
     Type type = evaluation.typeOf(value);
     if (type != null) {
       evaluation.types().put(used, type);

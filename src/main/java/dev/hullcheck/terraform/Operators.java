@@ -9,6 +9,7 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -174,9 +175,9 @@ final class Operators {
       return Truth.UNKNOWN;
     }
     if (a instanceof Unknown || b instanceof Unknown) {
-      return a instanceof Unknown x && b instanceof Unknown y && x.symbol().same(y.symbol())
-          ? Truth.TRUE
-          : Truth.UNKNOWN;
+      return a instanceof Scalar known
+          ? partly(b, known)
+          : b instanceof Scalar known ? partly(a, known) : Values.equal(a, b);
     }
     if (a instanceof Scalar x && b instanceof Scalar y) {
       if (x.type() == y.type()) {
@@ -193,6 +194,12 @@ final class Operators {
       return mappings(x, y, depth);
     }
     return Truth.FALSE;
+  }
+
+  /** False where the known characters of a string rule a scalar out, else unknown. */
+  private static Truth partly(Value unknown, Scalar known) {
+    boolean isText = unknown instanceof Unknown string && string.text() != null;
+    return !isText ? Truth.UNKNOWN : known.isString() ? Values.equal(unknown, known) : Truth.FALSE;
   }
 
   private Truth sequences(Sequence a, Sequence b, int depth) {

@@ -39,6 +39,7 @@ public final class PlanFile {
    *
    * @param address as Terraform writes it, with the calls and keys that lead there
    * @param module the address of its module; empty for the root
+   * @param provider the last part of the source of its provider, such as {@code google-beta}
    * @param values what it will be; what is not yet known is not among them
    * @param unknown what is not yet known: true in the place of each such value; or null
    * @param sensitive what is not to be shown, in the same form; or null
@@ -51,6 +52,7 @@ public final class PlanFile {
       String mode,
       String type,
       String name,
+      String provider,
       Json.Members values,
       @Nullable Json unknown,
       @Nullable Json sensitive,
@@ -163,6 +165,7 @@ public final class PlanFile {
     if (addressed == null || address == null || type == null || name == null) {
       return;
     }
+    String source = text(resource.get("provider_name"));
     boolean data = "data".equals(text(resource.get("mode")));
     instances.putIfAbsent(
         address,
@@ -172,6 +175,9 @@ public final class PlanFile {
             data ? "data" : "resource",
             type,
             name,
+            source == null
+                ? TerraformResource.providerOf(type)
+                : source.substring(source.lastIndexOf('/') + 1),
             values,
             unknown,
             hidden,

@@ -4,9 +4,26 @@ package dev.hullcheck.terraform;
 public final class TerraformFiles {
   private TerraformFiles() {}
 
-  /** Whether a file is part of a module: {@code .tf} and {@code .tf.json}. */
+  /**
+   * Whether a file is part of a module: {@code .tf} and {@code .tf.json}, and those of OpenTofu.
+   */
   public static boolean isConfiguration(String name) {
-    return (name.endsWith(".tf") || name.endsWith(".tf.json")) && !isIgnored(name);
+    return stem(name).length() < name.length() && !isIgnored(name);
+  }
+
+  /** A name without the ending of a configuration; all of it where it has another one. */
+  private static String stem(String name) {
+    String stem = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
+    if (stem.endsWith(".tf")) {
+      return stem.substring(0, stem.length() - 3);
+    }
+    return stem.endsWith(".tofu") ? stem.substring(0, stem.length() - 5) : name;
+  }
+
+  /** The file that OpenTofu reads instead of a {@code .tf} or {@code .tf.json}, if it is there. */
+  static String replacement(String name) {
+    String ending = name.substring(stem(name).length());
+    return stem(name) + ending.replace(".tf", ".tofu");
   }
 
   /** Whether a file sets variables without being named: {@code terraform.tfvars} and the like. */
@@ -19,10 +36,7 @@ public final class TerraformFiles {
 
   /** Whether a file changes blocks of the others instead of adding its own. */
   static boolean isOverride(String name) {
-    String stem =
-        name.endsWith(".tf.json")
-            ? name.substring(0, name.length() - 8)
-            : name.endsWith(".tf") ? name.substring(0, name.length() - 3) : name;
+    String stem = stem(name);
     return stem.equals("override") || stem.endsWith("_override");
   }
 

@@ -4,6 +4,7 @@ import dev.hullcheck.model.CallSite;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclItem;
@@ -43,6 +44,7 @@ public final class TerraformModule {
    * input.
    *
    * @param folders by their paths, those that calls may lead to
+   * @param remote what calls lead to elsewhere
    * @param files those that functions read
    * @param given what is said of its variables over its own files
    * @param assumeDefaults whether a variable of the root that nothing sets has its default; not so
@@ -51,11 +53,12 @@ public final class TerraformModule {
   public static TerraformModule evaluate(
       ModuleFolder root,
       Map<String, ModuleFolder> folders,
+      RemoteModules remote,
       ProjectFiles files,
       GivenVariables given,
       boolean assumeDefaults) {
     Assignments assignments = new Assignments(root.declarations(), root.variables(), given);
-    Evaluation evaluation = new Evaluation(root, folders, files);
+    Evaluation evaluation = new Evaluation(root, folders, remote, files);
     return new TerraformModule(
         new References(new ModuleScope(evaluation, assignments, assumeDefaults)));
   }
@@ -143,7 +146,7 @@ public final class TerraformModule {
       String name = block.label(1);
       String reference = (mode.equals("data") ? "data." : "") + type + "." + name;
       for (Instances.Instance instance : references.instances().of(block, reference)) {
-        resources.add(
+        TerraformResource resource =
             new TerraformResource(
                 mode,
                 type,
@@ -155,9 +158,54 @@ public final class TerraformModule {
                 block.header(),
                 block.span(),
                 instance.uncertain() || isUncertain(),
-                call()));
+                provider(block),
+                call(),
+                false);
+        Call call = scope.call();
+        resources.add(
+            call != null && scope.folder().isDescribed()
+                ? asMadeBy(call.outermostDescribed(), resource, instance)
+                : resource);
       }
     }
+  }
+
+  /** The local name of the provider that makes a block's resources, without the alias behind it. */
+  private static String provider(HclBlock block) {
+    HclAttribute written = block.body().attribute("provider");
+    Expression named = written == null ? null : written.expression();
+    if (named instanceof Expression.Traversal traversal) {
+      named = traversal.source();
+    }
+    return named instanceof Expression.Variable variable
+        ? variable.name()
+        : TerraformResource.providerOf(block.label(0));
+  }
+
+  /** A resource of a module that is not there: the call stands for all that is not handed in. */
+  private TerraformResource asMadeBy(
+      Call call, TerraformResource resource, Instances.Instance instance) {
+    Span header = call.block().header();
+    Bindings each = instance.bindings();
+    if (each != null && each.value() instanceof Mapping bound && bound.get("value") != null) {
+      header = scope.outside(bound.get("value"), null).span();
+    }
+    TerraformResource made =
+        new TerraformResource(
+            resource.mode(),
+            resource.type(),
+            resource.name(),
+            resource.address(),
+            resource.reference(),
+            resource.scope(),
+            (Mapping) scope.outside(resource.body(), header),
+            header,
+            call.block().span(),
+            resource.uncertain(),
+            resource.provider(),
+            call.site().outer(),
+            true);
+    return scope.folder().isPartly() ? made.asPart() : made;
   }
 
   private boolean isUncertain() {
@@ -179,7 +227,8 @@ public final class TerraformModule {
       }
       for (Instances.Instance instance : instances) {
         References module = folder == null ? null : called.enter(block, instance);
-        calls.add(call(block, instance, module != null));
+        boolean whole = folder != null && !folder.mayMakeMore();
+        calls.add(call(block, instance, module != null && whole));
         if (module != null) {
           modules.add(module);
         }

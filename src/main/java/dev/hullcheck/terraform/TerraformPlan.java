@@ -87,7 +87,9 @@ public final class TerraformPlan {
         instance.head(),
         instance.whole(),
         false,
-        null);
+        instance.provider(),
+        null,
+        false);
   }
 
   /**
@@ -142,7 +144,9 @@ public final class TerraformPlan {
         written.header(),
         written.block(),
         false,
-        same ? written.call() : call(written.call(), instance.module()));
+        written.provider(),
+        same ? written.call() : call(written.call(), instance.module()),
+        written.described());
   }
 
   /** The call of a block as the one of an instance: with the keys that lead to that. */

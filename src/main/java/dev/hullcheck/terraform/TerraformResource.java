@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param header the block's type and labels
  * @param block all of the block
  * @param uncertain whether it may be that no such instance is made, or several
+ * @param provider the local name of the provider that makes it: {@code google}
  * @param call the call that led there, or null
+ * @param described whether no such block is written: a module that is not there makes it
  */
 public record TerraformResource(
     String mode,
@@ -37,7 +39,15 @@ public record TerraformResource(
     Span header,
     Span block,
     boolean uncertain,
-    @Nullable CallSite call) {
+    String provider,
+    @Nullable CallSite call,
+    boolean described) {
+
+  /** The local name of the provider that makes resources of a type, where nothing else is said. */
+  static String providerOf(String type) {
+    int underscore = type.indexOf('_');
+    return underscore < 0 ? type : type.substring(0, underscore);
+  }
 
   /** The block as one of which a part is shown: in all of its mappings there may be more. */
   public TerraformResource asPart() {
@@ -52,6 +62,8 @@ public record TerraformResource(
         header,
         block,
         uncertain,
-        call);
+        provider,
+        call,
+        described);
   }
 }

@@ -110,6 +110,11 @@ public final class Mapping implements Value {
   }
 
   @Override
+  public Mapping at(Span place, List<Origin> names) {
+    return new Mapping(fields, open, place, List.copyOf(names));
+  }
+
+  @Override
   public <R> R match(Cases<R> cases) {
     return cases.mapping(this);
   }

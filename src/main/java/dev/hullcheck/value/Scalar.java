@@ -194,6 +194,11 @@ public final class Scalar implements Value {
   }
 
   @Override
+  public Scalar at(Span place, List<Origin> names) {
+    return new Scalar(type, value, written, place, text, List.copyOf(names));
+  }
+
+  @Override
   public <R> R match(Cases<R> cases) {
     return cases.scalar(this);
   }

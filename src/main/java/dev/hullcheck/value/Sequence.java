@@ -49,6 +49,11 @@ public final class Sequence implements Value {
   }
 
   @Override
+  public Sequence at(Span place, List<Origin> names) {
+    return new Sequence(items, open, place, List.copyOf(names));
+  }
+
+  @Override
   public <R> R match(Cases<R> cases) {
     return cases.sequence(this);
   }

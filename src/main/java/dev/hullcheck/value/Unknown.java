@@ -160,6 +160,11 @@ public final class Unknown implements Value, Opaque {
   }
 
   @Override
+  public Unknown at(Span place, List<Origin> names) {
+    return new Unknown(reason, symbol, type, place, text, List.copyOf(names));
+  }
+
+  @Override
   public <R> R match(Cases<R> cases) {
     return cases.unknown(this);
   }

@@ -18,6 +18,9 @@ public sealed interface Value permits Scalar, Mapping, Sequence, Unknown {
    */
   Value via(Origin origin, Span usedAt);
 
+  /** The same value at another place, with other names that it passed through. */
+  Value at(Span place, List<Origin> names);
+
   <R> R match(Cases<R> cases);
 
   /** One function a case, so that a new case does not compile where it is forgotten. */

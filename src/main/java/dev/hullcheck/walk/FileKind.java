@@ -11,9 +11,9 @@ public enum FileKind {
   KUSTOMIZATION,
   /** {@code Chart.yaml}: its folder is a Helm chart. */
   HELM_CHART,
-  /** {@code *.tf}. */
+  /** {@code *.tf}, and OpenTofu's {@code *.tofu}. */
   TERRAFORM,
-  /** {@code *.tf.json}. */
+  /** {@code *.tf.json}, {@code *.tofu.json}. */
   TERRAFORM_JSON,
   /** {@code *.tfvars}. */
   TFVARS,
@@ -92,12 +92,12 @@ public enum FileKind {
     return switch (name.substring(dot + 1)) {
       case "yaml", "yml" -> YAML;
       case "json" ->
-          name.endsWith(".tf.json")
+          name.endsWith(".tf.json") || name.endsWith(".tofu.json")
               ? TERRAFORM_JSON
               : name.endsWith(".tfvars.json") ? TFVARS_JSON : JSON;
       // Of files with an object a line, most are data; those of policies tell by their name.
       case "jsonl" -> name.contains("abac") || name.contains("policy") ? JSON : null;
-      case "tf" -> TERRAFORM;
+      case "tf", "tofu" -> TERRAFORM;
       case "tfvars" -> TFVARS;
       case "sh", "bash", "ksh" -> SHELL;
       case "md", "markdown" -> MARKDOWN;

@@ -142,6 +142,7 @@ public final class Walk {
   private final List<WalkedFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
+  private final List<Path> folders = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final @Nullable LeftOut leftOut;
   private Path root;
@@ -173,7 +174,7 @@ public final class Walk {
     for (Path path : roots) {
       walk.root(path);
     }
-    return new WalkResult(walk.files, walk.problems, walk.missing);
+    return new WalkResult(walk.files, walk.problems, walk.missing, walk.folders);
   }
 
   private void root(Path given) {
@@ -201,6 +202,9 @@ public final class Walk {
       Folder folder = new Folder(this, path, name, rulesAbove(path));
       folder.configuredAbove(options.configured().above(path));
       folder.walk();
+      if (options.excludes().isEmpty()) {
+        folders.add(path);
+      }
     } else if (attributes.isRegularFile()) {
       if (!path.toFile().canRead()) {
         missing.add("\"" + given + "\" cannot be read: Permission denied");

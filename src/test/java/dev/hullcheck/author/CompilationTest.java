@@ -315,6 +315,54 @@ class CompilationTest {
   }
 
   @Test
+  void aNameThatPathsHaveAlreadyIsAnError() throws IOException {
+    for (String name : List.of("self", "source", "context", "options", "nearest")) {
+      rule("each: {of: containers.*, as: %s}\nforbid: {hostNetwork: true}\n".formatted(name));
+      assertThat(fault())
+          .isEqualTo(
+              "rules/container/pod-sample.yaml:10:30: \"$"
+                  + name
+                  + "\" has a meaning already (self, source, context, options, nearest): give it"
+                  + " another name");
+      rule("forbid: {exists: {in: volumes.*, as: %s, where: {name: a}}}\n".formatted(name));
+      assertThat(fault()).contains(":10:38: \"$" + name + "\" has a meaning already");
+    }
+  }
+
+  @Test
+  void aLiteralThatCanNeverBeIsAnError() throws IOException {
+    rule(
+        """
+        forbid:
+          any:
+            - exists: {of: compute.Firewall, as: wall, where: {direction: ingress}}
+            - exists: {of: compute.Firewall, as: wall, where: {direction: [INGRES, "EGRESS", "none"]}}
+            - exists: {of: compute.Firewall, as: wall, where: {allowed: {ports: {tpc: 22}}}}
+            - exists: {of: compute.Firewall, as: wall, where: {allowed: {ports: {tcp: [22-20, 70000, 25]}}}}
+            - exists: {of: compute.Firewall, as: wall, where: {sourceRanges.*: {cidr: {inside: 10.0.0.0/33}}}}
+            - exists: {of: compute.Firewall, as: wall, where: {sourceRanges.*: {cidr: {family: 5}}}}
+            - exists: {of: iam.Grant, as: grant, where: {role: {role: basc}}}
+            - exists: {of: iam.Grant, as: grant, where: {role: {role: {kind: {not: costum}}}}}
+            - exists: {of: iam.Grant, as: grant, where: {member: {member: {type: [user, servceAccount]}}}}
+        """);
+    assertThat(
+            fault()
+                .lines()
+                .map(line -> line.substring("rules/container/pod-sample.yaml:".length())))
+        .containsExactly(
+            "12:67: \"direction\" is never \"ingress\"; did you mean \"INGRESS\"?",
+            "13:56: \"direction\" is never \"INGRES\"; did you mean \"INGRESS\"?",
+            "14:74: There is no protocol \"tpc\" with ports; did you mean \"tcp\"?",
+            "15:74: \"22-20\" is no port and no range of ports, as 20-25",
+            "15:74: \"70000\" is no port and no range of ports, as 20-25",
+            "16:88: \"10.0.0.0/33\" is no range of IP addresses; write 10.0.0.0/8",
+            "17:88: There is no \"5\" here; known are 4, 6",
+            "18:63: There is no \"basc\" here; did you mean \"basic\"?",
+            "19:64: There is no \"costum\" here; did you mean \"custom\"?",
+            "20:68: There is no \"servceAccount\" here; did you mean \"serviceAccount\"?");
+  }
+
+  @Test
   void aPartThatATypeHasNotIsAnError() throws IOException {
     rule("forbid:\n  containers.*.image: {image: {label: a}}\n");
     assertThat(fault()).contains("There is no part \"label\"");

@@ -24,7 +24,8 @@ class MadePartsTest {
         "docs/configuration.md",
         "docs/coming-from-checkov.md",
         "docs/coming-from-kube-linter.md",
-        "docs/coming-from-trivy.md"
+        "docs/coming-from-trivy.md",
+        "docs/terraform-modules.md"
       })
   void theTablesAreWhatTheSchemaAndTheRulesSay(String page) throws IOException {
     String text = Files.readString(Path.of(page));

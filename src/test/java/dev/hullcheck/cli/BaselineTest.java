@@ -170,6 +170,39 @@ class BaselineTest {
   }
 
   @Test
+  void whatOnlyTheWholeFindsIsNotGoneFromAPart() {
+    scratch.write(
+        ".hullcheck.yaml",
+        "only: [toleration-for-undeclared-taint, gke-workload-metadata-exposed]");
+    scratch.write(
+        "k8s/train.yaml",
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: train}
+        spec:
+          tolerations: [{key: dedicatd, operator: Exists}]
+          containers: []
+        """);
+    scratch.write(
+        "infra/pools.sh",
+        "gcloud container node-pools create one --cluster=shop --node-taints=dedicated=one:NoSchedule"
+            + " --workload-metadata=GCE_METADATA\n");
+    scratch.run("baseline");
+    String whole = scratch.read(Baseline.FILE);
+    assertThat(whole).contains("toleration-for-undeclared-taint", "gke-workload-metadata-exposed");
+    assertThat(scratch.run("baseline", "--prune", "k8s")).isZero();
+    assertThat(scratch.read(Baseline.FILE)).isEqualTo(whole);
+    lint("k8s");
+    assertThat(scratch.out).endsWith("No findings in 2 files, 0 known.\n");
+    // Of all files that it knows, what is not found is gone.
+    scratch.write("infra/pools.sh", "");
+    scratch.run("baseline", "--prune", "k8s", "infra");
+    assertThat(scratch.read(Baseline.FILE))
+        .doesNotContain("toleration-for-undeclared-taint", "gke-workload-metadata-exposed");
+  }
+
+  @Test
   void theConfigurationNamesTheFileFromItsFolder() {
     scratch.write(".hullcheck.yaml", THREE + "baseline: ci/known.json\n");
     scratch.write("ci/empty.md", "");

@@ -212,9 +212,39 @@ class ConfigurationTest {
         .contains(
             ".hullcheck.yaml:2:30: low: Marker silences nothing: \"pod-host-pid\"",
             "2 |   - {match: \"*.yaml\", skip: [pod-host-pid, pod-host-network]}")
-        .contains("1 finding (1 low)");
+        .contains(".hullcheck.yaml:3:13: low: Marker silences nothing: no file")
+        .contains("2 findings (2 low)");
     lint("", "--skip", "pod-host-pid");
-    assertThat(out).doesNotContain("[suppression-unused]");
+    assertThat(out).doesNotContain("finds nothing here [suppression-unused]");
+  }
+
+  @Test
+  void anEntryThatSpeaksOfNothingIsShownWhereAllWasRead() throws IOException {
+    write(
+        ".hullcheck.yaml",
+        """
+        paths:
+          - {match: [infra/, legacy/], skip: [pod-host-pid, pod-host-network]}
+          - {match: "infra/**/old.tf", skip: pod-host-network, until: 2000-01-01}
+        resources:
+          - {match: Pod/wbe, skip: pod-host-network}
+          - {match: "Pod/w*", skip: pod-host-network}
+        """);
+    String[] only = {"-q", "--only", "suppression-unused,pod-host-network", "."};
+    lint("", only);
+    assertThat(out)
+        .isEqualTo(
+            ".hullcheck.yaml:2:22: low: Marker silences nothing: no file that is read matches"
+                + " \"legacy/\" [suppression-unused]\n"
+                + ".hullcheck.yaml:5:13: low: Marker silences nothing: no resource has the address"
+                + " \"Pod/wbe\"; did you mean \"Pod/web\"? [suppression-unused]\n");
+    // What was not read may be what is meant.
+    lint("infra", only);
+    assertThat(out).isEmpty();
+    lint("", "-q", "--only", "suppression-unused,pod-host-network", "pod.yaml", "infra");
+    assertThat(out).isEmpty();
+    lint("", "-q", "--only", "suppression-unused,pod-host-network", "--exclude", "x", ".");
+    assertThat(out).isEmpty();
   }
 
   @Test

@@ -143,6 +143,56 @@ class OwnRulesTest {
   }
 
   @Test
+  void testsThatProveNothingAreSaid() throws IOException {
+    Files.createDirectories(folder.resolve("mine/tests/team-image-registry/unwritten"));
+    Files.delete(folder.resolve("mine/tests/team-image-registry/other/pod.yaml"));
+    write("mine/tests/team-image-registry/other/README.adoc", "Nothing that is read");
+    assertThat(run("test", "--rules", "mine")).isEqualTo(1);
+    assertThat(out())
+        .isEqualTo(
+            """
+            mine/tests/team-image-registry/other: No file that is read is in it
+            mine/tests/team-image-registry/unwritten: No file that is read is in it
+            mine/tests/team-image-registry: In no test of it the rule has to find something
+            3 tests, all as expected; what is lacking is above.
+            """);
+    write(
+        "mine/tests/team-image-registry/clean/pod.yaml",
+        pod("example.com/a:1 # expect: team-image-registry"));
+    assertThat(run("test", "--rules", "mine")).isEqualTo(1);
+    assertThat(out())
+        .contains("mine/tests/team-image-registry: In no test of it the rule has to find nothing")
+        .doesNotContain("has to find something");
+  }
+
+  @Test
+  void aCommentThatIsNotUnderstoodLeavesTheOthers() throws IOException {
+    write(
+        "mine/tests/team-image-registry/other/pod.yaml",
+        pod("example.com/a:1 # expect: team-image-registry 12") + "# expect: Team?\n");
+    assertThat(run("test", "--rules", "mine")).isEqualTo(1);
+    assertThat(out())
+        .isEqualTo(
+            """
+            mine/tests/team-image-registry/other/pod.yaml:8: Expected rule-id [column] \
+            ["part of the message"], several separated by commas
+            2 tests, 1 differs.
+            """);
+  }
+
+  @Test
+  void examplesAmongTheTestsAreExplained() throws IOException {
+    write(
+        "mine/tests/team-image-registry/example-bad/pod.yaml",
+        pod("example.com/a:1 # expect: team-image-registry"));
+    write("mine/tests/team-image-registry/example-good/pod.yaml", pod("registry.example.com/a:1"));
+    assertThat(run("explain", "team-image-registry", "--rules", "mine")).isZero();
+    assertThat(out())
+        .contains("image: example.com/a:1\n", "image: registry.example.com/a:1\n")
+        .doesNotContain("expect:");
+  }
+
+  @Test
   void aTestThatDiffersIsShownAndEndsWithOne() throws IOException {
     write(
         "mine/tests/team-image-registry/clean/pod.yaml",

@@ -58,6 +58,14 @@ class StandardInputTest {
   }
 
   @Test
+  void aWebPageIsNoTemplate() {
+    scratch.input =
+        RENDERED.replace(
+            "shop/charts/cache/templates/pod.yaml", "https://example.com/templates/pods");
+    assertThat(lint()).contains("rendered.yaml:15:16").doesNotContain("Rendered from");
+  }
+
+  @Test
   void aFindingInARenderedChartTellsItsTemplate() {
     assertThat(lint())
         .isEqualTo(

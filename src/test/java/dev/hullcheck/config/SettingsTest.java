@@ -208,7 +208,9 @@ class SettingsTest {
             "    until: 2027-03-31");
     List<Skip> skips = new Settings(file, List.of(file)).skips(new RuleNames(CATALOG));
     assertThat(skips).hasSize(2);
-    assertThat(skips.get(0).match()).containsExactly("legacy/**", "old.tf");
+    assertThat(skips.get(0).match())
+        .extracting(ConfigFile.Word::text)
+        .containsExactly("legacy/**", "old.tf");
     assertThat(skips.get(0).byAddress()).isFalse();
     assertThat(skips.get(0).reason()).isEqualTo("soon gone");
     assertThat(skips.get(0).rules().get(1).ids()).contains("rbac-nodes-proxy");

@@ -53,7 +53,7 @@ class GcloudProblemsTest {
   private static final List<String> RIGHT =
       List.of(
           "gcloud container clusters create a --zone=b --release-channel=regular -q",
-          "gcloud beta container clusters create a --workload-metadata-from-node=SECURE",
+          "gcloud beta container clusters create a --workload-metadata=SECURE",
           "gcloud container clusters create a --workload-metadata=gke_metadata --no-enable-ip-alias",
           "gcloud container node-pools describe a --cluster= --zone=z",
           "gcloud container hub memberships list --filter=a --limit=1");
@@ -86,7 +86,7 @@ class GcloudProblemsTest {
         .isEmpty();
     assertThat(problems("gcloud container clusters create a --zone= $MORE")).isEmpty();
     // There is room for the word.
-    assertThat(problems("gcloud compute instances delete a b --zone= c")).isEmpty();
+    assertThat(problems("gcloud compute instances delete --zone= c")).isEmpty();
   }
 
   @Test

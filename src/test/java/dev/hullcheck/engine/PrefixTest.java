@@ -82,7 +82,8 @@ class PrefixTest {
   private void run() {
     Linter linter = new Linter(CATALOG, texts, 1);
     try {
-      Linter.Model model = linter.read(new WalkResult(List.copyOf(files), List.of(), List.of()));
+      Linter.Model model =
+          linter.read(new WalkResult(List.copyOf(files), List.of(), List.of(), List.of()));
       Outcome outcome = linter.check(model, RunRules.all(Catalogs.builtIn()), Severity.INFO, true);
       outcome.errors().forEach(error -> faults.add(error.toString()));
     } catch (RuntimeException | StackOverflowError e) {

@@ -17,6 +17,22 @@ class ConditionTest {
   }
 
   @Test
+  void anExpressionFindsItsTextInAKnownPart() {
+    String agent = "a: {matches: '@gcp-sa-[a-z]+\\.example$|^group:'}";
+    holds(agent, "{a: 'x@gcp-sa-pubsub.example'}", Truth.TRUE);
+    holds(agent, "{a: 'service-~number~@gcp-sa-pubsub.example'}", Truth.TRUE);
+    holds(agent, "{a: 'group:~name~@example'}", Truth.TRUE);
+    holds(agent, "{a: '~kind~group:all'}", Truth.UNKNOWN);
+    holds(agent, "{a: 'x@gcp-sa-pubsub.example~rest'}", Truth.UNKNOWN);
+    holds(agent, "{a: 'x@gcp-sa-~name~.example'}", Truth.UNKNOWN);
+    holds("a: {matches: 'x.y'}", "{a: 'x~middle~y'}", Truth.UNKNOWN);
+    holds("a: {matches: '^$'}", "{a: '~all'}", Truth.UNKNOWN);
+    holds("a: {matches: 'key\\b'}", "{a: 'key~rest'}", Truth.UNKNOWN);
+    holds("a: {matches: 'key(?!s)'}", "{a: 'key~rest'}", Truth.UNKNOWN);
+    holds("a: {not: {matches: '^group:'}}", "{a: 'group:~name'}", Truth.FALSE);
+  }
+
+  @Test
   void countIsARangeOfWhatIsSureAndPossible() {
     String two = "count: {in: list.*, where: {a: 1}, gte: 2}";
     holds(two, "{list: [{a: 1}, {a: 1}]}", Truth.TRUE);

@@ -195,7 +195,7 @@ class TypedMatcherTest {
         "project: p                | serviceAccount:a@p.iam.gserviceaccount.com        | TRUE",
         "namespace: ns, serviceAccount: k, pool: p.svc.id.goog | 'serviceAccount:p.svc.id.goog[ns/k]' | TRUE",
         "deleted: true, email: a@b.c | deleted:user:a@b.c?uid=1                        | TRUE",
-        "type: owner               | nobody                                            | FALSE",
+        "type: user               | nobody                                            | FALSE",
         "''                        | user                                              | FALSE",
         "select: all, pool: p      | principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/* | TRUE",
         "select: subject, namespace: ns, serviceAccount: k | principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/subject/ns/ns/sa/k | TRUE",

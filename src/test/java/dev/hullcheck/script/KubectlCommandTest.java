@@ -16,8 +16,9 @@ final class KubectlCommandTest {
             "kubectl apply -f - <<EOF\nkind: Pod\nEOF",
             "cat <<EOF | kubectl apply -f -\nkind: Pod\nEOF",
             "cat <<EOF | tee x.yaml | kubectl -n ns create --filename=-\nkind: Pod\nEOF",
-            "echo 'kind: Pod\n' | kubectl replace -f -",
-            "kubectl apply -f- <<< 'kind: Pod\n'")) {
+            "echo 'kind: Pod' | kubectl replace -f -",
+            "printf '%s\\n' 'kind: Pod' | kubectl replace -f -",
+            "kubectl apply -f- <<< 'kind: Pod'")) {
       Text manifest = read(source).manifest();
       assertThat(manifest).as(source).isNotNull();
       assertThat(manifest.content()).as(source).isEqualTo("kind: Pod\n");

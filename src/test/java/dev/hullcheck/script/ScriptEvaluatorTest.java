@@ -226,4 +226,29 @@ final class ScriptEvaluatorTest {
     }
     throw new AssertionError(source);
   }
+
+  @Test
+  void aScriptInAWordIsFollowed() {
+    for (String line :
+        List.of(
+            "bash -c \"gcloud x $A\"",
+            "sudo sh -ec 'gcloud x 1'",
+            "eval \"gcloud x $A\"",
+            "ssh -i key me@host \"gcloud x $A\"",
+            "gcloud compute ssh vm --zone=z --command=\"gcloud x $A\"",
+            "gcloud compute ssh vm --command 'gcloud x 1'",
+            "kubectl exec -it pod -- /bin/sh -c 'gcloud x 1'",
+            "bash -c 'true; bash -c \"gcloud x 1\"'")) {
+      List<Command> commands = commands("A=1\n" + line);
+      assertThat(words(commands.get(commands.size() - 1)))
+          .as(line)
+          .containsExactly("gcloud", "x", "1");
+    }
+    assertThat(commands("ssh host uptime")).hasSize(1);
+    assertThat(commands("bash -c \"$CMD\"")).hasSize(1);
+    assertThat(commands("bash script.sh -c x")).hasSize(1);
+    assertThat(words(last("A=1\nbash -c 'A=2'\nx $A"))).containsExactly("x", "1");
+    List<Command> arm = commands("if test -f x; then bash -c 'gcloud x'; fi");
+    assertThat(arm.get(arm.size() - 1).context().conditional()).isTrue();
+  }
 }

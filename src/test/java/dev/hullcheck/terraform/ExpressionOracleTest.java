@@ -97,7 +97,7 @@ class ExpressionOracleTest {
     return known ? evaluator.module.types().of(value) + "\t" + json : "?";
   }
 
-  private static boolean write(Value value, StringBuilder out) {
+  static boolean write(Value value, StringBuilder out) {
     if (value instanceof Scalar scalar) {
       out.append(scalar.isString() ? quoted(scalar.asText()) : scalar.asText());
       return true;
@@ -191,7 +191,7 @@ class ExpressionOracleTest {
     return results;
   }
 
-  private static ObjectMapper mapper() {
+  static ObjectMapper mapper() {
     return JsonMapper.builder()
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
@@ -221,7 +221,7 @@ class ExpressionOracleTest {
     }
   }
 
-  private static String json(JsonNode node) {
+  static String json(JsonNode node) {
     List<String> inner = new ArrayList<>();
     if (node.isArray()) {
       node.forEach(item -> inner.add(json(item)));

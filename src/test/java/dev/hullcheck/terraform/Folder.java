@@ -47,7 +47,7 @@ final class Folder {
     ModuleFolder root = new ModuleFolder("", folder.files, folder.variables, null);
     Assignments assignments =
         new Assignments(root.declarations(), root.variables(), GivenVariables.NONE);
-    Evaluation evaluation = new Evaluation(root, Map.of("", root), files);
+    Evaluation evaluation = new Evaluation(root, Map.of("", root), RemoteModules.NONE, files);
     return new References(new ModuleScope(evaluation, assignments, true)).evaluator();
   }
 
@@ -85,7 +85,12 @@ final class Folder {
   TerraformModule evaluateFaulty() {
     ModuleFolder folder = new ModuleFolder("infra", files, variables, null);
     return TerraformModule.evaluate(
-        folder, Map.of("infra", folder), ProjectFiles.NONE, GivenVariables.NONE, true);
+        folder,
+        Map.of("infra", folder),
+        RemoteModules.NONE,
+        ProjectFiles.NONE,
+        GivenVariables.NONE,
+        true);
   }
 
   /** The one resource of an address. */

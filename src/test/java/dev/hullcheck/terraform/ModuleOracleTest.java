@@ -84,7 +84,8 @@ class ModuleOracleTest {
     HclBody main = parse("main.tf", root(cases));
     ModuleFolder root = new ModuleFolder("", List.of(main), List.of(), null);
     TerraformModule module =
-        TerraformModule.evaluate(root, folders, ProjectFiles.NONE, GivenVariables.NONE, true);
+        TerraformModule.evaluate(
+            root, folders, RemoteModules.NONE, new FilesOf(CASES), GivenVariables.NONE, true);
     List<String> lines = new ArrayList<>();
     for (String name : cases) {
       Value value = module.output(name);

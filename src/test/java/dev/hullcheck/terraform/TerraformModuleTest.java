@@ -2,6 +2,7 @@ package dev.hullcheck.terraform;
 
 import static dev.hullcheck.terraform.Folder.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
@@ -378,6 +379,70 @@ class TerraformModuleTest {
         Folder.of("resource \"t\" \"a\" {\n  x = 1\n  y = 1\n  b {\n    c = 1\n  }\n}\n")
             .file("a_override.tf", "resource \"t\" \"a\" {\n  x = 2\n  b {\n    d = 2\n  }\n}\n");
     assertThat(folder.resource("t.a").body()).hasToString("{y: 1, x: 2, b: [{d: 2}]}");
+  }
+
+  @Test
+  void anOverriddenBlockGivesWayToADynamicOneAndTheOtherWayRound() {
+    Folder folder =
+        Folder.of(
+                "resource \"t\" \"a\" {\n  b {\n    c = 1\n  }\n  dynamic \"d\" {\n"
+                    + "    for_each = [1]\n    content {\n      e = 1\n    }\n  }\n"
+                    + "  dynamic \"f\" {\n    for_each = [1]\n    content {\n      g = 1\n    }\n"
+                    + "  }\n}\n")
+            .file(
+                "override.tf",
+                "resource \"t\" \"a\" {\n  dynamic \"b\" {\n    for_each = [2, 3]\n"
+                    + "    content {\n      c = b.value\n    }\n  }\n  d {\n    e = 2\n  }\n}\n");
+    assertThat(folder.resource("t.a").body())
+        .hasToString("{f: [{g: 1}], b: [{c: 2}, {c: 3}], d: [{e: 2}]}");
+  }
+
+  @Test
+  void anOverrideInJsonReplacesNestedBlocks() {
+    Folder folder =
+        Folder.of("resource \"t\" \"a\" {\n  b {\n    c = 1\n  }\n  x = 1\n}\n")
+            .file("a_override.tf.json", "{\"resource\": {\"t\": {\"a\": {\"b\": {\"c\": 2}}}}}");
+    assertThat(folder.resource("t.a").body()).hasToString("{x: 1, b: {c: 2}}");
+  }
+
+  @Test
+  void anOverrideOfNothingMakesNothing() {
+    Folder folder =
+        Folder.of("locals {\n  a = 1\n}\n")
+            .file(
+                "override.tf",
+                "resource \"t\" \"a\" {\n  x = 1\n}\nmodule \"m\" {\n  source = \"./m\"\n}\n");
+    TerraformModule module = folder.evaluate();
+    assertThat(module.resources()).isEmpty();
+    assertThat(module.calls()).isEmpty();
+  }
+
+  @Test
+  void anOverrideRequiresAnotherVersionOfAProvider() {
+    TerraformModule module =
+        Folder.of(
+                "terraform {\n  required_providers {\n    google = \"5.0\"\n    random = \"3.0\"\n"
+                    + "  }\n}\n")
+            .file(
+                "override.tf",
+                "terraform {\n  required_providers {\n    google = \"6.0\"\n  }\n}\n")
+            .evaluate();
+    assertThat(module.providers())
+        .extracting(ProviderRequirement::name, ProviderRequirement::version)
+        .containsExactly(tuple("random", "3.0"), tuple("google", "6.0"));
+  }
+
+  @Test
+  void filesOfOpenTofuReplaceThoseOfTerraform() {
+    Folder folder =
+        Folder.of("resource \"t\" \"a\" {\n  x = 1\n}\n")
+            .file("main.tofu", "resource \"t\" \"b\" {\n  x = 2\n}\n")
+            .file("more.tf.json", "{\"resource\": {\"t\": {\"c\": {}}}}")
+            .file("more.tofu", "resource \"t\" \"d\" {\n}\n")
+            .file("b_override.tofu", "resource \"t\" \"b\" {\n  x = 3\n}\n");
+    assertThat(folder.evaluate().resources())
+        .extracting(r -> r.address() + r.body())
+        .containsExactly("t.b{x: 3}", "t.c{}", "t.d{}");
   }
 
   @Test

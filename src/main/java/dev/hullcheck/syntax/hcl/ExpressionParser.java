@@ -174,11 +174,11 @@ final class ExpressionParser {
     lexer.advance();
     if (lexer.peek() == Token.STAR) {
       lexer.advance();
-      close(Token.CLOSE_BRACKET, lines, "to end the splat \"[*]\"");
+      close(Token.CLOSE_BRACKET, lines, "to end the splat \"[*]\"", from);
       return new Step.Splat(true, lexer.spanFrom(from));
     }
     Expression key = expression();
-    close(Token.CLOSE_BRACKET, lines, "to end the index");
+    close(Token.CLOSE_BRACKET, lines, "to end the index", from);
     return new Step.Index(key, false, lexer.spanFrom(from));
   }
 
@@ -191,7 +191,7 @@ final class ExpressionParser {
         lexer.lines = false;
         lexer.advance();
         Expression inner = expression();
-        close(Token.CLOSE_PAREN, lines, "to close the parenthesis");
+        close(Token.CLOSE_PAREN, lines, "to close the parenthesis", from);
         return new Parenthesized(inner, lexer.spanFrom(from));
       }
       case NUMBER -> {
@@ -212,7 +212,7 @@ final class ExpressionParser {
       case OPEN_BRACE -> {
         return object();
       }
-      default -> throw lexer.fault("A value is missing before " + token.words());
+      default -> throw lexer.fault(Wording.noValue(lexer));
     }
   }
 
@@ -224,9 +224,12 @@ final class ExpressionParser {
     boolean twoExponents =
         exponent >= 0
             && (written.indexOf('e', exponent + 1) >= 0 || written.indexOf('E', exponent + 1) >= 0);
-    boolean dotAtEdge =
-        dot >= 0 && ((exponent >= 0 && dot > exponent) || !isDigit(written, dot + 1) || twoDots);
-    if (twoExponents || dotAtEdge) {
+    boolean dotAstray =
+        dot >= 0
+            && (twoDots
+                || (exponent >= 0 && dot > exponent)
+                || (exponent != dot + 1 && !isDigit(written, dot + 1)));
+    if (twoExponents || dotAstray) {
       throw lexer.fault("\"" + written + "\" is not a number; write it like 1, 1.5 or 1e6");
     }
     var span = lexer.span();
@@ -268,6 +271,7 @@ final class ExpressionParser {
       throw lexer.fault("A function name with \"::\" is followed by \"(\"");
     }
     var nameSpan = lexer.spanFrom(from);
+    int opening = lexer.start();
     boolean lines = lexer.lines;
     lexer.lines = false;
     lexer.advance();
@@ -289,7 +293,8 @@ final class ExpressionParser {
     close(
         Token.CLOSE_PAREN,
         lines,
-        expand ? "after \"...\"" : "or \",\" after an argument of " + name + "()");
+        expand ? "after \"...\"" : "or \",\" after an argument of " + name + "()",
+        opening);
     return new Call(name, nameSpan, arguments, expand, lexer.spanFrom(from));
   }
 
@@ -309,7 +314,7 @@ final class ExpressionParser {
       }
       lexer.advance();
     }
-    close(Token.CLOSE_BRACKET, lines, "or \",\" after an element of a list");
+    close(Token.CLOSE_BRACKET, lines, "or \",\" after an element of a list", from);
     return new Tuple(elements, lexer.spanFrom(from));
   }
 
@@ -334,7 +339,7 @@ final class ExpressionParser {
       Expression key = expression();
       Token separator = lexer.peek();
       if (separator != Token.ASSIGN && separator != Token.COLON) {
-        throw lexer.fault("Expected \"=\" after the key of an object, found " + separator.words());
+        throw lexer.fault(Wording.expected(lexer, "\"=\" after the key of an object"));
       }
       lexer.advance();
       entries.add(new ObjectConstructor.Entry(key, expression()));
@@ -344,7 +349,7 @@ final class ExpressionParser {
       }
       lexer.advance();
     }
-    close(Token.CLOSE_BRACE, lines, "or a line break after an element of an object");
+    close(Token.CLOSE_BRACE, lines, "or a line break after an element of an object", from);
     lexer.braces--;
     return new ObjectConstructor(entries, lexer.spanFrom(from));
   }
@@ -385,7 +390,7 @@ final class ExpressionParser {
       lexer.advance();
       condition = expression();
     }
-    close(closing, lines, "to end the \"for\"");
+    close(closing, lines, "to end the \"for\"", from);
     if (closing == Token.CLOSE_BRACE) {
       lexer.braces--;
     }
@@ -406,24 +411,27 @@ final class ExpressionParser {
   /** Reads the word {@code in} of a loop. */
   void in() {
     if (!lexer.isWord("in")) {
-      throw lexer.fault("The names of a \"for\" are followed by \"in\" and a collection");
+      throw lexer.fault(
+          Wording.expected(lexer, "\"in\" and a collection after the names of a \"for\""));
     }
     lexer.advance();
   }
 
   private void expect(Token token, String where) {
     if (lexer.peek() != token) {
-      throw lexer.fault(
-          "Expected " + token.words() + " " + where + ", found " + lexer.peek().words());
+      throw lexer.fault(Wording.expected(lexer, token.words() + " " + where));
     }
     lexer.advance();
   }
 
-  /** Reads a closing bracket; what follows it is read by the line rule from before the bracket. */
-  private void close(Token token, boolean lines, String where) {
-    Token found = lexer.peek();
-    if (found != token) {
-      throw lexer.fault("Expected " + token.words() + " " + where + ", found " + found.words());
+  /**
+   * Reads a closing bracket; what follows it is read by the line rule from before the bracket.
+   *
+   * @param opening where the bracket is that it closes
+   */
+  private void close(Token token, boolean lines, String where, int opening) {
+    if (lexer.peek() != token) {
+      throw lexer.fault(Wording.expected(lexer, token.words() + " " + where, opening));
     }
     lexer.lines = lines;
     lexer.advance();

@@ -5,9 +5,9 @@ import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +97,7 @@ public final class HclParser {
    */
   private void items(List<HclItem> items, boolean nested, boolean oneLine) {
     boolean reported = false;
-    Set<String> names = new HashSet<>();
+    Map<String, Span> names = new HashMap<>();
     for (; ; ) {
       lexer.lines = true;
       switch (lexer.peek()) {
@@ -117,9 +117,12 @@ public final class HclParser {
             return;
           }
           HclItem item = item(oneLine, reported);
-          if (item instanceof HclAttribute attribute && !names.add(attribute.name())) {
-            lexer.problem(
-                attribute.nameSpan(), "\"" + attribute.name() + "\" is already set in this block");
+          if (item instanceof HclAttribute attribute) {
+            Span first = names.putIfAbsent(attribute.name(), attribute.nameSpan());
+            if (first != null) {
+              String already = "\"" + attribute.name() + "\" is already set in line ";
+              lexer.problem(attribute.nameSpan(), already + first.line());
+            }
           }
           if (item != null) {
             items.add(item);
@@ -141,8 +144,7 @@ public final class HclParser {
           recover(lexer.start());
         }
         default -> {
-          shapeFault(
-              lexer.span(), "Expected an attribute or a block, found " + lexer.peek().words());
+          shapeFault(lexer.span(), Wording.noItem(lexer));
           recover(lexer.start());
         }
       }
@@ -176,7 +178,8 @@ public final class HclParser {
       }
       default -> {
         if (name.indexOf(Text.OPAQUE) < 0) {
-          shapeFault(nameSpan, "Expected \"=\" and a value, or a block, after this name");
+          Span at = lexer.peek() == Token.INVALID ? lexer.span() : nameSpan;
+          shapeFault(at, Wording.noValueOf(lexer, name));
         }
         recover(from);
         return null;
@@ -199,11 +202,7 @@ public final class HclParser {
       if (!ended) {
         boolean missingBreak =
             after == Token.CLOSE_BRACE || after == Token.COMMA || after == Token.IDENTIFIER;
-        Fault fault =
-            lexer.fault(
-                after == Token.COMMA
-                    ? "An attribute ends with a line break, not with a comma"
-                    : "Expected a line break after the attribute, found " + after.words());
+        Fault fault = lexer.fault(Wording.afterAttribute(lexer));
         if (!missingBreak) {
           throw fault;
         }
@@ -235,9 +234,7 @@ public final class HclParser {
         } else if (lexer.peek() == Token.QUOTE) {
           value = expressions.templates().label();
         } else {
-          shapeFault(
-              lexer.span(),
-              "Expected \"{\" or a label after the type of a block, found " + lexer.peek().words());
+          shapeFault(lexer.span(), Wording.header(lexer));
           throw Fault.reported();
         }
         labels.add(new HclBlock.Label(value, lexer.spanFrom(labelFrom)));
@@ -271,8 +268,7 @@ public final class HclParser {
       Token after = lexer.peek();
       boolean reported = inOneLine && after == Token.CLOSE_BRACE;
       if (after != Token.NEWLINE && after != Token.END && !reported) {
-        lexer.problem(
-            lexer.span(), "Expected a line break after the block, found " + after.words());
+        lexer.problem(lexer.span(), Wording.expected(lexer, "a line break after the block"));
         if (after != Token.IDENTIFIER && after != Token.CLOSE_BRACE) {
           recover(from);
         }
@@ -282,7 +278,9 @@ public final class HclParser {
         unclosed = brace;
       }
       if (lexer.problems.size() == problems) {
-        lexer.problem(lexer.span(brace, brace + 1), "The block is not closed; add \"}\"");
+        lexer.problem(
+            lexer.span(brace, brace + 1),
+            "The block is not closed; add \"}\" at its end, or where one is missing inside");
       }
     }
     HclBody body = new HclBody(items, lexer.span(brace, Math.max(brace + 1, bodyEnd)));
@@ -376,6 +374,11 @@ public final class HclParser {
         }
         case QUOTE -> skipString();
         case HEREDOC -> skipHeredoc();
+        case LESS -> {
+          if (lexer.at(lexer.end()) == '<') {
+            skipHeredoc();
+          }
+        }
         default -> {}
       }
       lexer.advance();
@@ -385,17 +388,27 @@ public final class HclParser {
 
   /** Goes from an opening quote to the last token inside the string, or on the line. */
   private void skipString() {
-    int stop = lexer.lineEnd(lexer.start());
     int i = lexer.end();
-    while (i < stop && lexer.chars.charAt(i) != '"') {
-      i += lexer.chars.charAt(i) == '\\' ? 2 : 1;
+    while (i < lexer.chars.length() && lexer.at(i) != '"' && lexer.at(i) != '\n') {
+      i += lexer.at(i) == '\\' && lexer.at(i + 1) != '\n' ? 2 : 1;
     }
-    lexer.skipTo(Math.min(i < stop ? i + 1 : stop, lexer.chars.length()));
+    lexer.skipTo(Math.min(lexer.at(i) == '"' ? i + 1 : i, lexer.chars.length()));
   }
 
+  /** Goes from the opening of a heredoc, or what was meant for one, to the end of its last line. */
   private void skipHeredoc() {
-    String marker = lexer.word().trim();
-    marker = marker.substring(marker.charAt(2) == '-' ? 3 : 2);
+    int from = lexer.start() + 2;
+    while ("- \"'".indexOf(lexer.at(from)) >= 0) {
+      from++;
+    }
+    int to = from;
+    while (Lexer.isIdentifierStart(lexer.at(to)) || lexer.at(to) >= '0' && lexer.at(to) <= '9') {
+      to++;
+    }
+    String marker = lexer.chars.substring(from, to);
+    if (marker.isEmpty()) {
+      return;
+    }
     int line = lexer.end();
     while (line < lexer.chars.length() && !heredocWithoutEnd) {
       int stop = lexer.lineEnd(line);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * expressions in it to the {@link ExpressionParser}.
  */
 final class TemplateParser {
+  /** How far behind a fault its end is looked for. */
+  private static final int MAX_LINE = 100_000;
+
   private final Lexer lexer;
   private final ExpressionParser expressions;
 
@@ -63,8 +66,10 @@ final class TemplateParser {
           return i;
         }
         case '\n', '\r' -> {
-          lexer.problem(
-              lexer.span(open, i), "A string ends on its line; a closing quote is missing");
+          if (!TemplatePiece.isFaulty(pieces)) {
+            lexer.problem(
+                lexer.span(open, i), "A string ends on its line; a closing quote is missing");
+          }
           lexer.lines = true;
           lexer.seek(i);
           throw Fault.reported();
@@ -156,9 +161,11 @@ final class TemplateParser {
     List<TemplatePiece> pieces = new ArrayList<>();
     int close = linePieces(lexer.end(), marker, pieces);
     if (close < 0) {
-      lexer.problem(
-          lexer.span(open, open + opening.length()),
-          "The heredoc is not closed; it ends with a line that holds only " + marker);
+      if (!TemplatePiece.isFaulty(pieces)) {
+        lexer.problem(
+            lexer.span(open, open + opening.length()),
+            "The heredoc is not closed; it ends with a line that holds only " + marker);
+      }
       lexer.lines = true;
       lexer.seek(nextHeader(lexer.end()));
       throw Fault.reported();
@@ -167,9 +174,9 @@ final class TemplateParser {
       TemplatePiece.unindent(pieces);
     }
     Template.Form form = indented ? Template.Form.INDENTED_HEREDOC : Template.Form.HEREDOC;
-    int end = lexer.skipBlanks(close) + marker.length();
+    int end = lexer.lineEnd(close);
     Template template = template(pieces, form, open, end);
-    lexer.seek(lexer.lineEnd(close));
+    lexer.seek(end);
     return template;
   }
 
@@ -226,6 +233,10 @@ final class TemplateParser {
       } else if (c == '$' || c == '%') {
         i = dollar(i, run, pieces);
       } else {
+        if (c == '\r' && marker != null && lexer.at(i + 1) != '\n') {
+          lexer.problem(
+              lexer.span(i, i + 1), "A carriage return stands alone here; a line ends with \\n");
+        }
         i++;
       }
     }
@@ -263,7 +274,7 @@ final class TemplateParser {
           lexer.problem(lexer.span(open, open + 2), "\"" + opening + "\" is not closed; add \"}\"");
           throw Fault.reported();
         }
-        throw lexer.fault("Expected \"}\" to end the template sequence, found " + close.words());
+        throw lexer.fault(Wording.expected(lexer, "\"}\" to end the template sequence"));
       }
       after = lexer.end();
       piece.stripAfter = close == Token.TILDE_CLOSE_BRACE;
@@ -336,13 +347,13 @@ final class TemplateParser {
       return lexer.chars.length();
     }
     int from = Math.max(lexer.start(), open + 2);
-    int stop = lexer.lineEnd(open);
+    int stop = endOfLine(open);
     if (from >= stop) {
       int close = closingBrace(open + 2, stop, 0);
       if (close >= 0) {
         return close + 1;
       }
-      stop = lexer.lineEnd(from);
+      stop = endOfLine(from);
     }
     int close = closingBrace(from, stop, Math.max(0, lexer.braces));
     if (close >= 0) {
@@ -353,6 +364,11 @@ final class TemplateParser {
       quote++;
     }
     return quote;
+  }
+
+  /** The end of a line, as far as is looked for what belongs to a fault. */
+  private int endOfLine(int from) {
+    return Math.min(lexer.lineEnd(from), from + MAX_LINE);
   }
 
   private int closingBrace(int from, int stop, int open) {

@@ -36,6 +36,16 @@ final class TemplatePiece {
     this.kind = kind;
   }
 
+  /** Whether a sequence of a template could not be read. */
+  static boolean isFaulty(List<TemplatePiece> pieces) {
+    for (TemplatePiece piece : pieces) {
+      if (piece.expression instanceof Expression.Unreadable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes the blanks away that strip markers stand next to. */
   static void strip(List<TemplatePiece> pieces) {
     for (int i = 0; i < pieces.size(); i++) {

@@ -13,6 +13,9 @@ final class TemplateTree {
   private final List<TemplatePiece> pieces;
   private int depth;
 
+  /** Whether a sequence could not be read, so that what belongs to what is not known. */
+  private boolean faulty;
+
   /** A directive, or the template itself, that is not ended yet. */
   private static final class Open {
     final @Nullable TemplatePiece directive;
@@ -41,6 +44,7 @@ final class TemplateTree {
       return List.of(new TemplatePart.Literal(pieces.get(0).literal.within(whole)));
     }
     TemplatePiece.strip(pieces);
+    faulty = TemplatePiece.isFaulty(pieces);
     Open root = new Open(null, null);
     Open current = root;
     Text.Builder literal = null;
@@ -65,9 +69,10 @@ final class TemplateTree {
     }
     while (current.outer != null) {
       TemplatePiece start = Objects.requireNonNull(current.directive);
-      lexer.problem(
+      boolean isIf = start.kind == TemplatePiece.Kind.IF;
+      unbalanced(
           Objects.requireNonNull(start.span),
-          start.kind == TemplatePiece.Kind.IF
+          isIf
               ? "\"%{if}\" is not ended; add \"%{endif}\""
               : "\"%{for}\" is not ended; add \"%{endfor}\"");
       current.outer.parts.add(unreadable(start));
@@ -90,7 +95,11 @@ final class TemplateTree {
       }
       case ELSE -> {
         if (start == null || start.kind != TemplatePiece.Kind.IF || current.then != null) {
-          lexer.problem(span, "\"%{else}\" belongs to an \"%{if}\", once");
+          unbalanced(
+              span,
+              start != null && start.kind == TemplatePiece.Kind.IF
+                  ? "This \"%{if}\" has an \"%{else}\" already"
+                  : "\"%{else}\" belongs to an \"%{if}\"; none is open here");
         } else {
           current.then = current.parts;
           current.parts = new ArrayList<>(2);
@@ -99,7 +108,11 @@ final class TemplateTree {
       }
       case END_IF -> {
         if (start == null || start.kind != TemplatePiece.Kind.IF || current.outer == null) {
-          lexer.problem(span, "\"%{endif}\" ends an \"%{if}\"; there is none here");
+          unbalanced(
+              span,
+              start == null
+                  ? "\"%{endif}\" ends an \"%{if}\"; none is open here"
+                  : "A \"%{for}\" ends with \"%{endfor}\", not with \"%{endif}\"");
           return current;
         }
         List<TemplatePart> then = current.then == null ? current.parts : current.then;
@@ -110,7 +123,11 @@ final class TemplateTree {
       }
       case END_FOR -> {
         if (start == null || start.kind != TemplatePiece.Kind.FOR || current.outer == null) {
-          lexer.problem(span, "\"%{endfor}\" ends a \"%{for}\"; there is none here");
+          unbalanced(
+              span,
+              start == null
+                  ? "\"%{endfor}\" ends a \"%{for}\"; none is open here"
+                  : "An \"%{if}\" ends with \"%{endif}\", not with \"%{endfor}\"");
           return current;
         }
         Span all = Objects.requireNonNull(start.span).to(span);
@@ -130,6 +147,14 @@ final class TemplateTree {
     }
     depth--;
     return Objects.requireNonNull(current.outer);
+  }
+
+  /** Reports a directive that is not where it belongs; in a template the first one says enough. */
+  private void unbalanced(Span span, String message) {
+    if (!faulty) {
+      lexer.problem(span, message);
+      faulty = true;
+    }
   }
 
   private static TemplatePart unreadable(TemplatePiece piece) {

@@ -229,8 +229,10 @@ final class CompoundReader {
         in.pos = before;
         break;
       }
-      branches.add(new Statement.Case.Branch(patterns, statements.list()));
+      List<Statement> body = statements.list();
       more = in.peek() == ';';
+      boolean falls = more && in.at(in.pos + (in.startsWith(";;") ? 2 : 1)) == '&';
+      branches.add(new Statement.Case.Branch(patterns, body, falls));
       if (more) {
         in.pos += in.startsWith(";;&") ? 3 : 2;
       }

@@ -29,6 +29,9 @@ final class Expansions {
     if (c == '{') {
       return braced(start, quoted);
     }
+    if (c == '[') {
+      return oldArithmetic(start);
+    }
     int end = start + 1;
     if (isNameStart(c)) {
       end = nameEnd(end);
@@ -40,6 +43,16 @@ final class Expansions {
     in.pos = end;
     return new WordPart.Parameter(
         in.chars(start + 1, end), "", null, "", null, in.span(start, end));
+  }
+
+  /** {@code $[…]}, which bash still takes for {@code $((…))}. */
+  private @Nullable WordPart oldArithmetic(int start) {
+    int close = indexEnd(start + 2);
+    if (close < 0) {
+      return null;
+    }
+    in.pos = close + 1;
+    return new WordPart.Arithmetic(in.text.slice(start + 2, close), in.span(start, in.pos));
   }
 
   private WordPart parenthesized(int start) {

@@ -28,4 +28,9 @@ public final class ShellParser {
     problems.sort((a, b) -> Span.compare(a.span(), b.span()));
     return new Parsed<>(new ShellScript(statements, text), comments, problems);
   }
+
+  /** The parts of a text in which expansions stand as between double quotes, faults left out. */
+  public static List<WordPart> quoted(Text text) {
+    return new StatementReader(new Input(text, new Notes(text.length()))).words().heredoc();
+  }
 }

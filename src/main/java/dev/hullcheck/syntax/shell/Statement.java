@@ -162,8 +162,12 @@ public sealed interface Statement {
       branches = List.copyOf(branches);
     }
 
-    /** Patterns and what runs where one of them matches. */
-    public record Branch(List<Word> patterns, List<Statement> body) {
+    /**
+     * Patterns and what runs where one of them matches.
+     *
+     * @param falls whether the next branch may run after it ({@code ;&} and {@code ;;&})
+     */
+    public record Branch(List<Word> patterns, List<Statement> body, boolean falls) {
       public Branch {
         patterns = List.copyOf(patterns);
         body = List.copyOf(body);

@@ -110,6 +110,22 @@ class HclParserTest {
   }
 
   @Test
+  void theMarksOfAMergeAreNamed() {
+    String conflict = "<".repeat(7) + " ours\na = 1\n" + "=".repeat(7) + "\na = 2\n";
+    assertThat(messages(conflict))
+        .first()
+        .isEqualTo("1:1 The conflict of a merge is left here; keep one of its sides");
+  }
+
+  @Test
+  void whatWasMeantForAHeredocIsPassedOver() {
+    Parsed<HclBody> parsed = parse("a {\n  x = <<-\"E\"\n  no HCL here\n  }\n  E\n  y = 3\n}\n");
+    assertThat(parsed.problems()).hasSize(1);
+    assertThat(parsed.tree().blocks("a").get(0).body().attribute("y")).isNotNull();
+    assertThat(messages("x = a << b\ny = )\n")).hasSize(2);
+  }
+
+  @Test
   void depthIsBounded() {
     String brackets = "x = " + "[".repeat(100_000) + "\ny = 1\n";
     assertThat(messages(brackets)).hasSize(1);

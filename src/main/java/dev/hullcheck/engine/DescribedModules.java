@@ -1,0 +1,111 @@
+package dev.hullcheck.engine;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.Data;
+import dev.hullcheck.rule.VersionRange;
+import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.HclAttribute;
+import dev.hullcheck.syntax.hcl.HclBlock;
+import dev.hullcheck.syntax.hcl.HclBody;
+import dev.hullcheck.syntax.hcl.HclItem;
+import dev.hullcheck.syntax.hcl.HclParser;
+import dev.hullcheck.terraform.ModuleFolder;
+import dev.hullcheck.terraform.RemoteModules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modules that the build describes: what well-known modules of registries and repositories make
+ * of their inputs. A description is a module in itself, of which one text serves several sources
+ * and versions: each source sets some locals of its own, and a default that not all versions have
+ * is left out where it is not known that the called ones do. Safe for use by several threads.
+ */
+final class DescribedModules implements RemoteModules {
+  private final Catalog catalog;
+  private final Map<String, ModuleFolder> known = new HashMap<>();
+
+  DescribedModules(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public synchronized @Nullable ModuleFolder find(String source, @Nullable String version) {
+    RemoteSource remote = RemoteSource.of(source);
+    Data data = remote == null ? null : catalog.module(remote.repository());
+    if (remote == null || data == null) {
+      return null;
+    }
+    String said = remote.version() == null ? version == null ? "" : version : remote.version();
+    String key = remote.repository() + ' ' + said;
+    ModuleFolder folder = known.get(key);
+    if (folder == null) {
+      if (VersionRange.parse(said).isBefore(data.need("from").string())) {
+        return null;
+      }
+      folder = folder(remote.repository(), data, said);
+      known.put(key, folder);
+    }
+    return folder;
+  }
+
+  private static ModuleFolder folder(String source, Data data, String said) {
+    VersionRange range = VersionRange.parse(said);
+    String own = locals(data.need("sources").need(source));
+    String content = data.need("terraform").string() + own;
+    Text text = Text.of(SourceFile.of(source, content), content);
+    HclBody body = HclParser.parse(text).tree();
+    boolean isKnown =
+        range.isFrom(data.need("from").string()) && range.isBefore(data.need("before").string());
+    Set<String> changed = new HashSet<>();
+    Data since = data.get("since");
+    for (Map.Entry<String, Data> at :
+        since == null ? List.<Map.Entry<String, Data>>of() : since.entries()) {
+      if (!range.isFrom(at.getKey())) {
+        changed.addAll(at.getValue().strings());
+      }
+    }
+    List<HclItem> items = new ArrayList<>();
+    for (HclItem item : body.items()) {
+      boolean variable = item instanceof HclBlock block && block.type().equals("variable");
+      boolean unsure = variable && (!isKnown || changed.contains(((HclBlock) item).label(0)));
+      items.add(unsure ? withoutDefault((HclBlock) item) : item);
+    }
+    return ModuleFolder.described(
+        source, new HclBody(items, body.span()), isKnown, data.flag("whole"), said);
+  }
+
+  /** A variable of which nothing is known where the call does not set it. */
+  private static HclBlock withoutDefault(HclBlock variable) {
+    List<HclItem> items = new ArrayList<>();
+    for (HclItem item : variable.body().items()) {
+      if (!(item instanceof HclAttribute attribute && attribute.name().equals("default"))) {
+        items.add(item);
+      }
+    }
+    HclBody body = new HclBody(items, variable.body().span());
+    return new HclBlock(
+        variable.type(),
+        variable.typeSpan(),
+        variable.labels(),
+        body,
+        variable.header(),
+        variable.span());
+  }
+
+  /** What one of several sources says of itself. */
+  private static String locals(Data constants) {
+    StringBuilder block = new StringBuilder("\nlocals {\n");
+    for (Map.Entry<String, Data> constant : constants.entries()) {
+      block.append("  ").append(constant.getKey()).append(" = ");
+      String quote = constant.getValue().isString() ? "\"" : "";
+      block.append(quote).append(constant.getValue().value()).append(quote).append('\n');
+    }
+    return block.append("}\n").toString();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hullcheck.kind;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API server takes as a value of one type of Kubernetes' API: the fields of an object in
+ * it, or the texts that a value may be.
+ *
+ * @param name of the type, with its package: {@code core/v1.Container}
+ * @param fields by name; empty for an enumeration
+ * @param values of an enumeration; empty for an object
+ */
+public record ObjectSchema(String name, Map<String, FieldSchema> fields, List<String> values) {
+  /**
+   * A field.
+   *
+   * @param type {@code string}, {@code boolean}, {@code integer}, {@code number}, {@code quantity},
+   *     {@code int-or-string}, {@code base64}, {@code time}, {@code duration}, {@code any}, or the
+   *     name of a type; {@code []T} is a list of those, {@code {}T} a mapping from names to them
+   * @param required whether the API server refuses an object without it
+   * @param since the first release that has it, {@code 1.34}; null where all that are known do
+   * @param until the last one that does; null likewise
+   */
+  public record FieldSchema(
+      String type, boolean required, @Nullable String since, @Nullable String until) {
+    private static final String SINCE = " since ";
+    private static final String UNTIL = " until ";
+
+    /** Reads {@code TYPE}, {@code TYPE!}, {@code TYPE since 1.34 until 1.35}. */
+    static FieldSchema of(String spec) {
+      int until = spec.indexOf(UNTIL);
+      int end = until < 0 ? spec.length() : until;
+      int since = spec.indexOf(SINCE);
+      int typeEnd = since < 0 ? end : since;
+      boolean required = spec.charAt(typeEnd - 1) == '!';
+      return new FieldSchema(
+          spec.substring(0, required ? typeEnd - 1 : typeEnd),
+          required,
+          since < 0 ? null : spec.substring(since + SINCE.length(), end),
+          until < 0 ? null : spec.substring(until + UNTIL.length()));
+    }
+
+    /** Whether it is a list of {@link #element}. */
+    public boolean isList() {
+      return type.startsWith("[]");
+    }
+
+    /** Whether it is a mapping from names to {@link #element}. */
+    public boolean isMap() {
+      return type.startsWith("{}");
+    }
+
+    /** An element of the list or a value of the mapping that it is. */
+    public FieldSchema element() {
+      return new FieldSchema(type.substring(2), false, null, null);
+    }
+  }
+
+  /** Whether it is an enumeration. */
+  public boolean isEnumeration() {
+    return !values.isEmpty();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.hullcheck.kubernetes;
+
+import dev.hullcheck.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the API server refuses an object, or drops what it holds.
+ *
+ * @param code which fault it is
+ * @param message what is wrong, as one clause
+ * @param span where: the key that is not known, the value that is wrong, or the key in which
+ *     another one is missing
+ * @param release of a field that some releases of Kubernetes lack: the first or the last one that
+ *     has it; null elsewhere
+ */
+public record ObjectFault(Code code, String message, Span span, @Nullable String release) {
+  /** What faults there are. */
+  public enum Code {
+    /** A field that no release has. */
+    UNKNOWN_FIELD,
+    /** A field that only later releases than some have. */
+    NEWER_FIELD,
+    /** A field that only earlier releases than some have. */
+    REMOVED_FIELD,
+    /** A field that has to be there and is not. */
+    MISSING_FIELD,
+    /** A number where a text belongs, a text where a list does. */
+    WRONG_TYPE,
+    /** A value of the right type that is none of those that there are, or not of their form. */
+    WRONG_VALUE,
+    /** A label or an annotation whose key or value is not of the form that they have. */
+    LABEL
+  }
+}

@@ -1,0 +1,36 @@
+package dev.hullcheck.kubernetes;
+
+/** What a person or another tool is to fill in before an object is applied. */
+final class ToFill {
+  private ToFill() {}
+
+  /**
+   * Whether a text where a text, a number or a boolean belongs is not yet what the API server gets,
+   * whatever it looks like: it holds the mark of a template, or is a name in capitals as guides
+   * write it.
+   */
+  static boolean isLeft(String text) {
+    return isMarked(text) || isCapitals(text);
+  }
+
+  /** Whether a text holds the mark of a template. */
+  static boolean isMarked(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("${}<>%[]".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return text.startsWith("__") || text.contains("...");
+  }
+
+  private static boolean isCapitals(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isInner = c == '-' || c >= '0' && c <= '9';
+      if (c != '_' && (c < 'A' || c > 'Z') && (i == 0 || !isInner)) {
+        return false;
+      }
+    }
+    return text.length() > 2;
+  }
+}

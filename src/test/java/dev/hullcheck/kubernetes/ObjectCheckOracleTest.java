@@ -1,0 +1,185 @@
+package dev.hullcheck.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.hullcheck.engine.Catalogs;
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What a validator of JSON schema says of the same objects, with a schema made of the same tables:
+ * the same keywords fail, for as many reasons, but for marks that are to be filled in, which only
+ * we leave alone, and the form of labels, which no schema of Kubernetes has.
+ */
+class ObjectCheckOracleTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Catalog CATALOG = Catalogs.builtIn();
+
+  private final JsonNode tables = tables();
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final ObjectNode types = types();
+
+  private static JsonNode tables() {
+    return new YAMLMapper().readTree(Path.of("src/main/kubernetes/schemas.yaml"));
+  }
+
+  private ObjectNode types() {
+    ObjectNode all = JSON.createObjectNode();
+    for (Map.Entry<String, JsonNode> type : tables.get("types").properties()) {
+      ObjectNode schema = all.putObject(type.getKey().replace('/', '_'));
+      if (type.getValue().isArray()) {
+        ArrayNode values = schema.putArray("enum").add("").addNull();
+        type.getValue().forEach(values::add);
+        continue;
+      }
+      schema.putArray("type").add("object").add("null");
+      schema.put("additionalProperties", false);
+      ObjectNode properties = schema.putObject("properties");
+      ArrayNode required = schema.putArray("required");
+      for (Map.Entry<String, JsonNode> field : type.getValue().properties()) {
+        String spec = field.getValue().asString().split(" ")[0];
+        if (spec.endsWith("!")) {
+          required.add(field.getKey());
+          spec = spec.substring(0, spec.length() - 1);
+        }
+        properties.set(field.getKey(), schemaOf(spec));
+      }
+    }
+    return all;
+  }
+
+  private static ObjectNode schemaOf(String spec) {
+    ObjectNode schema = JSON.createObjectNode();
+    if (spec.startsWith("[]")) {
+      schema.putArray("type").add("array").add("null");
+      schema.set("items", schemaOf(spec.substring(2)));
+    } else if (spec.startsWith("{}")) {
+      schema.putArray("type").add("object").add("null");
+      schema.set("additionalProperties", schemaOf(spec.substring(2)));
+    } else if (spec.contains("/")) {
+      schema.put("$ref", "#/$defs/" + spec.replace('/', '_'));
+    } else if (spec.equals("quantity")) {
+      schema.putArray("type").add("string").add("number").add("null");
+      schema.put(
+          "pattern", "^[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$");
+    } else if (spec.equals("base64")) {
+      schema.putArray("type").add("string").add("null");
+      schema.put("pattern", "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$");
+    } else if (!spec.equals("any")) {
+      ArrayNode type = schema.putArray("type").add("null");
+      switch (spec) {
+        case "boolean", "integer", "number" -> type.add(spec);
+        case "int-or-string" -> type.add("integer").add("string");
+        default -> type.add("string");
+      }
+    }
+    return schema;
+  }
+
+  private static Object plain(Value value) {
+    if (value instanceof Mapping mapping) {
+      ObjectNode object = JSON.createObjectNode();
+      mapping.fields().forEach(field -> object.putPOJO(field.name(), plain(field.value())));
+      return object;
+    }
+    if (value instanceof Sequence sequence) {
+      ArrayNode array = JSON.createArrayNode();
+      sequence.items().forEach(item -> array.addPOJO(plain(item)));
+      return array;
+    }
+    Scalar scalar = (Scalar) value;
+    return switch (scalar.type()) {
+      case NULL -> JSON.nullNode();
+      case BOOLEAN -> scalar.isTrue();
+      case NUMBER -> scalar.number();
+      default -> scalar.asText();
+    };
+  }
+
+  private static boolean isMarked(String line) {
+    return line.contains("$")
+        || line.contains("{{")
+        || line.contains("sops")
+        || line.matches(".*(<.*>|PORT\\b.*PORT|containerPort: \\[?PORT).*");
+  }
+
+  private List<String> keywords(KubernetesObject object, String type) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("$ref", "#/$defs/" + type.replace('/', '_'));
+    root.set("$defs", types);
+    Schema schema = registry.getSchema(root.toString(), InputFormat.JSON);
+    String json = JSON.writeValueAsString(plain(object.body()));
+    List<String> keywords = new ArrayList<>();
+    for (Error error : schema.validate(json, InputFormat.JSON)) {
+      keywords.add(error.getKeyword());
+    }
+    keywords.sort(null);
+    return keywords;
+  }
+
+  private static List<String> keywords(List<ObjectFault> faults) {
+    List<String> keywords = new ArrayList<>();
+    for (ObjectFault fault : faults) {
+      switch (fault.code()) {
+        case UNKNOWN_FIELD -> keywords.add("additionalProperties");
+        case MISSING_FIELD -> keywords.add("required");
+        case WRONG_TYPE -> keywords.add("type");
+        case WRONG_VALUE ->
+            keywords.add(fault.message().contains("takes no value") ? "enum" : "pattern");
+        default -> {}
+      }
+    }
+    keywords.sort(null);
+    return keywords;
+  }
+
+  @Test
+  void aValidatorOfJsonSchemaSaysTheSame() throws IOException {
+    int judged = 0;
+    TreeSet<String> kinds = new TreeSet<>();
+    for (String file : List.of("faults.yaml", "right.yaml")) {
+      for (String line : Files.readAllLines(Path.of("testdata/schemas", file))) {
+        if (line.startsWith("#") || isMarked(line)) {
+          continue;
+        }
+        for (KubernetesObject object : ObjectCheckTest.objects(line)) {
+          JsonNode kind = tables.get("kinds").get(object.apiVersion() + "/" + object.kind());
+          List<ObjectFault> faults = ObjectCheck.of(object, CATALOG);
+          boolean ofLabels = faults.stream().anyMatch(f -> f.code() == ObjectFault.Code.LABEL);
+          if (kind == null || ofLabels) {
+            continue;
+          }
+          assertThat(keywords(faults))
+              .as(line)
+              .isEqualTo(keywords(object, kind.get("type").asString()));
+          judged++;
+          kinds.add(object.kind());
+        }
+      }
+    }
+    assertThat(judged).isGreaterThanOrEqualTo(200);
+    assertThat(kinds).hasSizeGreaterThanOrEqualTo(20);
+  }
+}

@@ -1,0 +1,12 @@
+gcloud container node-pools create gpu --cluster=shop \
+  --node-labels=dedicated=gpu --node-taints=dedicated="$1"
+
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata: {name: train}
+spec:
+  nodeSelector: {dedicated: gpu}
+  containers:
+    - {name: train, image: "registry.example/train:7"}
+EOF

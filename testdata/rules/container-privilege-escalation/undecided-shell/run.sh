@@ -1,0 +1,12 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: registry.example/web:1.4.2
+      securityContext:
+        allowPrivilegeEscalation: "$1"
+EOF

@@ -1,0 +1,2 @@
+gcloud functions deploy thumbnails --runtime=python312 --trigger-http \
+  --security-level="$1"

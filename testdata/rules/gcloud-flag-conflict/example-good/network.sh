@@ -1,0 +1,1 @@
+gcloud compute instances create front --subnet=shop --no-address

@@ -1,0 +1,1 @@
+gcloud container node-pools create blue --cluster=shop --node-taints=a=b:NoSchedule,c=d:NoExecute

@@ -1,0 +1,1 @@
+gcloud container node-pools create blue --cluster=shop --max-pods-per-node=32

@@ -1,0 +1,1 @@
+gcloud compute instances delete front back --zone=europe-west1-b

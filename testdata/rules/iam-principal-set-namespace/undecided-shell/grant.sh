@@ -1,0 +1,2 @@
+gcloud storage buckets add-iam-policy-binding gs://acme-reports --role=roles/storage.objectUser \
+  --member="$1"

@@ -1,0 +1,1 @@
+kubectl create ingress web --rule="$1" --rule='www.example.com/*=web:80'

@@ -1,0 +1,1 @@
+kubectl create ingress web --class="$1" --rule='web.example.com/*=web:80'

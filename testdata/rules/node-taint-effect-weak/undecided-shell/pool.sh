@@ -1,0 +1,2 @@
+gcloud container node-pools create gpu --cluster=shop \
+  --node-taints=dedicated="$1"

@@ -1,0 +1,8 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+  labels:
+    owner: $OWNER
+EOF

@@ -1,0 +1,1 @@
+kubectl create clusterrole support --verb="$1" --resource=users --resource-name=deploy@example.com

@@ -1,0 +1,12 @@
+variable "value" {}
+
+resource "kubernetes_cluster_role_v1" "support" {
+  metadata {
+    name = "support"
+  }
+  rule {
+    api_groups = [""]
+    resources  = ["users", "groups"]
+    verbs      = [var.value]
+  }
+}

@@ -1,0 +1,1 @@
+kubectl create clusterrole namespace-admin --verb=create --resource="$1"

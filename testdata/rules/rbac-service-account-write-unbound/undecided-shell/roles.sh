@@ -1,0 +1,1 @@
+kubectl create clusterrole account-admin --verb=create --resource="$1"

@@ -1,0 +1,1 @@
+kubectl create clusterrole deployer --verb=create --resource="$1"

@@ -1,0 +1,1 @@
+kubectl create clusterrole operator --verb="$1" --resource=secrets

@@ -1,0 +1,14 @@
+variable "value" {}
+
+resource "kubernetes_service" "stats" {
+  metadata {
+    name = "stats"
+    annotations = {
+      "prometheus.io/scrape" = "true"
+      "prometheus.io/port"   = var.value
+    }
+  }
+  spec {
+    selector = { app = "stats" }
+  }
+}

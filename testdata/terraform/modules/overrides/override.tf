@@ -1,0 +1,7 @@
+variable "size" {
+  type = string
+}
+
+output "overridden" {
+  value = upper(var.label)
+}

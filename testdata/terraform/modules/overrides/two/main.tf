@@ -1,0 +1,7 @@
+variable "given" {
+  default = "default"
+}
+
+output "name" {
+  value = "two ${var.given}"
+}

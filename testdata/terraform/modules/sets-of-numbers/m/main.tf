@@ -1,0 +1,3 @@
+variable "number" { type = number }
+
+output "doubled" { value = var.number + var.number }

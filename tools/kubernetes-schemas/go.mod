@@ -1,0 +1,3 @@
+module hullcheck.dev/tools/kubernetes-schemas
+
+go 1.22

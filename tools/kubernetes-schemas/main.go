@@ -1,0 +1,593 @@
+// Makes src/main/kubernetes/schemas.yaml of the Go types of Kubernetes' API, as the README says.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// What a version of Kubernetes has: its types by name, its kinds by "group/version/Kind".
+type release struct {
+	minor int
+	types map[string]*typ
+	kinds map[string]*kind
+}
+
+// A struct; or a name for another type, with the values that it may have.
+type typ struct {
+	fields  map[string]field
+	inlined []string
+	alias   string
+	enum    []string
+}
+
+type field struct {
+	spec     string // "string", "[]core/v1.Container", "{}string", …
+	required bool
+}
+
+// In place of the values of an enumeration that are said elsewhere.
+const unknown = "?"
+
+// A kind, and when its API version came, was deprecated and went.
+type kind struct {
+	typ                             string
+	introduced, deprecated, removed string
+	replacement                     string
+}
+
+func main() {
+	var releases []*release
+	for _, arg := range os.Args[1:] {
+		minor, folders, ok := strings.Cut(arg, "=")
+		number, err := strconv.Atoi(strings.TrimPrefix(minor, "1."))
+		if !ok || err != nil {
+			fail("usage: kubernetes-schemas 1.30=API_FOLDER:APIMACHINERY_FOLDER 1.31=… > schemas.yaml")
+		}
+		releases = append(releases, read(number, strings.Split(folders, ":")))
+	}
+	sort.Slice(releases, func(i, j int) bool { return releases[i].minor < releases[j].minor })
+	write(releases)
+}
+
+func fail(format string, args ...any) {
+	fmt.Fprintf(os.Stderr, format+"\n", args...)
+	os.Exit(1)
+}
+
+// read reads the packages of one release: k8s.io/api, and of k8s.io/apimachinery the metadata.
+func read(minor int, folders []string) *release {
+	r := &release{minor: minor, types: map[string]*typ{}, kinds: map[string]*kind{}}
+	for _, root := range folders {
+		err := filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error {
+			if err != nil || !entry.IsDir() {
+				return err
+			}
+			if strings.Contains(path, "/testdata") || strings.Contains(path, "/internalversion") {
+				return filepath.SkipDir
+			}
+			name, found := packageName(root, path)
+			if found {
+				r.readPackage(path, name)
+			}
+			return nil
+		})
+		if err != nil {
+			fail("%v", err)
+		}
+	}
+	return r
+}
+
+// packageName is "apps/v1" of …/api/apps/v1, "meta/v1" of …/apimachinery/pkg/apis/meta/v1.
+func packageName(root, path string) (string, bool) {
+	inner, err := filepath.Rel(root, path)
+	if err != nil {
+		fail("%v", err)
+	}
+	inner = strings.TrimPrefix(inner, "pkg/apis/")
+	group, version, two := strings.Cut(inner, "/")
+	return inner, two && group != "" && strings.HasPrefix(version, "v") && !strings.Contains(version, "/")
+}
+
+func (r *release) readPackage(folder, name string) {
+	files, err := parser.ParseDir(token.NewFileSet(), folder, func(info os.FileInfo) bool {
+		return !strings.HasSuffix(info.Name(), "_test.go") && info.Name() != "generated.pb.go"
+	}, parser.ParseComments)
+	if err != nil {
+		fail("%v", err)
+	}
+	group, version := "", name[strings.Index(name, "/")+1:]
+	lifecycles := map[string]*kind{}
+	enums := map[string][]string{}
+	var structs []string
+	for _, pkg := range files {
+		for _, file := range pkg.Files {
+			imports := importsOf(file)
+			for _, decl := range file.Decls {
+				switch d := decl.(type) {
+				case *ast.FuncDecl:
+					readLifecycle(d, lifecycles)
+				case *ast.GenDecl:
+					if d.Tok == token.CONST {
+						readConstants(d, enums, &group)
+						continue
+					}
+					for _, spec := range d.Specs {
+						t, ok := spec.(*ast.TypeSpec)
+						if !ok {
+							continue
+						}
+						doc := t.Doc.Text() + d.Doc.Text()
+						raw := comments(t.Doc) + comments(d.Doc)
+						if made := readType(t, name, imports, raw, doc); made != nil {
+							r.types[name+"."+t.Name.Name] = made
+							if isKind(t) {
+								structs = append(structs, t.Name.Name)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	for of, values := range enums {
+		if t := r.types[name+"."+of]; t != nil && t.enum != nil && !slices.Contains(values, unknown) {
+			sort.Strings(values)
+			t.enum = values
+		}
+	}
+	if name == "meta/v1" {
+		return
+	}
+	for _, of := range structs {
+		k := lifecycles[of]
+		if k == nil {
+			k = &kind{}
+		}
+		k.typ = name + "." + of
+		key := version + "/" + of
+		if group != "" {
+			key = group + "/" + key
+		}
+		r.kinds[key] = k
+	}
+}
+
+func importsOf(file *ast.File) map[string]string {
+	imports := map[string]string{}
+	for _, spec := range file.Imports {
+		path, _ := strconv.Unquote(spec.Path.Value)
+		local := path[strings.LastIndex(path, "/")+1:]
+		if spec.Name != nil {
+			local = spec.Name.Name
+		}
+		imports[local] = path
+	}
+	return imports
+}
+
+// comments are the lines of a comment, the markers (+optional) among them, which Text drops.
+func comments(group *ast.CommentGroup) string {
+	var all strings.Builder
+	if group != nil {
+		for _, comment := range group.List {
+			all.WriteString(strings.TrimSpace(strings.TrimPrefix(comment.Text, "//")) + "\n")
+		}
+	}
+	return all.String()
+}
+
+func hasMarker(comments, marker string) bool {
+	for _, line := range strings.Split(comments, "\n") {
+		if line == marker || strings.HasPrefix(line, marker+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+func readConstants(d *ast.GenDecl, enums map[string][]string, group *string) {
+	for _, spec := range d.Specs {
+		v := spec.(*ast.ValueSpec)
+		for i, name := range v.Names {
+			if i >= len(v.Values) {
+				continue
+			}
+			// NAME TYPE = "…", or NAME = TYPE("…")
+			of, expr := v.Type, v.Values[i]
+			if call, ok := expr.(*ast.CallExpr); ok && len(call.Args) == 1 {
+				of, expr = call.Fun, call.Args[0]
+			}
+			typ, typed := of.(*ast.Ident)
+			value, literal := expr.(*ast.BasicLit)
+			if !literal {
+				if typed { // a value of another package's: not all are known
+					enums[typ.Name] = append(enums[typ.Name], unknown)
+				}
+				continue
+			}
+			text, _ := strconv.Unquote(value.Value)
+			if name.Name == "GroupName" {
+				*group = text
+			}
+			if typed {
+				enums[typ.Name] = append(enums[typ.Name], text)
+			}
+		}
+	}
+}
+
+// readLifecycle reads what zz_generated.prerelease-lifecycle.go says of a kind.
+func readLifecycle(d *ast.FuncDecl, lifecycles map[string]*kind) {
+	if d.Recv == nil || !strings.HasPrefix(d.Name.Name, "APILifecycle") || d.Body == nil {
+		return
+	}
+	star, ok := d.Recv.List[0].Type.(*ast.StarExpr)
+	if !ok {
+		return
+	}
+	of := star.X.(*ast.Ident).Name
+	k := lifecycles[of]
+	if k == nil {
+		k = &kind{}
+		lifecycles[of] = k
+	}
+	answer, ok := d.Body.List[0].(*ast.ReturnStmt)
+	if !ok {
+		return
+	}
+	if d.Name.Name == "APILifecycleReplacement" {
+		parts := map[string]string{}
+		for _, element := range answer.Results[0].(*ast.CompositeLit).Elts {
+			pair := element.(*ast.KeyValueExpr)
+			parts[pair.Key.(*ast.Ident).Name], _ = strconv.Unquote(pair.Value.(*ast.BasicLit).Value)
+		}
+		k.replacement = strings.TrimPrefix(parts["Group"]+"/"+parts["Version"]+"/"+parts["Kind"], "/")
+		return
+	}
+	version := answer.Results[0].(*ast.BasicLit).Value + "." + answer.Results[1].(*ast.BasicLit).Value
+	switch d.Name.Name {
+	case "APILifecycleIntroduced":
+		k.introduced = version
+	case "APILifecycleDeprecated":
+		k.deprecated = version
+	case "APILifecycleRemoved":
+		k.removed = version
+	}
+}
+
+// isKind tells whether a struct is sent by itself: it has the fields of TypeMeta.
+func isKind(t *ast.TypeSpec) bool {
+	s, ok := t.Type.(*ast.StructType)
+	if !ok {
+		return false
+	}
+	for _, f := range s.Fields.List {
+		if selector, ok := f.Type.(*ast.SelectorExpr); ok && len(f.Names) == 0 && selector.Sel.Name == "TypeMeta" {
+			return true
+		}
+	}
+	return false
+}
+
+func readType(t *ast.TypeSpec, pkg string, imports map[string]string, markers, doc string) *typ {
+	s, ok := t.Type.(*ast.StructType)
+	if !ok {
+		made := &typ{alias: spec(t.Type, pkg, imports)}
+		if hasMarker(markers, "+enum") {
+			made.enum = []string{}
+		}
+		return made
+	}
+	made := &typ{fields: map[string]field{}}
+	for _, f := range s.Fields.List {
+		if f.Tag == nil {
+			continue
+		}
+		tag, _ := strconv.Unquote(f.Tag.Value)
+		json := reflect.StructTag(tag).Get("json")
+		name, options, _ := strings.Cut(json, ",")
+		if strings.Contains(","+options+",", ",inline,") {
+			made.inlined = append(made.inlined, spec(f.Type, pkg, imports))
+			continue
+		}
+		if name == "" || name == "-" {
+			continue
+		}
+		raw := comments(f.Doc)
+		optional := strings.Contains(options, "omitempty") || strings.Contains(options, "omitzero") ||
+			hasMarker(raw, "+optional") || hasMarker(raw, "+k8s:optional")
+		made.fields[name] = field{
+			spec:     spec(f.Type, pkg, imports),
+			required: !optional || hasMarker(raw, "+required") || hasMarker(raw, "+k8s:required"),
+		}
+	}
+	return made
+}
+
+// spec writes a Go type: "[]T" a list, "{}T" a map of names to T, "PACKAGE.Type" another type.
+func spec(e ast.Expr, pkg string, imports map[string]string) string {
+	switch t := e.(type) {
+	case *ast.StarExpr:
+		return spec(t.X, pkg, imports)
+	case *ast.ArrayType:
+		if name, ok := t.Elt.(*ast.Ident); ok && name.Name == "byte" {
+			return "base64"
+		}
+		return "[]" + spec(t.Elt, pkg, imports)
+	case *ast.MapType:
+		return "{}" + spec(t.Value, pkg, imports)
+	case *ast.Ident:
+		switch t.Name {
+		case "string":
+			return "string"
+		case "bool":
+			return "boolean"
+		case "int", "int32", "int64", "uint8", "uint16", "uint32", "uint64":
+			return "integer"
+		case "float32", "float64":
+			return "number"
+		}
+		return pkg + "." + t.Name
+	case *ast.SelectorExpr:
+		path := imports[t.X.(*ast.Ident).Name]
+		switch {
+		case strings.HasSuffix(path, "/api/resource"):
+			return "quantity"
+		case strings.HasSuffix(path, "/util/intstr"):
+			return "int-or-string"
+		case strings.HasSuffix(path, "/runtime"):
+			return "any"
+		case strings.HasSuffix(path, "/types"):
+			return "string"
+		}
+		path = strings.TrimPrefix(path, "k8s.io/api/")
+		path = strings.TrimPrefix(path, "k8s.io/apimachinery/pkg/apis/")
+		switch path + "." + t.Sel.Name {
+		case "meta/v1.Time", "meta/v1.MicroTime":
+			return "time"
+		case "meta/v1.Duration":
+			return "duration"
+		case "meta/v1.FieldsV1":
+			return "any"
+		}
+		return path + "." + t.Sel.Name
+	}
+	return "any"
+}
+
+// all are the fields of a struct with those that it takes in.
+func (r *release) all(name string, into map[string]field) {
+	t := r.types[name]
+	if t == nil {
+		fail("1.%d: no type %s", r.minor, name)
+	}
+	for _, inner := range t.inlined {
+		r.all(inner, into)
+	}
+	for key, f := range t.fields {
+		into[key] = f
+	}
+}
+
+// resolve replaces names of texts and numbers by what they stand for; enumerations keep theirs.
+func (r *release) resolve(spec string) string {
+	for _, prefix := range []string{"[]", "{}"} {
+		if rest, ok := strings.CutPrefix(spec, prefix); ok {
+			return prefix + r.resolve(rest)
+		}
+	}
+	t := r.types[spec]
+	switch {
+	case spec == "meta/v1.Time", spec == "meta/v1.MicroTime":
+		return "time"
+	case spec == "meta/v1.FieldsV1":
+		return "any"
+	case t == nil || t.fields != nil || len(t.enum) > 0:
+		return spec
+	}
+	return r.resolve(t.alias)
+}
+
+func write(releases []*release) {
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	first, last := releases[0].minor, releases[len(releases)-1].minor
+	fmt.Fprintln(out, "# Made by tools/kubernetes-schemas of the Go types of Kubernetes' API; not edited by hand.")
+	fmt.Fprintf(out, "first: \"1.%d\"\nlast: \"1.%d\"\n", first, last)
+
+	kinds := map[string]bool{}
+	reached := map[string]bool{}
+	for _, r := range releases {
+		seen := map[string]bool{}
+		for name, k := range r.kinds {
+			// Lists hold objects, which are looked at one by one; what has no metadata is a
+			// question to the API server, and in no manifest.
+			if r.fields(k.typ)["metadata"].spec != "meta/v1.ObjectMeta" {
+				continue
+			}
+			kinds[name] = true
+			r.reach(k.typ, seen, reached)
+		}
+	}
+	fmt.Fprintln(out, "# GROUP/VERSION/KIND: its type, the releases that serve it, when it was deprecated, what replaces it")
+	fmt.Fprintln(out, "kinds:")
+	for _, name := range sorted(kinds) {
+		var newest *kind
+		from, until := 0, 0
+		for _, r := range releases {
+			if k := r.kinds[name]; k != nil {
+				newest = k
+				if from == 0 {
+					from = r.minor
+				}
+				until = r.minor
+			}
+		}
+		line := "{type: " + newest.typ
+		line += releasesOf(newest.introduced, from, first, ", since: ")
+		if newest.removed != "" {
+			line += ", removed: \"" + newest.removed + "\""
+		} else if until < last {
+			line += fmt.Sprintf(", removed: \"1.%d\"", until+1)
+		}
+		if newest.deprecated != "" {
+			line += ", deprecated: \"" + newest.deprecated + "\""
+		}
+		if newest.replacement != "" {
+			line += ", replacement: " + newest.replacement
+		}
+		fmt.Fprintf(out, "  %s: %s}\n", name, line)
+	}
+	fmt.Fprintln(out, "# FIELD: TYPE, \"!\" required, \"since\" and \"until\" which release; a text alone: one of its values")
+	fmt.Fprintln(out, "types:")
+	for _, name := range sorted(reached) {
+		writeType(out, releases, name)
+	}
+}
+
+func releasesOf(introduced string, from, first int, label string) string {
+	if introduced != "" {
+		return label + "\"" + introduced + "\""
+	}
+	if from > first {
+		return fmt.Sprintf("%s\"1.%d\"", label, from)
+	}
+	return ""
+}
+
+// reach adds the names of all types that an object of a type may hold.
+func (r *release) reach(spec string, seen, reached map[string]bool) {
+	spec = strings.TrimLeft(r.resolve(spec), "[]{}")
+	t := r.types[spec]
+	if t == nil || seen[spec] {
+		return
+	}
+	seen[spec] = true
+	reached[spec] = true
+	if t.fields == nil {
+		return
+	}
+	for _, f := range r.fields(spec) {
+		r.reach(f.spec, seen, reached)
+	}
+}
+
+// fields are those of a struct, with the ones that it takes in. What the API server writes, and
+// ignores where it is given, may be anything.
+func (r *release) fields(name string) map[string]field {
+	fields := map[string]field{}
+	r.all(name, fields)
+	for _, kind := range r.kinds {
+		if _, has := fields["status"]; has && kind.typ == name {
+			fields["status"] = field{spec: "any"}
+		}
+	}
+	return fields
+}
+
+func writeType(out *bufio.Writer, releases []*release, name string) {
+	enum := map[string]bool{}
+	written := map[string]map[int]field{}
+	for _, r := range releases {
+		t := r.types[name]
+		if t == nil {
+			continue
+		}
+		for _, value := range t.enum {
+			enum[value] = true
+		}
+		if t.fields == nil {
+			continue
+		}
+		for key, f := range r.fields(name) {
+			if written[key] == nil {
+				written[key] = map[int]field{}
+			}
+			written[key][r.minor] = field{spec: r.resolve(f.spec), required: f.required}
+		}
+	}
+	if len(enum) > 0 {
+		var values []string
+		for _, value := range sorted(enum) {
+			values = append(values, strconv.Quote(value))
+		}
+		fmt.Fprintf(out, "  %s: [%s]\n", name, strings.Join(values, ", "))
+		return
+	}
+	if len(written) == 0 {
+		fmt.Fprintf(out, "  %s: {}\n", name)
+		return
+	}
+	fmt.Fprintf(out, "  %s:\n", name)
+	keys := map[string]bool{}
+	for key := range written {
+		keys[key] = true
+	}
+	for _, key := range sorted(keys) {
+		of := written[key]
+		from, until, required := 0, 0, true
+		var newest field
+		for _, r := range releases {
+			if f, has := of[r.minor]; has {
+				newest, until = f, r.minor
+				required = required && f.required
+				if from == 0 {
+					from = r.minor
+				}
+			}
+		}
+		line := newest.spec
+		if required {
+			line += "!"
+		}
+		if from > firstOf(releases, name) {
+			line += fmt.Sprintf(" since 1.%d", from)
+		}
+		if until < lastOf(releases, name) {
+			line += fmt.Sprintf(" until 1.%d", until)
+		}
+		fmt.Fprintf(out, "    %s: \"%s\"\n", key, line)
+	}
+}
+
+// firstOf is the first release that has a type.
+func firstOf(releases []*release, name string) int {
+	for _, r := range releases {
+		if r.types[name] != nil {
+			return r.minor
+		}
+	}
+	return 0
+}
+
+// lastOf is the last release that has a type.
+func lastOf(releases []*release, name string) int {
+	last := 0
+	for _, r := range releases {
+		if r.types[name] != nil {
+			last = r.minor
+		}
+	}
+	return last
+}
+
+func sorted(set map[string]bool) []string {
+	var names []string
+	for name := range set {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
