@@ -13,11 +13,9 @@ import dev.hullcheck.normalize.NodeSystemConfig;
 import dev.hullcheck.normalize.SchemaProblems;
 import dev.hullcheck.normalize.ScrapeTargets;
 import dev.hullcheck.normalize.ScriptNormalizer;
-import dev.hullcheck.normalize.Sink;
 import dev.hullcheck.normalize.TerraformNormalizer;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
-import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
@@ -59,9 +57,6 @@ import org.jspecify.annotations.Nullable;
  * nothing is thrown.
  */
 final class UnitReader {
-  /** How deep islands may lie in islands. */
-  private static final int MAX_DEPTH = 8;
-
   private final Catalog catalog;
   private final Sources sources;
   private final Kustomizations kustomizations;
@@ -342,7 +337,7 @@ final class UnitReader {
     }
   }
 
-  private void commands(HostSpec host, YamlStream stream) {
+  void commands(HostSpec host, YamlStream stream) {
     for (YamlDocument document : stream.documents()) {
       YamlNode root = document.root();
       if (root != null && document.state() != YamlDocument.State.TEMPLATE) {
@@ -368,7 +363,7 @@ final class UnitReader {
   }
 
   /** Takes in what the documents say of metrics that are no objects. */
-  private void scrapes(YamlStream stream, @Nullable Resource owner) {
+  void scrapes(YamlStream stream, @Nullable Resource owner) {
     ScrapeTargets targets = new ScrapeTargets(unit.sink());
     for (YamlDocument document : stream.documents()) {
       YamlNode root = document.root();
@@ -381,7 +376,7 @@ final class UnitReader {
     }
   }
 
-  private void manifests(List<KubernetesObject> objects) {
+  void manifests(List<KubernetesObject> objects) {
     KubernetesNormalizer normalizer = new KubernetesNormalizer(catalog, unit.sink());
     for (KubernetesObject object : objects) {
       normalizer.add(object);
@@ -397,54 +392,11 @@ final class UnitReader {
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */
   private void islands() {
-    for (int depth = 0; depth < MAX_DEPTH; depth++) {
-      List<Sink.Island> islands = unit.sink().takeIslands();
-      if (islands.isEmpty()) {
-        return;
-      }
-      for (Sink.Island island : islands) {
-        island(island);
-      }
-    }
+    new Islands(catalog, unit, this).read();
   }
 
-  private void island(Sink.Island island) {
-    unit.island(island.extent());
-    if (island.kind() == Sink.IslandKind.MANIFEST) {
-      Sink.Manifest read = island.manifest();
-      Parsed<YamlStream> parsed = read == null ? YamlParser.parse(island.text()) : read.parsed();
-      met(island, parsed.comments());
-      List<KubernetesObject> objects =
-          read == null ? KubernetesObjects.of(parsed.tree(), false) : read.objects();
-      manifests(objects);
-      SchemaProblems.add(parsed.tree(), objects, unit.sink());
-      return;
-    }
-    if (island.kind() == Sink.IslandKind.SCRAPE) {
-      Parsed<YamlStream> parsed = YamlParser.parse(island.text());
-      met(island, parsed.comments());
-      scrapes(parsed.tree(), island.owner());
-      return;
-    }
-    Parsed<ShellScript> parsed = ShellParser.parse(island.text());
-    met(island, parsed.comments());
-    String scope = island.text().whole().toString();
-    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope, island.given());
-    new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
-  }
-
-  /** Takes in the comments of an island; of one put together from several files, its own file's. */
-  private void met(Sink.Island island, List<Comment> comments) {
-    SourceFile file = island.text().file();
-    String content = text(file);
-    if (content != null && !comments.isEmpty()) {
-      List<Comment> ofFile = new ArrayList<>(comments);
-      ofFile.removeIf(comment -> comment.span().file() != file);
-      unit.met(ofFile, List.of(), content, null);
-    }
-  }
-
-  private @Nullable String text(SourceFile file) {
+  /** The text of a file of the unit, or of a module that it calls; null of any other. */
+  @Nullable String text(SourceFile file) {
     String own = texts.get(file);
     TerraformFolders folders = others;
     UnitReader other = own != null || folders == null ? null : folders.reader(file.folder());

@@ -20,6 +20,10 @@ public final class Sink {
   /** What an island is written in. */
   public enum IslandKind {
     SHELL,
+    /** Text for people, in which whole lines may be commands. */
+    PROSE,
+    /** What cloud-init reads when a machine starts. */
+    CLOUD_INIT,
     MANIFEST,
     /** What a collector of metrics reads, as YAML. */
     SCRAPE

@@ -10,7 +10,6 @@ import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
-import dev.hullcheck.source.Text;
 import dev.hullcheck.terraform.ModuleCall;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
@@ -19,7 +18,6 @@ import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.terraform.TerraformResource;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
-import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
@@ -43,6 +41,7 @@ public final class TerraformNormalizer {
   private final Requests requests;
   private final ArgumentHistory arguments;
   private final PolicyDocuments policies = new PolicyDocuments();
+  private final TerraformScripts scripts;
 
   /**
    * Puts what it makes into {@code sink}.
@@ -58,6 +57,7 @@ public final class TerraformNormalizer {
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
     this.requests = new Requests(sink);
     this.arguments = new ArgumentHistory(catalog, sink);
+    this.scripts = new TerraformScripts(sink);
   }
 
   /**
@@ -71,6 +71,7 @@ public final class TerraformNormalizer {
     providers(root.providers(), root.call(), locked);
     Set<ModuleFolder> seen = new HashSet<>();
     seen.add(root.folder());
+    scripts.ofOutputs(root);
     if (plan == null) {
       add(root, seen, null);
       return;
@@ -100,13 +101,17 @@ public final class TerraformNormalizer {
       written.addAll(module.resources());
     }
     for (ModuleCall call : module.calls()) {
-      sink.add(
+      Resource made =
           Resource.of(Project.MODULE_CALL, call.address(), Language.TERRAFORM)
               .uncertain(call.uncertain())
               .followed(call.followed() || written != null)
               .block(call.block())
               .call(call.outer())
-              .build(call.arguments(), call.header()));
+              .build(call.arguments(), call.header());
+      sink.add(made);
+      if (!call.followed()) {
+        scripts.ofCall(made);
+      }
     }
     for (TerraformModule called : module.modules()) {
       if (seen.add(called.folder())) {
@@ -203,7 +208,7 @@ public final class TerraformNormalizer {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
     if (!block.described()) {
       sink.add(raw);
-      scripts(raw);
+      scripts.of(raw);
       if (block.type().startsWith("google_") && block.mode().equals("resource")) {
         arguments.derive(raw, block.type(), block.provider());
       }
@@ -246,27 +251,5 @@ public final class TerraformNormalizer {
         .block(block.block())
         .call(block.call())
         .reference(Symbol.of(block.reference(), block.scope()));
-  }
-
-  /** The scripts that instances start with and that provisioners run. */
-  private void scripts(Resource raw) {
-    Mapping body = raw.value();
-    script(raw, body.get("metadata_startup_script"));
-    Mapping metadata = body.mapping("metadata");
-    script(raw, metadata == null ? null : metadata.get("startup-script"));
-    if (body.get("provisioner") instanceof Sequence provisioners) {
-      for (Value provisioner : provisioners.items()) {
-        // A block with a label is a mapping from the label to its body.
-        Mapping local = provisioner instanceof Mapping m ? m.mapping("local-exec") : null;
-        script(raw, local == null ? null : local.get("command"));
-      }
-    }
-  }
-
-  private void script(Resource owner, @Nullable Value value) {
-    Text text = value == null ? null : KubernetesNormalizer.text(value);
-    if (value != null && text != null) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "terraform", owner, value.span()));
-    }
   }
 }

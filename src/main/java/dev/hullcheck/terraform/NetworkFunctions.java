@@ -17,6 +17,10 @@ final class NetworkFunctions {
     if (range == null) {
       return a.failure();
     }
+    if (range.holdsFour()) {
+      // Terraform takes them for addresses of four bytes, or writes what is no address at all.
+      return null;
+    }
     return switch (a.name()) {
       case "cidrhost" -> host(a, range);
       case "cidrnetmask" -> range.bits() == 32 ? a.string(range.written(mask(range))) : a.failure();
@@ -110,6 +114,11 @@ final class NetworkFunctions {
       }
       int rest = bits - prefix;
       return new Range(number.shiftRight(rest).shiftLeft(rest), prefix, bits);
+    }
+
+    /** Whether its first address is one of four bytes in the form of one of sixteen. */
+    boolean holdsFour() {
+      return bits == 128 && first.shiftRight(32).equals(BigInteger.valueOf(0xFFFF));
     }
 
     private static @Nullable BigInteger four(String address) {

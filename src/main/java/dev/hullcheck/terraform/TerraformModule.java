@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.model.CallSite;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
@@ -90,6 +91,35 @@ public final class TerraformModule {
   /** The value of an output, or null where there is none of that name. */
   @Nullable Value output(String name) {
     return references.output(name);
+  }
+
+  /**
+   * The outputs that write out a word and a blank behind it, each worked out: what is written for
+   * people to read, such as a command that they may run.
+   *
+   * @param words any of which is looked for
+   */
+  public List<Value> outputsThatSay(List<String> words) {
+    List<Value> outputs = new ArrayList<>();
+    for (HclBlock block : scope.declarations().all("output")) {
+      HclAttribute value = block.body().attribute("value");
+      Value known = value != null && says(value, words) ? references.output(block.label(0)) : null;
+      if (known != null) {
+        outputs.add(known);
+      }
+    }
+    return outputs;
+  }
+
+  private static boolean says(HclAttribute attribute, List<String> words) {
+    for (Text text : Uses.texts(attribute.expression())) {
+      for (String word : words) {
+        if (text.content().contains(word + " ")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What its resource blocks, then its data blocks make, in the order of files and lines. */

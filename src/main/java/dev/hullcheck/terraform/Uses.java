@@ -1,5 +1,6 @@
 package dev.hullcheck.terraform;
 
+import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.Expression.Step;
 import dev.hullcheck.syntax.hcl.HclAttribute;
@@ -7,6 +8,7 @@ import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
 import dev.hullcheck.syntax.hcl.TemplatePart;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Uses implements Expression.Cases<Uses>, TemplatePart.Cases<Uses> {
   private final Set<String> names = new LinkedHashSet<>();
+  private final List<Text> texts = new ArrayList<>();
 
   private Uses() {}
 
@@ -31,6 +34,11 @@ final class Uses implements Expression.Cases<Uses>, TemplatePart.Cases<Uses> {
   /** The names that a body uses, its nested blocks among it. */
   static Set<String> of(HclBody body) {
     return new Uses().add(body).names;
+  }
+
+  /** The texts that an expression writes out, pieces of templates among them. */
+  static List<Text> texts(Expression expression) {
+    return new Uses().add(expression).texts;
   }
 
   private Uses add(@Nullable Expression expression) {
@@ -160,6 +168,7 @@ final class Uses implements Expression.Cases<Uses>, TemplatePart.Cases<Uses> {
 
   @Override
   public Uses literal(TemplatePart.Literal literal) {
+    texts.add(literal.text());
     return this;
   }
 

@@ -129,6 +129,16 @@ class PartialValuesTest {
           file("a.txt")
           provider::google::project_from_id("a")
           1 / 0
+          1 / 0 > 5
+          max(1 / 0, 5)
+          tostring(1 / 0)
+          format("%s", null)
+          format("%d and %q", 1, null)
+          formatlist("%s", null)
+          cidrsubnet("10.0.0.0/8", 8, -1)
+          cidrhost("::ffff:10.0.0.0/120", 5)
+          cidrsubnet("::ffff:10.0.0.0/104", 8, 2)
+          cidrnetmask("::ffff:10.0.0.0/104")
           issensitive(var.x)
           """)
   void knowsWhatItDoesNotKnow(String expression) {
