@@ -1,0 +1,10 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - name: web
+      image: registry.example.com/web:1.4
+      livenessProbe: {httpGet: {port: web}} # expect: container-probe-port-mismatch
+EOF

@@ -1,0 +1,12 @@
+kubectl apply -f - <<EOF
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - name: web
+      image: registry.example.com/web:1.4
+      resources:
+        requests: {ephemeral-storage: 2Gi} # expect: container-request-above-limit
+        limits: {ephemeral-storage: 1Gi}
+EOF

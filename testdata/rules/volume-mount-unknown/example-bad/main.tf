@@ -1,0 +1,17 @@
+resource "kubernetes_pod_v1" "web" {
+  metadata { name = "web" }
+  spec {
+    container {
+      name  = "web"
+      image = "registry.example.com/web:1.4"
+      volume_mount {
+        name       = "config" # expect: volume-mount-unknown
+        mount_path = "/etc/web"
+      }
+    }
+    volume {
+      name = "settings"
+      config_map { name = "web" }
+    }
+  }
+}
