@@ -30,8 +30,13 @@ final class DescribedModules implements RemoteModules {
   private final Catalog catalog;
   private final Map<String, ModuleFolder> known = new HashMap<>();
 
-  DescribedModules(Catalog catalog) {
+  private DescribedModules(Catalog catalog) {
     this.catalog = catalog;
+  }
+
+  /** Named by its interface, so that who reads no Terraform need not load either. */
+  static RemoteModules of(Catalog catalog) {
+    return new DescribedModules(catalog);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.hullcheck.engine;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.terraform.RemoteModules;
 import dev.hullcheck.walk.Reader;
 import dev.hullcheck.walk.UnreadableException;
 import dev.hullcheck.walk.WalkedFile;
@@ -19,7 +20,7 @@ final class Sources {
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
   private @Nullable Hosts hosts;
-  private @Nullable DescribedModules modules;
+  private @Nullable RemoteModules modules;
   private @Nullable Kept kept;
 
   /**
@@ -42,10 +43,10 @@ final class Sources {
   }
 
   /** What is known of modules that are not there. */
-  synchronized DescribedModules modules(Catalog catalog) {
-    DescribedModules known = modules;
+  synchronized RemoteModules modules(Catalog catalog) {
+    RemoteModules known = modules;
     if (known == null) {
-      known = new DescribedModules(catalog);
+      known = DescribedModules.of(catalog);
       modules = known;
     }
     return known;
