@@ -392,7 +392,9 @@ final class UnitReader {
 
   /** Reads what was found inside what has been read, until nothing new comes to light. */
   private void islands() {
-    new Islands(catalog, unit, this).read();
+    if (unit.sink().hasIslands()) {
+      new Islands(catalog, unit, this).read();
+    }
   }
 
   /** The text of a file of the unit, or of a module that it calls; null of any other. */

@@ -41,11 +41,11 @@ public final class ObjectCheck {
   /** The names on the way to the value that is looked at. */
   private final List<String> path = new ArrayList<>();
 
-  /** The objects on that way, the outermost first. */
-  private final List<Level> around = new ArrayList<>();
+  /** The schemas of the objects on that way, the outermost first. */
+  private final List<ObjectSchema> around = new ArrayList<>();
 
-  /** An object, and how many names lead to it. */
-  private record Level(ObjectSchema schema, int depth) {}
+  /** How many names lead to each of them. */
+  private final List<Integer> depths = new ArrayList<>();
 
   private ObjectCheck(Catalog catalog, String kind) {
     this.catalog = catalog;
@@ -65,7 +65,8 @@ public final class ObjectCheck {
   }
 
   private void object(Mapping mapping, ObjectSchema schema, Span head) {
-    around.add(new Level(schema, path.size()));
+    around.add(schema);
+    depths.add(path.size());
     for (Mapping.Field field : mapping.fields()) {
       String name = field.name();
       // A strategic merge patch says with these how it is to be merged.
@@ -87,6 +88,7 @@ public final class ObjectCheck {
       missing(mapping, schema, head);
     }
     around.remove(around.size() - 1);
+    depths.remove(depths.size() - 1);
   }
 
   private void missing(Mapping mapping, ObjectSchema schema, Span head) {
@@ -149,9 +151,9 @@ public final class ObjectCheck {
   /** Where a field of this name belongs: around this object, or in one that it holds. */
   private @Nullable String elsewhere(String name, ObjectSchema schema) {
     for (int i = around.size() - 2; i >= 0; i--) {
-      Level level = around.get(i);
-      if (level.schema().fields().containsKey(name)) {
-        return level.depth() == 0 ? "the object itself" : "\"" + join(level.depth()) + "\"";
+      if (around.get(i).fields().containsKey(name)) {
+        int depth = depths.get(i);
+        return depth == 0 ? "the object itself" : "\"" + join(depth) + "\"";
       }
     }
     String inner = inner(name, schema, "", MAX_LEVELS);

@@ -96,6 +96,11 @@ public final class Sink {
     return resources;
   }
 
+  /** Whether there are islands that nobody has taken. */
+  public boolean hasIslands() {
+    return !islands.isEmpty();
+  }
+
   /** The islands that were found since the last call. */
   public List<Island> takeIslands() {
     List<Island> taken = List.copyOf(islands);
