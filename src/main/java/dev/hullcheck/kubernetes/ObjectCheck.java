@@ -79,7 +79,8 @@ public final class ObjectCheck {
       if (known == null) {
         unknown(field, schema);
       } else {
-        release(field, known);
+        release(field, Code.NEWER_FIELD, known.since(), " from Kubernetes ", " on");
+        release(field, Code.REMOVED_FIELD, known.until(), " up to Kubernetes ", "");
         value(field.value(), known, field.key());
       }
       path.remove(path.size() - 1);
@@ -189,17 +190,12 @@ public final class ObjectCheck {
     return null;
   }
 
-  /** A field that not every release has. */
-  private void release(Mapping.Field field, FieldSchema known) {
-    String since = known.since();
-    if (since != null) {
-      String message = kind + " has the field \"" + at() + "\" from Kubernetes " + since + " on";
-      faults.add(new ObjectFault(Code.NEWER_FIELD, message, field.key(), since));
-    }
-    String until = known.until();
-    if (until != null) {
-      String message = kind + " has the field \"" + at() + "\" up to Kubernetes " + until;
-      faults.add(new ObjectFault(Code.REMOVED_FIELD, message, field.key(), until));
+  /** A field that only some releases have, from one on or up to one. */
+  private void release(
+      Mapping.Field field, Code code, @Nullable String release, String before, String after) {
+    if (release != null) {
+      String message = kind + " has the field \"" + at() + "\"" + before + release + after;
+      faults.add(new ObjectFault(code, message, field.key(), release));
     }
   }
 
