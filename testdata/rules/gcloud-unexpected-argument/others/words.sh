@@ -11,3 +11,6 @@ gcloud container clusters create a --enable-such b
 gcloud compute instances list --filter name=a --limit 5
 gcloud container node-pools describe blue --cluster= shop
 gcloud iam service-accounts create deployer Deploys the shop # expect: gcloud-unexpected-argument "Deploys"
+EMAIL="your email"
+gcloud projects add-iam-policy-binding shop --member=user:$EMAIL --role=roles/viewer
+gcloud container clusters create a <...>

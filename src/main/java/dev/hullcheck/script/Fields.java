@@ -130,6 +130,9 @@ final class Fields {
       current.add(Unknown.of(Reason.NOT_UNDERSTOOD, symbol, at), origin, at, quoted || !split);
     } else if (quoted || !split) {
       current.add(value, origin, at, true);
+    } else if (value instanceof Scalar scalar && Placeholder.is(scalar.asText())) {
+      // Whoever fills it in writes one word, however many the placeholder has.
+      current.add(value, origin, at, true);
     } else if (value instanceof Scalar scalar) {
       split(scalar, Slice.text(scalar), origin, at);
     } else if (parts != null) {

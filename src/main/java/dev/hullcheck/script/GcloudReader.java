@@ -237,7 +237,9 @@ final class GcloudReader {
   }
 
   private void addPositional(Argument word) {
-    positionals.add(new Argument(Placeholder.in(word.value()), word.several(), word.span()));
+    Value value = word.value();
+    boolean several = word.several() || Placeholder.isRest(value);
+    positionals.add(new Argument(Placeholder.in(value), several, word.span()));
     runs.add(flags.size());
   }
 

@@ -9,10 +9,14 @@ import dev.hullcheck.value.Unknown.Reason;
 import dev.hullcheck.value.Value;
 
 /**
- * Text that a reader is to replace: {@code <cluster>}, {@code [PROJECT]}, {@code YOUR_PROJECT},
- * {@code CLUSTER_NAME}. The words are those of Google Cloud's documentation.
+ * Text that a reader is to replace: {@code <cluster>}, {@code <...>}, {@code [PROJECT]}, {@code
+ * YOUR_PROJECT}, {@code your email}, {@code CLUSTER_NAME}. The words are those of Google Cloud's
+ * documentation.
  */
 public final class Placeholder {
+  /** So many words make a name; more of them make a sentence. */
+  private static final int MAX_WORDS = 5;
+
   private Placeholder() {}
 
   /** Whether a whole value is a placeholder. */
@@ -24,7 +28,14 @@ public final class Placeholder {
     if (first == '<' || first == '[') {
       return bracketEnd(value, 0) == value.length();
     }
-    return isToken(value) && isWholeToken(value);
+    return isToken(value) ? isWholeToken(value) : wordsEnd(value, 0) == value.length();
+  }
+
+  /** Whether a value is a placeholder that stands for any number of words, {@code <...>}. */
+  static boolean isRest(Value value) {
+    return value instanceof Scalar scalar
+        && scalar.isString()
+        && (scalar.asText().equals("<...>") || scalar.asText().equals("<\u2026>"));
   }
 
   /**
@@ -84,14 +95,48 @@ public final class Placeholder {
     if (!isTokenChar(c)) {
       return -1;
     }
+    int words = wordsEnd(chars, at);
+    if (words > 0) {
+      return words;
+    }
     int end = tokenEnd(chars, at);
     String token = chars.substring(at, end);
     return isMarked(token) || isKnown(token) || isNamed(token) ? end : -1;
   }
 
-  /** Where <code>&lt;name&gt;</code> or {@code [NAME]} ends; -1 where it is none. */
+  /**
+   * Where the words {@code your email} end; -1 where what begins here is none, or is part of a
+   * sentence.
+   */
+  private static int wordsEnd(String chars, int at) {
+    if (!chars.regionMatches(true, at, "your ", 0, 5) || (at > 0 && chars.charAt(at - 1) == ' ')) {
+      return -1;
+    }
+    int end = at + 4;
+    int words = 1;
+    while (end < chars.length() && chars.charAt(end) == ' ' && words < MAX_WORDS) {
+      int next = tokenEnd(chars, end + 1);
+      if (next == end + 1) {
+        return -1;
+      }
+      end = next;
+      words++;
+    }
+    return end < chars.length() && chars.charAt(end) == ' ' ? -1 : end;
+  }
+
+  /**
+   * Where <code>&lt;name&gt;</code>, <code>&lt;...&gt;</code>, <code>&lt;name/&gt;</code> or {@code
+   * [NAME]} ends; -1 where it is none.
+   */
   private static int bracketEnd(String chars, int at) {
     boolean angle = chars.charAt(at) == '<';
+    if (chars.startsWith("<...>", at)) {
+      return at + 5;
+    }
+    if (chars.startsWith("<\u2026>", at)) {
+      return at + 3;
+    }
     int i = at + 1;
     while (i < chars.length() && i - at < 80) {
       char c = chars.charAt(i);
@@ -101,6 +146,9 @@ public final class Placeholder {
         break;
       }
       i++;
+    }
+    if (angle && i > at + 1 && chars.startsWith("/>", i)) {
+      return i + 2;
     }
     boolean closed = i < chars.length() && chars.charAt(i) == (angle ? '>' : ']');
     return closed && i - at > (angle ? 1 : 2) ? i + 1 : -1;

@@ -31,7 +31,6 @@ class RuleUseTest {
    */
   private static final Map<String, String> UNUSED =
       Map.ofEntries(
-          Map.entry("quantity", "limits of memory"),
           Map.entry("duration", "ages of keys and tokens"),
           Map.entry("url", "addresses in annotations and arguments"),
           Map.entry("compute.Firewall.inNetwork", "what a network lets in"),

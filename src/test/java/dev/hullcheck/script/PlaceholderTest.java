@@ -1,7 +1,12 @@
 package dev.hullcheck.script;
 
+import static dev.hullcheck.script.Scripts.last;
+import static dev.hullcheck.script.Scripts.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Unknown;
+import dev.hullcheck.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +18,13 @@ final class PlaceholderTest {
             "CLUSTER_NAME",
             "<cluster>",
             "<your cluster>",
+            "<...>",
+            "<\u2026>",
+            "<x/>",
+            "your email",
+            "Your project id",
+            "your-project-id",
+            "[CLUSTER]",
             "[PROJECT]",
             "YOUR_PROJECT",
             "your-project",
@@ -43,6 +55,21 @@ final class PlaceholderTest {
             "<>",
             "a<b>c",
             "xxx",
+            "your",
+            "your ",
+            "your  email",
+            "your order is ready to ship",
+            "</x>",
+            "<..>",
+            "...",
+            "AES256",
+            "ALL",
+            "SECURE",
+            "UTC",
+            "POST",
+            "us-central1-a",
+            "%s",
+            "{X}",
             "yourself",
             "[0]",
             "http://a",
@@ -51,5 +78,36 @@ final class PlaceholderTest {
             "replacement")) {
       assertThat(Placeholder.is(value)).as(value).isFalse();
     }
+  }
+
+  @Test
+  void placeholdersInOtherTextAreUnknown() {
+    for (String value : List.of("user:your email", "zones/<...>", "user:<x/>", "a/<b>/c")) {
+      assertThat(placeholders(value)).as(value).isEqualTo(1);
+    }
+    for (String value : List.of("the text of your email", "your order is ready to ship", "a<b")) {
+      assertThat(placeholders(value)).as(value).isZero();
+    }
+  }
+
+  private static int placeholders(String value) {
+    Value filled = Placeholder.in(last("gcloud \"" + value + "\"").words().get(1).value());
+    Text text = filled instanceof Unknown unknown ? unknown.text() : null;
+    int found = 0;
+    for (int i = 0; text != null && i < text.length(); i++) {
+      found +=
+          text.opaqueAt(i) instanceof Unknown part && part.reason() == Unknown.Reason.PLACEHOLDER
+              ? 1
+              : 0;
+    }
+    return found;
+  }
+
+  @Test
+  void placeholderOfSeveralWordsIsNotSplit() {
+    assertThat(words(last("EMAIL='your email'\ngcloud --member=user:$EMAIL $EMAIL")))
+        .containsExactly("gcloud", "--member=user:your email", "your email");
+    assertThat(words(last("TEXT='the email'\ngcloud $TEXT")))
+        .containsExactly("gcloud", "the", "email");
   }
 }

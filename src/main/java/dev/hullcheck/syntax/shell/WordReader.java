@@ -299,13 +299,14 @@ final class WordReader {
   /**
    * Where the placeholder that begins here ends, or -1 where the {@code <} is a redirection. {@code
    * <in>out} at the head of a word reads and writes files; {@code <name>} before a blank, and after
-   * or before punctuation, is what a reader has to fill in. {@code done <in 2>/dev/null} holds
-   * none.
+   * or before punctuation, is what a reader has to fill in, and so are {@code <...>} and {@code
+   * <name/>}: nobody reads a directory. {@code done <in 2>/dev/null} holds none.
    */
   private int placeholderEnd(int wordStart) {
     int from = in.pos + 1;
     if (!isLetter(in.at(from))) {
-      return -1;
+      int dots = dotsEnd(from);
+      return dots > from && in.at(dots) == '>' && !isRedirectedTo(dots + 1) ? dots + 1 : -1;
     }
     int i = from;
     int lastWord = from;
@@ -314,6 +315,9 @@ final class WordReader {
         lastWord = i + 1;
       }
       i++;
+    }
+    if (in.at(i) == '/' && in.at(i + 1) == '>' && lastWord == from) {
+      return isRedirectedTo(i + 2) ? -1 : i + 2;
     }
     if (in.at(i) != '>' || in.at(i - 1) == ' ') {
       return -1;
@@ -331,6 +335,20 @@ final class WordReader {
       return -1;
     }
     return next == '>' || next == '(' || next == '&' ? -1 : i + 1;
+  }
+
+  /** Where the three dots that begin here, or the one character for them, end. */
+  private int dotsEnd(int at) {
+    if (in.at(at) == '\u2026') {
+      return at + 1;
+    }
+    return in.at(at) == '.' && in.at(at + 1) == '.' && in.at(at + 2) == '.' ? at + 3 : at;
+  }
+
+  /** Whether what comes right after a {@code >} may be the file that it writes. */
+  private boolean isRedirectedTo(int at) {
+    char next = in.at(at);
+    return isLetter(next) || isDigit(next) || "$>(&/.~".indexOf(next) >= 0;
   }
 
   private static boolean isLetter(char c) {

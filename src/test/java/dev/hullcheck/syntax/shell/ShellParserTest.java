@@ -82,6 +82,11 @@ final class ShellParserTest {
             "<PROJECT_ID>",
             "gs://<bucket>/path",
             "<cluster>",
+            "<...>",
+            "--zone=<...>",
+            "<\u2026>",
+            "<x/>",
+            "--zone=<zone/>",
             "\"<x>\"",
             "serviceAccount:<sa>@<project>.iam.gserviceaccount.com",
             "--name=<my cluster>")) {
@@ -98,6 +103,11 @@ final class ShellParserTest {
         List.of(
             "cat <in >out",
             "cat <in>out",
+            "cat <./in>out",
+            "cat <in/a>out",
+            "cat <...>out",
+            "cat <in/>out",
+            "cat <../in >out",
             "cat < in > out",
             "x <in 2>/dev/null",
             "x </dev/null>/dev/null",
