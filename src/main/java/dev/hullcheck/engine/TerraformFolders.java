@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Terraform modules of a run, a folder each: parsed once, and then evaluated from where they
  * are deployed. Which those are is told by the calls: a folder that another one calls is judged as
- * it is called.
+ * it is called. A {@code terragrunt.hcl}, which is a call, counts as a folder of its own name.
  */
 final class TerraformFolders {
   private static final String MANIFEST = ".terraform/modules/modules.json";
@@ -32,6 +32,9 @@ final class TerraformFolders {
   /** The module folder of a file; null where it is no part of one. */
   static @Nullable String folder(WalkedFile file) {
     String path = file.name();
+    if (file.kind() == FileKind.TERRAGRUNT) {
+      return path;
+    }
     String name = path.substring(path.lastIndexOf('/') + 1);
     boolean terraform = isPart(file, name);
     int end = path.length() - name.length() - 1;
@@ -51,6 +54,13 @@ final class TerraformFolders {
     }
     // Only what Terraform has downloaded is walked for what others say of it.
     return kind == FileKind.TERRAFORM_LOCK || kind == FileKind.JSON && file.contextOnly();
+  }
+
+  /** What a folder is called where it is told how long its reading takes. */
+  static String title(String folder) {
+    return FileKind.of(folder.substring(folder.lastIndexOf('/') + 1)) == FileKind.TERRAGRUNT
+        ? folder
+        : folder + "/*.tf";
   }
 
   /** Takes in a file; true where it is the first of its folder. */
@@ -89,6 +99,7 @@ final class TerraformFolders {
   /** Finds out who is called, once all have been parsed. */
   void connect() {
     Set<String> called = new HashSet<>();
+    Set<String> ofTerragrunt = terragrunt();
     for (String folder : files.keySet()) {
       for (String other : calledBy(folder)) {
         if (!other.equals(folder)) {
@@ -99,7 +110,9 @@ final class TerraformFolders {
     Set<String> reached = new HashSet<>();
     for (String folder : files.keySet()) {
       ModuleFolder module = parsed.get(folder);
-      if (isOurs(folder) && (!called.contains(folder) || module != null && module.isDeployed())) {
+      if (isOurs(folder)
+          && (!called.contains(folder)
+              || module != null && module.isDeployed() && !ofTerragrunt.contains(folder))) {
         roots.add(folder);
         reach(folder, reached);
       }
@@ -111,6 +124,32 @@ final class TerraformFolders {
         reach(folder, reached);
       }
     }
+  }
+
+  /**
+   * The folders that Terragrunt deploys, which keeps their state where it says. Leaves out its
+   * calls over whose inputs files of variables win, which it copies with the module.
+   */
+  private Set<String> terragrunt() {
+    Set<String> called = new HashSet<>();
+    for (String file : files.keySet()) {
+      ModuleFolder module = parsed.get(file);
+      if (module == null || !module.isTerragrunt()) {
+        continue;
+      }
+      List<String> sources = module.calledFolders();
+      if (setsVariables(module.path()) || setsVariables(sources.get(0))) {
+        parsed.remove(file);
+      } else {
+        called.addAll(sources);
+      }
+    }
+    return called;
+  }
+
+  private boolean setsVariables(String folder) {
+    ModuleFolder module = parsed.get(folder);
+    return module != null && module.setsVariables();
   }
 
   private List<String> calledBy(String folder) {

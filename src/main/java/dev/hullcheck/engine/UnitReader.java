@@ -40,6 +40,7 @@ import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.ProviderRequirement;
 import dev.hullcheck.terraform.TerraformModule;
 import dev.hullcheck.terraform.TerraformPlan;
+import dev.hullcheck.terraform.Terragrunt;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.walk.FileKind;
@@ -119,6 +120,7 @@ final class UnitReader {
       List<HclBody> configuration = new ArrayList<>();
       List<HclBody> variables = new ArrayList<>();
       HclBody manifest = null;
+      HclBody terragrunt = null;
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
@@ -131,10 +133,14 @@ final class UnitReader {
           unit.met(tree.comments(), tree.problems(), source.content(), blocks(tree.tree()));
           switch (file.kind()) {
             case TERRAFORM_LOCK -> lock = tree.tree();
+            case TERRAGRUNT -> terragrunt = tree.tree();
             case TFVARS, TFVARS_JSON -> variables.add(tree.tree());
             default -> configuration.add(tree.tree());
           }
         }
+      }
+      if (terragrunt != null) {
+        return Terragrunt.module(terragrunt.span().file().folder(), terragrunt);
       }
       ModuleFolder module = new ModuleFolder(folder, configuration, variables, manifest);
       unit.problems().addAll(module.problems());

@@ -131,7 +131,8 @@ final class Units {
             || kind == FileKind.TERRAFORM_JSON
             || kind == FileKind.TFVARS
             || kind == FileKind.TFVARS_JSON
-            || kind == FileKind.TERRAFORM_LOCK;
+            || kind == FileKind.TERRAFORM_LOCK
+            || kind == FileKind.TERRAGRUNT;
     return terraform || file.contextOnly() ? TerraformFolders.folder(file) : null;
   }
 
@@ -146,7 +147,7 @@ final class Units {
               String folder = folders.get(i);
               long start = times == null ? 0 : System.nanoTime();
               modules.parse(folder, new UnitReader(catalog, sources, kustomizations, inputs));
-              time(folder + "/*.tf", start);
+              time(TerraformFolders.title(folder), start);
               done(modules.size(folder));
             }
           }
@@ -171,7 +172,7 @@ final class Units {
               long start = times == null ? 0 : System.nanoTime();
               if (modules != null && folder != null) {
                 units[i] = modules.read(folder);
-                time(folder + "/*.tf", start);
+                time(TerraformFolders.title(folder), start);
               } else {
                 UnitReader reader = new UnitReader(catalog, sources, kustomizations, inputs);
                 TerraformPlan plan = plans == null ? null : plans.plan(head);

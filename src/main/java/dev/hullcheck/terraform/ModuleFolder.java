@@ -26,6 +26,8 @@ public final class ModuleFolder {
   private final Map<String, String> installed;
   private final Decoded decoded = new Decoded();
   private final @Nullable Description description;
+  private final boolean passesMore;
+  private final boolean terragrunt;
 
   /**
    * That a module is not there itself, but described by what it makes of its inputs.
@@ -55,14 +57,19 @@ public final class ModuleFolder {
     this.variables = List.copyOf(variables);
     this.installed = manifest == null ? Map.of() : installed(path, manifest);
     this.description = null;
+    this.passesMore = false;
+    this.terragrunt = false;
   }
 
-  private ModuleFolder(String path, HclBody text, Description description) {
+  private ModuleFolder(
+      String path, HclBody text, @Nullable Description description, boolean passesMore) {
     this.path = path;
     this.declarations = new Declarations(List.of(text));
     this.variables = List.of();
     this.installed = Map.of();
     this.description = description;
+    this.passesMore = passesMore;
+    this.terragrunt = description == null;
   }
 
   /**
@@ -77,7 +84,33 @@ public final class ModuleFolder {
   public static ModuleFolder described(
       String source, HclBody text, boolean known, boolean whole, @Nullable String version) {
     return new ModuleFolder(
-        source, text, new Description(text.span().file(), known, known && whole, version));
+        source, text, new Description(text.span().file(), known, known && whole, version), false);
+  }
+
+  /**
+   * What stands for a {@code terragrunt.hcl}.
+   *
+   * @param path the folder in which it lies
+   * @param text the call that it makes, with its local values
+   * @param passesMore whether it may set other variables of the called module than it writes
+   */
+  static ModuleFolder terragrunt(String path, HclBody text, boolean passesMore) {
+    return new ModuleFolder(path, text, null, passesMore);
+  }
+
+  /** Whether it stands for a {@code terragrunt.hcl}. */
+  public boolean isTerragrunt() {
+    return terragrunt;
+  }
+
+  /** Whether its calls may set other variables than they write. */
+  boolean passesMore() {
+    return passesMore;
+  }
+
+  /** Whether files beside it set its variables, over all that Terragrunt hands in. */
+  public boolean setsVariables() {
+    return !variables.isEmpty();
   }
 
   /** Whether it is not there itself, but described. */

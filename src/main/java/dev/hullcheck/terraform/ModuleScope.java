@@ -55,7 +55,10 @@ final class ModuleScope {
     evaluation.entered(scope, folder);
   }
 
-  /** The scope of a call, in which a variable that the call does not set has its default. */
+  /**
+   * The scope of a call, in which a variable that the call does not set has its default, unless the
+   * caller may set more than it writes.
+   */
   ModuleScope(Evaluation evaluation, ModuleFolder folder, Call call) {
     this.evaluation = evaluation;
     this.folder = folder;
@@ -63,7 +66,7 @@ final class ModuleScope {
     this.addressPrefix = call.site().address() + '.';
     this.assignments = null;
     this.call = call;
-    this.assumeDefaults = true;
+    this.assumeDefaults = !call.caller().module().folder().passesMore();
     evaluation.entered(scope, folder);
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Uses implements Expression.Cases<Uses>, TemplatePart.Cases<Uses> {
   private final Set<String> names = new LinkedHashSet<>();
   private final List<Text> texts = new ArrayList<>();
+  private final Set<String> calls = new LinkedHashSet<>();
 
   private Uses() {}
 
@@ -39,6 +40,16 @@ final class Uses implements Expression.Cases<Uses>, TemplatePart.Cases<Uses> {
   /** The texts that an expression writes out, pieces of templates among them. */
   static List<Text> texts(Expression expression) {
     return new Uses().add(expression).texts;
+  }
+
+  /** Whether an expression calls one of some functions. */
+  static boolean calls(Expression expression, Set<String> functions) {
+    for (String called : new Uses().add(expression).calls) {
+      if (functions.contains(called)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Uses add(@Nullable Expression expression) {
@@ -106,6 +117,7 @@ final class Uses implements Expression.Cases<Uses>, TemplatePart.Cases<Uses> {
 
   @Override
   public Uses call(Expression.Call call) {
+    calls.add(call.name().startsWith("core::") ? call.name().substring(6) : call.name());
     return addAll(call.arguments());
   }
 

@@ -21,6 +21,8 @@ public enum FileKind {
   TFVARS_JSON,
   /** {@code .terraform.lock.hcl}: the versions of providers that a module was installed with. */
   TERRAFORM_LOCK,
+  /** {@code terragrunt.hcl}: the inputs of a module. */
+  TERRAGRUNT,
   /** A script for a POSIX shell, bash, dash or ksh. */
   SHELL,
   MARKDOWN,
@@ -48,6 +50,7 @@ public enum FileKind {
       case TERRAFORM, TERRAFORM_JSON -> "Terraform";
       case TFVARS, TFVARS_JSON -> "values of Terraform's variables";
       case TERRAFORM_LOCK -> "versions of Terraform's providers";
+      case TERRAGRUNT -> "Terragrunt's inputs of a module";
       case SHELL -> "a shell script";
       case MARKDOWN -> "Markdown";
       case TEXT -> "text";
@@ -69,6 +72,9 @@ public enum FileKind {
       }
       case ".terraform.lock.hcl" -> {
         return TERRAFORM_LOCK;
+      }
+      case "terragrunt.hcl" -> {
+        return TERRAGRUNT;
       }
       case "Makefile", "makefile", "GNUmakefile" -> {
         return MAKEFILE;

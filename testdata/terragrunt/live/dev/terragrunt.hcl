@@ -1,0 +1,12 @@
+terraform {
+  source = "../../modules//pool"
+}
+
+locals {
+  stage = "dev"
+}
+
+inputs = {
+  name = local.stage
+  mode = "GCE_METADATA"
+}
