@@ -42,9 +42,6 @@ final class AstCommand extends Command {
   int run(ParseResult given, Engine engine, Console console) {
     String format = choice(given, "--format", FORMATS);
     return engine.ast(
-        parameters(given),
-        format == null ? "json" : format,
-        setup(given, Environments.APART, console),
-        console);
+        parameters(given), format == null ? "json" : format, setup(given, false, console), console);
   }
 }

@@ -46,7 +46,7 @@ final class BaselineCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    Setup setup = setup(given, Environments.EVERY, console);
+    Setup setup = setup(given, true, console);
     LintRequest request = LintCommand.request(given, setup, console);
     String output = given.matchedOptionValue("--output", null);
     String file =

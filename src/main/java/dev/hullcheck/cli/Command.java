@@ -140,32 +140,31 @@ abstract class Command {
         flag("Judges modules below \"modules\" with their defaults, too.", "--assume-defaults"));
   }
 
-  /** Which environments of Terraform a command asks for where the command line names none. */
-  enum Environments {
-    /** It reads no files. */
-    NONE,
-    /** It shows one, apart from those of the configuration. */
-    APART,
-    /** Every one of the configuration. */
-    EVERY
-  }
-
   /**
    * What the command line and the configuration say to every command, with what is wrong with the
    * files that they name.
    *
+   * @param every whether all environments of Terraform are asked for where the command line names
+   *     none; else one, apart from those of the configuration
    * @throws CannotRun if the outermost configuration cannot be read, or the command line is wrong
    */
-  static Setup setup(ParseResult given, Environments unnamed, Console console) {
+  static Setup setup(ParseResult given, boolean every, Console console) {
+    return setup(given, every, true, console);
+  }
+
+  /** The same for a command that reads no files, and so has no environments. */
+  static Setup setupWithoutFiles(ParseResult given, Console console) {
+    return setup(given, false, false, console);
+  }
+
+  private static Setup setup(ParseResult given, boolean every, boolean files, Console console) {
     Configurations configurations = configurations(given, console);
     Faults faults = new Faults();
     Options options = new Options(given, configurations.settings(), faults, console.folder());
     return new Setup(
         configurations,
         options.files("--rules", "rule-folders"),
-        unnamed == Environments.NONE
-            ? List.of()
-            : options.environments(unnamed == Environments.EVERY),
+        files ? options.environments(every) : List.of(),
         options.kubernetesVersion(),
         faults);
   }

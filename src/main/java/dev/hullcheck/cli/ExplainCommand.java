@@ -60,7 +60,7 @@ final class ExplainCommand extends Command {
         throw new CannotRun(
             "Unexpected argument \"" + paths.get(0) + "\" (see \"hullcheck explain --help\")");
       }
-      return engine.explain(id, setup(given, Environments.NONE, console), console);
+      return engine.explain(id, setupWithoutFiles(given, console), console);
     }
     int colon = on.lastIndexOf(':');
     int line = colon <= 0 ? 0 : line(on, colon + 1);
@@ -68,12 +68,7 @@ final class ExplainCommand extends Command {
       throw new CannotRun("\"--on\" takes a file and a line, as main.tf:14, not \"" + on + "\"");
     }
     return engine.explainOn(
-        id,
-        on.substring(0, colon),
-        line,
-        paths,
-        setup(given, Environments.APART, console),
-        console);
+        id, on.substring(0, colon), line, paths, setup(given, false, console), console);
   }
 
   /** The number that a text ends with, or 0 where it is no line. */

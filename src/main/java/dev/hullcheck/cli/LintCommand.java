@@ -126,7 +126,7 @@ final class LintCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    return engine.lint(request(given, setup(given, Environments.EVERY, console), console), console);
+    return engine.lint(request(given, setup(given, true, console), console), console);
   }
 
   static LintRequest request(ParseResult given, Setup setup, Console console) {

@@ -216,8 +216,8 @@ final class LintRun implements ReportContext {
   }
 
   /** Which of the findings that a baseline knows this run would have found. */
-  Looked looked(Baseline baseline) {
-    return new Looked(request, minimum(request), rules, catalog, walked, root, baseline);
+  Baseline.Judged looked(Baseline baseline) {
+    return Looked.at(request, minimum(request), rules, catalog, walked, root, baseline);
   }
 
   @Override

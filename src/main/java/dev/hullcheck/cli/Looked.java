@@ -27,7 +27,19 @@ final class Looked implements Baseline.Judged {
   private final Set<String> read = new HashSet<>();
   private final boolean ofPart;
 
-  Looked(
+  /** Named by its interface, so that who has no baseline need not load either. */
+  static Baseline.Judged at(
+      LintRequest request,
+      Severity minimum,
+      RunRules rules,
+      Catalog catalog,
+      WalkResult walked,
+      ProjectRoot root,
+      Baseline baseline) {
+    return new Looked(request, minimum, rules, catalog, walked, root, baseline);
+  }
+
+  private Looked(
       LintRequest request,
       Severity minimum,
       RunRules rules,

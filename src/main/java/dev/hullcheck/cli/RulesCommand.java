@@ -55,9 +55,6 @@ final class RulesCommand extends Command {
     String format = choice(given, "--format", FORMATS);
     String profile = given.matchedOptionValue("--profile", null);
     return engine.rules(
-        format == null ? "text" : format,
-        profile,
-        setup(given, Environments.NONE, console),
-        console);
+        format == null ? "text" : format, profile, setupWithoutFiles(given, console), console);
   }
 }

@@ -34,6 +34,6 @@ final class TestCommand extends Command {
 
   @Override
   int run(ParseResult given, Engine engine, Console console) {
-    return engine.test(parameters(given), setup(given, Environments.NONE, console), console);
+    return engine.test(parameters(given), setupWithoutFiles(given, console), console);
   }
 }

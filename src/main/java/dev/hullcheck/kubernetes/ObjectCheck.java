@@ -79,8 +79,12 @@ public final class ObjectCheck {
       if (known == null) {
         unknown(field, schema);
       } else {
-        release(field, Code.NEWER_FIELD, known.since(), " from Kubernetes ", " on");
-        release(field, Code.REMOVED_FIELD, known.until(), " up to Kubernetes ", "");
+        if (known.since() != null) {
+          release(field, Code.NEWER_FIELD, known.since(), " from Kubernetes ", " on");
+        }
+        if (known.until() != null) {
+          release(field, Code.REMOVED_FIELD, known.until(), " up to Kubernetes ", "");
+        }
         value(field.value(), known, field.key());
       }
       path.remove(path.size() - 1);
@@ -192,11 +196,9 @@ public final class ObjectCheck {
 
   /** A field that only some releases have, from one on or up to one. */
   private void release(
-      Mapping.Field field, Code code, @Nullable String release, String before, String after) {
-    if (release != null) {
-      String message = kind + " has the field \"" + at() + "\"" + before + release + after;
-      faults.add(new ObjectFault(code, message, field.key(), release));
-    }
+      Mapping.Field field, Code code, String release, String before, String after) {
+    String message = kind + " has the field \"" + at() + "\"" + before + release + after;
+    faults.add(new ObjectFault(code, message, field.key(), release));
   }
 
   private void value(Value value, FieldSchema field, Span key) {
