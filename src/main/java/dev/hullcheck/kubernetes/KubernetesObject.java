@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the characters of the object; of an item of a list, those of the item
  * @param head where a finding points whose cause is that something is missing: the value of {@code
  *     kind}
- * @param partial whether it is a patch, all of whose mappings and sequences are open
+ * @param partial whether it is a patch, or read of a document with a fault of grammar: all of its
+ *     mappings and sequences are open
  */
 public record KubernetesObject(
     String apiVersion,
