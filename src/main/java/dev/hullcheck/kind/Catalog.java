@@ -250,8 +250,17 @@ public final class Catalog {
    * @param apiVersion as an object says it: {@code v1}, {@code apps/v1}
    */
   public @Nullable ObjectSchema schemaOf(String apiVersion, String kind) {
-    Data found = entry("schema/kind/" + apiVersion + "/" + kind);
+    Data found = served(apiVersion, kind);
     return found == null ? null : schema(found.need("type").string());
+  }
+
+  /**
+   * Which releases serve a kind of Kubernetes' own in an API version: {@code since}, {@code
+   * deprecated}, {@code removed}, and what to {@code use} then, as far as they are known; null
+   * where none does.
+   */
+  public @Nullable Data served(String apiVersion, String kind) {
+    return entry("schema/kind/" + apiVersion + "/" + kind);
   }
 
   /** The schema of a type that another one names; null where it is a text or a number. */
