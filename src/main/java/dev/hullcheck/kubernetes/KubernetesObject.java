@@ -2,6 +2,7 @@ package dev.hullcheck.kubernetes;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,21 @@ public record KubernetesObject(
   public KubernetesObject asPart() {
     return new KubernetesObject(
         apiVersion, kind, namespace, name, Values.opened(body), document, head, true);
+  }
+
+  /**
+   * What tells it from all other objects of a cluster; null where that is not known, of a patch,
+   * and of what is to be filled in.
+   */
+  public @Nullable String identity() {
+    if (partial
+        || !(name instanceof Scalar own)
+        || ToFill.isLeft(own.asText())
+        || namespace != null && !(namespace instanceof Scalar)) {
+      return null;
+    }
+    String in = namespace instanceof Scalar scalar ? scalar.asText() : "";
+    return group() + '\n' + kind + '\n' + in + '\n' + own.asText();
   }
 
   /** Whether its kind is known to stand in no namespace. */
