@@ -274,13 +274,13 @@ public final class Catalog {
 
   private static ObjectSchema schema(String type, Data data) {
     if (data.isList()) {
-      return new ObjectSchema(type, Map.of(), data.strings());
+      return new ObjectSchema(type, Map.of(), data.strings(), false);
     }
     Map<String, ObjectSchema.FieldSchema> fields = new HashMap<>();
     for (Map.Entry<String, Data> field : data.entries()) {
       fields.put(field.getKey(), ObjectSchema.FieldSchema.of(field.getValue().string()));
     }
-    return new ObjectSchema(type, fields, List.of());
+    return new ObjectSchema(type, fields, List.of(), false);
   }
 
   /** What an index has behind a key; one entry a key, so that a run reads what it meets. */

@@ -36,6 +36,10 @@ public final class ObjectCheck {
 
   private final Catalog catalog;
   private final String kind;
+
+  /** The types of a custom resource, which no other object has. */
+  private final Map<String, ObjectSchema> own;
+
   private final List<ObjectFault> faults = new ArrayList<>();
 
   /** The names on the way to the value that is looked at. */
@@ -47,21 +51,47 @@ public final class ObjectCheck {
   /** How many names lead to each of them. */
   private final List<Integer> depths = new ArrayList<>();
 
-  private ObjectCheck(Catalog catalog, String kind) {
+  private ObjectCheck(Catalog catalog, String kind, Map<String, ObjectSchema> own) {
     this.catalog = catalog;
     this.kind = kind;
+    this.own = own;
   }
 
   /** What is wrong with an object, in its order; nothing where its kind is not Kubernetes' own. */
   public static List<ObjectFault> of(KubernetesObject object, Catalog catalog) {
     ObjectSchema schema = catalog.schemaOf(object.apiVersion(), object.kind());
+    return schema == null
+        ? List.of()
+        : new ObjectCheck(catalog, object.kind(), Map.of())
+            .faults(object.body(), schema, object.head());
+  }
+
+  /**
+   * What is wrong with a custom resource, in its order.
+   *
+   * @param head where a finding points whose cause is that something is missing
+   * @param own the types that its definition has
+   */
+  public static List<ObjectFault> of(
+      Mapping body, Span head, Map<String, ObjectSchema> own, Catalog catalog) {
+    ObjectSchema schema = own.get(CustomSchemas.ROOT);
+    String kind = body.string("kind");
+    return schema == null || kind == null
+        ? List.of()
+        : new ObjectCheck(catalog, kind, own).faults(body, schema, head);
+  }
+
+  private List<ObjectFault> faults(Mapping body, ObjectSchema schema, Span head) {
     // What SOPS has encrypted is no longer what it was.
-    if (schema == null || object.body().get("sops") != null) {
-      return List.of();
+    if (body.get("sops") == null) {
+      object(body, schema, head);
     }
-    ObjectCheck check = new ObjectCheck(catalog, object.kind());
-    check.object(object.body(), schema, object.head());
-    return check.faults;
+    return faults;
+  }
+
+  private @Nullable ObjectSchema schema(String type) {
+    ObjectSchema ofCustom = own.get(type);
+    return ofCustom == null ? catalog.schema(type) : ofCustom;
   }
 
   private void object(Mapping mapping, ObjectSchema schema, Span head) {
@@ -111,7 +141,7 @@ public final class ObjectCheck {
   }
 
   private void unknown(Mapping.Field field, ObjectSchema schema) {
-    if (ToFill.isLeft(field.name())) {
+    if (schema.open() || ToFill.isLeft(field.name())) {
       return;
     }
     String name = field.name();
@@ -175,7 +205,7 @@ public final class ObjectCheck {
     }
     TreeMap<String, ObjectSchema> objects = new TreeMap<>();
     for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
-      ObjectSchema inner = catalog.schema(field.getValue().type());
+      ObjectSchema inner = schema(field.getValue().type());
       if (inner != null) {
         objects.put(field.getKey(), inner);
       }
@@ -210,7 +240,7 @@ public final class ObjectCheck {
     } else if (field.isMap()) {
       map(value, field);
     } else {
-      ObjectSchema schema = catalog.schema(field.type());
+      ObjectSchema schema = schema(field.type());
       if (schema == null || schema.isEnumeration()) {
         text(value, field, schema);
       } else if (value instanceof Mapping mapping) {
@@ -242,12 +272,14 @@ public final class ObjectCheck {
     }
     String field = path.get(path.size() - 1);
     FieldSchema element = map.element();
+    // What a custom resource calls labels may be anything.
+    boolean hasForm = !own.containsKey(around.get(around.size() - 1).name());
     for (Mapping.Field entry : mapping.fields()) {
       if (faults.size() >= MAX_FAULTS || entry.name().startsWith("$")) {
         continue;
       }
       path.add(entry.name());
-      String fault = Forms.faultOfEntry(field, entry);
+      String fault = hasForm ? Forms.faultOfEntry(field, entry) : null;
       if (fault == null) {
         value(entry.value(), element, entry.key());
       } else {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@code k8s.SchemaProblem} of what is wrong with an object by its schema, and of what only
@@ -55,18 +56,31 @@ public final class SchemaProblems {
   /** Adds what is wrong with an object by the schema of its kind. */
   static void add(KubernetesObject object, Resource owner, Catalog catalog, Sink sink) {
     for (ObjectFault fault : ObjectCheck.of(object, catalog)) {
-      Span span = fault.span();
-      String code = fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      Mapping.Builder fields =
-          new Mapping.Builder()
-              .put("code", span, Scalar.string(code, span))
-              .put("message", span, Scalar.string(fault.message(), span));
-      String release = fault.release();
-      if (release != null) {
-        fields.put("release", span, Scalar.string(release, span));
-      }
-      sink.add(Resource.derived("k8s.SchemaProblem", owner).build(fields.build(span), span));
+      sink.add(problem(fault, owner, null));
     }
+  }
+
+  /**
+   * A fault as a resource.
+   *
+   * @param definition what says that it is one, of a custom resource; null elsewhere
+   */
+  static Resource problem(ObjectFault fault, Resource owner, @Nullable Resource definition) {
+    Span span = fault.span();
+    String code = fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Mapping.Builder fields =
+        new Mapping.Builder()
+            .put("code", span, Scalar.string(code, span))
+            .put("message", span, Scalar.string(fault.message(), span));
+    String release = fault.release();
+    if (release != null) {
+      fields.put("release", span, Scalar.string(release, span));
+    }
+    if (definition != null) {
+      Span place = definition.span();
+      fields.put("definition", place, Scalar.string(definition.address(), place));
+    }
+    return Resource.derived("k8s.SchemaProblem", owner).build(fields.build(span), span);
   }
 
   /** Whoever applies the text applies all of it, so that of two objects of a name one is left. */
