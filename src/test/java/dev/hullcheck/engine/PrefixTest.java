@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A file that is being typed is a prefix of one that is done: whatever it ends in, it gives
  * findings and parse errors, never an internal error. A prefix ends where a word or a run of spaces
- * begins or ends, or after any other character: half a word is but another word. Of these one in four
- * is read, another one in each file; {@code -Dprefix.all=true} reads them all.
+ * begins or ends, or after any other character: half a word is but another word. Of these one in
+ * four is read, another one in each file; {@code -Dprefix.all=true} reads them all.
  */
 class PrefixTest {
   private static final Path TESTDATA = Path.of("testdata").toAbsolutePath();
