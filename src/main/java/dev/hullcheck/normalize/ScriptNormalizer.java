@@ -54,6 +54,7 @@ public final class ScriptNormalizer {
 
   /** Takes in the commands of a script, in their order. */
   public void add(List<Command> commands) {
+    gcloud.begin(commands);
     for (int i = 0; i < commands.size(); i++) {
       script = i == 0 ? commands.get(0).span().toString() : script;
       add(commands.get(i), i, i + 1 < commands.size() ? commands.get(i + 1) : null);

@@ -73,6 +73,14 @@ public record Command(
       }
       return true;
     }
+
+    /**
+     * Whether an earlier command of {@code other} has surely run where one of this context runs:
+     * whatever may pass by the one passes by the other too.
+     */
+    public boolean isWithin(Context other) {
+      return function.equals(other.function) && (other.arm == null || other.arm.isAround(arm));
+    }
   }
 
   /**
