@@ -1,6 +1,7 @@
 package dev.hullcheck.script;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
@@ -23,6 +24,9 @@ final class Environment {
   /** Where the arguments are kept among the variables. */
   static final String ARGUMENTS = "@";
 
+  /** Where the folder in which the script is run is kept, once it has changed. */
+  static final String FOLDER = "/";
+
   private static final String SEPARATORS = " \t\n";
 
   /** How many variables may be made unknown at once, over all times that this happens. */
@@ -30,7 +34,7 @@ final class Environment {
 
   private final String scope;
   private final AssignedNames assigned;
-  private final Set<String> constant;
+  private Set<String> constant;
   private final Set<String> functions = new HashSet<>();
 
   /** What the script's host sets; null where nothing is known of that. */
@@ -250,10 +254,16 @@ final class Environment {
     }
   }
 
+  /** Statements of another file are going to be looked at as the script's own. */
+  void takes(List<Statement> statements) {
+    assigned.add(statements);
+    constant = assigned.once();
+  }
+
   /** A function of the script may have run, if the program is one. */
   void called(String program, Span span) {
     if (functions.contains(program)) {
-      if (assigned.sources()) {
+      if (sourced || assigned.sourcesInFunctions()) {
         sourced(span);
       }
       forget(assigned.inFunctions(), span);
