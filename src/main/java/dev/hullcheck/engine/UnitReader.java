@@ -394,7 +394,7 @@ final class UnitReader {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
     unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content, null);
     SourcedFiles others = new FilesBeside(file, sources);
-    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), file.name(), others);
+    List<Command> commands = ScriptEvaluator.evaluateFile(parsed.tree(), file.name(), others);
     new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
   }
 

@@ -2,8 +2,6 @@ package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.FieldSpec;
-import dev.hullcheck.kind.GcloudCommandSpec;
-import dev.hullcheck.kind.GcloudFlag;
 import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Spelling;
@@ -38,7 +36,7 @@ final class GcloudObjects {
   private final ScriptGrants grants;
   private final ScriptObjects objects = new ScriptObjects();
 
-  private GcloudProperties properties = new GcloudProperties(List.of());
+  private GcloudDefaults defaults;
 
   /** How often a command has set the defaults of those behind it. */
   private int settings;
@@ -47,18 +45,21 @@ final class GcloudObjects {
    * The objects of one script.
    *
    * @param owner the resource that the script stands in, or null
+   * @param defaults what scripts before it have left
    */
-  GcloudObjects(Catalog catalog, Sink sink, @Nullable Resource owner) {
+  GcloudObjects(Catalog catalog, Sink sink, @Nullable Resource owner, GcloudDefaults defaults) {
     this.catalog = catalog;
     this.sink = sink;
     this.owner = owner;
+    this.defaults = defaults;
     this.nodes = new NodeDerivation(sink);
     this.grants = new ScriptGrants(sink);
   }
 
-  /** Says which commands the script has, before any of them is taken in. */
-  void begin(List<Command> commands) {
-    properties = new GcloudProperties(commands);
+  /** Says which commands the script has, before any of them is taken in; what it begins with. */
+  GcloudDefaults begin(List<Command> commands) {
+    defaults = defaults.next(commands);
+    return defaults;
   }
 
   /** Gives out the objects as they are at the end of the script. */
@@ -181,8 +182,7 @@ final class GcloudObjects {
         mapper.put(tree, spelling, head, value, given);
       }
     }
-    fill(command, kind, "--project", index, tree, mapper, given);
-    fill(command, kind, "--zone", index, tree, mapper, given);
+    defaults.fill(command, kind, index, tree, mapper, given);
     Map<String, Object> presets = kind.presets().getOrDefault(command.name(), Map.of());
     for (Map.Entry<String, Object> preset : presets.entrySet()) {
       tree.put(preset.getKey(), head, Scalar.plain(preset.getValue(), head));
@@ -190,60 +190,6 @@ final class GcloudObjects {
     String group = command.name().substring(0, command.name().lastIndexOf(' '));
     return new ScriptObjects.Asked(
         kind, group, tree.build(), given, command.command(), index, settings);
-  }
-
-  /** Puts what a property says of an object in place of a flag that is not given. */
-  private void fill(
-      GcloudCommand command,
-      KindSpec kind,
-      String flag,
-      int index,
-      FieldTree tree,
-      FieldMapper mapper,
-      Mapping given) {
-    Spelling spelling = kind.flag(command.name(), flag);
-    Value value =
-        spelling == null || isNamedInFull(command) ? null : property(command, flag, index);
-    if (spelling != null && value != null) {
-      mapper.put(tree, spelling, value.span(), value, given);
-    }
-  }
-
-  /** What gcloud takes for a flag that is not given; null where that is not known. */
-  private @Nullable Value property(GcloudCommand command, String flag, int index) {
-    GcloudCommandSpec spec = command.spec();
-    if (spec == null || command.flag(flag) != null) {
-      return null;
-    }
-    if (flag.equals("--project")) {
-      return properties.at(command, "core/project", index);
-    }
-    GcloudFlag zone = spec.flag(flag);
-    if (zone == null || !"compute/zone".equals(zone.property())) {
-      return null;
-    }
-    // GKE's own commands prefer the property of the zone to that of the region; with others it
-    // depends on the object whether a zone or a region is meant.
-    boolean gke = command.name().startsWith("container ");
-    for (String other : new String[] {"--location", "--region", "--global"}) {
-      if (gke ? command.flag(other) != null : spec.flag(other) != null) {
-        return null;
-      }
-    }
-    return command.name().endsWith(" create-auto")
-        ? null
-        : properties.at(command, "compute/zone", index);
-  }
-
-  /** Whether a name says itself which project or place it is of, as a path or an address does. */
-  private static boolean isNamedInFull(GcloudCommand command) {
-    for (Argument positional : command.positionals()) {
-      Text text = Grammars.text(positional.value());
-      if (text != null && (text.content().indexOf('/') >= 0 || text.content().indexOf('@') >= 0)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Which field a flag is; {@code --update-labels} adds to that of {@code --labels}. */
@@ -359,7 +305,7 @@ final class GcloudObjects {
             sets ? null : role,
             sets ? null : flagValue(command, "--member"),
             sets ? null : flagValue(command, "--condition"),
-            project(command, index));
+            defaults.project(command, index));
     if (verb.startsWith("remove-")) {
       grants.remove(grant, command.command());
     } else if (sets || grant.member() != null) {
@@ -371,12 +317,6 @@ final class GcloudObjects {
               .extent(command.command().span());
       grants.add(grant, command.command(), index, resource, span);
     }
-  }
-
-  private @Nullable Value project(GcloudCommand command, int index) {
-    return command.flag("--project") == null && !isNamedInFull(command)
-        ? property(command, "--project", index)
-        : flagValue(command, "--project");
   }
 
   /** The role of those who may call a function, which the function's generation decides. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What gcloud's properties, such as {@code core/project}, are at each command of one script: what
- * {@code gcloud config set} has set before, unless {@code CLOUDSDK_CORE_PROJECT} and its like stand
- * before the command. The environment goes over the configuration, as with gcloud.
+ * {@code gcloud config set} has set before, unless {@code CLOUDSDK_CORE_PROJECT} and its like are
+ * in the command's environment. The environment goes over the configuration, as with gcloud. What
+ * is set lasts beyond subshells and scripts, for it is kept in a file.
  *
  * <p>A property is known only where the last command that may have set it has surely run before,
  * and nothing else can have set it since: another function of the script, the next round of a loop,
@@ -25,6 +26,10 @@ final class GcloudProperties {
 
   private final List<Setting> settings = new ArrayList<>();
   private final Map<String, Setting> latest = new HashMap<>();
+
+  /** What the scripts before this one have surely left. */
+  private final Map<String, Value> before = new HashMap<>(0);
+
   private @Nullable Setting change;
   private int next;
 
@@ -51,7 +56,6 @@ final class GcloudProperties {
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
       Setting setting = setting(command, i);
-      blurred |= exports(command);
       if (setting != null) {
         Command.Context context = command.context();
         blurred |=
@@ -63,6 +67,29 @@ final class GcloudProperties {
     }
   }
 
+  /** The properties in a script that is run after this one, by the same user. */
+  GcloudProperties next(List<Command> commands) {
+    GcloudProperties after = new GcloudProperties(commands);
+    pass(Integer.MAX_VALUE);
+    if (blurred) {
+      return after;
+    }
+    if (change == null) {
+      after.before.putAll(before);
+    }
+    for (Setting set : latest.values()) {
+      Command.Context context = set.command().context();
+      boolean sure = context.arm() == null && context.function().isEmpty() && !isOver(set);
+      Value value = set.value();
+      if (sure && value != null) {
+        after.before.put(set.property(), value);
+      } else {
+        after.before.remove(set.property());
+      }
+    }
+    return after;
+  }
+
   /**
    * A property at a command. Commands are asked about in their order.
    *
@@ -72,54 +99,58 @@ final class GcloudProperties {
    */
   @Nullable Value at(GcloudCommand asked, String property, int index) {
     Command command = asked.command();
-    boolean elsewhere = command.first() > 0 || asked.flag("--configuration") != null;
+    if (command.first() > 0
+        || !asked.complete()
+        || asked.flag("--configuration") != null
+        || isElsewhere(command)) {
+      return null;
+    }
     String variable = VARIABLE + property.replace('/', '_');
     Value own = null;
     for (Command.Binding binding : command.environment()) {
-      if (binding.name().equalsIgnoreCase(variable)) {
-        own = binding.value();
-      } else {
-        elsewhere |= binding.name().startsWith(VARIABLE);
-      }
+      own = binding.name().equalsIgnoreCase(variable) ? binding.value() : own;
     }
-    if (own != null || elsewhere || !asked.complete()) {
-      return elsewhere || !asked.complete() || "".equals(Values.text(own)) ? null : own;
+    if (own != null) {
+      return "".equals(Values.text(own)) ? null : own;
     }
+    pass(index);
+    Command.Context context = command.context();
+    Setting set = latest.get(property);
+    if (blurred || (context.repeated() && repeated > index)) {
+      return null;
+    }
+    if (set == null) {
+      boolean same = context.function().isEmpty() ? change == null : settings.isEmpty();
+      return same ? before.get(property) : null;
+    }
+    return !isOver(set) && context.isWithin(set.command().context()) ? set.value() : null;
+  }
+
+  /** Takes in what is set before a command. */
+  private void pass(int index) {
     for (; next < settings.size() && settings.get(next).index() < index; next++) {
       Setting setting = settings.get(next);
       latest.put(setting.property(), setting);
       change = setting.property().isEmpty() ? setting : change;
     }
-    Setting set = latest.get(property);
-    Command.Context context = command.context();
-    if (set == null || blurred || (change != null && change.index() > set.index())) {
-      return null;
-    }
-    boolean sure = context.isWithin(set.command().context());
-    return sure && !(context.repeated() && repeated > index) ? set.value() : null;
   }
 
-  /** Whether a command sets one of gcloud's variables for those behind it. */
-  private static boolean exports(Command command) {
-    switch (command.program()) {
-      case "export", "declare", "typeset", "readonly", "local" -> {
-        for (Command.Binding binding : command.environment()) {
-          if (binding.name().startsWith(VARIABLE)) {
-            return true;
-          }
+  /** Whether something may have changed all properties since. */
+  private boolean isOver(Setting set) {
+    return change != null && change.index() >= set.index();
+  }
+
+  /** Whether the environment of a command names another configuration. */
+  private static boolean isElsewhere(Command command) {
+    for (Command.Binding binding : command.environment()) {
+      switch (binding.name()) {
+        case "CLOUDSDK_ACTIVE_CONFIG_NAME", "CLOUDSDK_CONFIG", "HOME" -> {
+          return true;
         }
-        for (Argument word : command.arguments()) {
-          String text = Values.text(word.value());
-          if (text != null && text.startsWith(VARIABLE)) {
-            return true;
-          }
-        }
-        return false;
-      }
-      default -> {
-        return false;
+        default -> {}
       }
     }
+    return false;
   }
 
   private static @Nullable Setting setting(Command command, int index) {
@@ -189,7 +220,7 @@ final class GcloudProperties {
     boolean plain =
         command.complete()
             && command.command().first() == 0
-            && command.command().environment().isEmpty()
+            && !isElsewhere(command.command())
             && command.flag("--configuration") == null
             && command.flag("--installation") == null
             && positionals.size() == expected;

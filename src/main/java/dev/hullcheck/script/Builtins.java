@@ -154,6 +154,9 @@ final class Builtins {
         arguments(words.subList(i + 1, words.size()), command.span());
         return;
       }
+      if (word.equals("-a")) {
+        environment.export("", command.span());
+      }
       boolean option = word.length() > 1 && (word.charAt(0) == '-' || word.charAt(0) == '+');
       if (!option) {
         arguments(words.subList(i, words.size()), command.span());

@@ -80,7 +80,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    *
    * @param path of the file, from the working folder
    */
-  public static List<Command> evaluate(ShellScript script, String path, SourcedFiles files) {
+  public static List<Command> evaluateFile(ShellScript script, String path, SourcedFiles files) {
     return new ScriptEvaluator(script.statements(), path, null, files).part(script);
   }
 
@@ -238,7 +238,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             program == null ? "" : program,
             words,
             first,
-            bindings,
+            "gcloud".equals(program) ? environment.ofGcloud(bindings, simple.span()) : bindings,
             redirects,
             expander.input(simple.redirections()),
             input,

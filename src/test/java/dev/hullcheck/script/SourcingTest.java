@@ -24,7 +24,7 @@ final class SourcingTest {
   private static List<Command> commands(Map<String, String> files, String script) {
     SourcedFiles all =
         path -> files.containsKey(path) ? text(path, files.getOrDefault(path, "")) : null;
-    return ScriptEvaluator.evaluate(
+    return ScriptEvaluator.evaluateFile(
         ShellParser.parse(text("ops/run.sh", script)).tree(), "ops/run.sh", all);
   }
 
