@@ -255,6 +255,11 @@ public final class Catalog {
     return entry("schema/kind/" + apiVersion + "/" + kind);
   }
 
+  /** The fields of a custom resource that is built in; null of any other object. */
+  public @Nullable Data custom(String apiVersion, String kind) {
+    return entry("schema/custom/" + apiVersion + "/" + kind);
+  }
+
   /** The schema of a type that another one names; null where it is a text or a number. */
   public synchronized @Nullable ObjectSchema schema(String type) {
     if (!schemas.containsKey(type)) {

@@ -58,12 +58,18 @@ public final class ObjectCheck {
     this.own = own;
   }
 
-  /** What is wrong with an object, in its order; nothing where its kind is not Kubernetes' own. */
+  /**
+   * What is wrong with an object, in its order; nothing where its kind is neither Kubernetes' own
+   * nor one of Config Connector's that are built in.
+   */
   public static List<ObjectFault> of(KubernetesObject object, Catalog catalog) {
     Data served = catalog.served(object.apiVersion(), object.kind());
     ObjectSchema schema = served == null ? null : catalog.schema(served.need("type").string());
     if (served == null || schema == null) {
-      return List.of();
+      Data custom = catalog.custom(object.apiVersion(), object.kind());
+      return custom == null
+          ? List.of()
+          : of(object.body(), object.head(), CustomSchemas.of(custom), catalog);
     }
     ObjectCheck check = new ObjectCheck(catalog, object.kind(), Map.of());
     Data form = served.get("name");

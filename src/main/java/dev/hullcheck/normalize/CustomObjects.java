@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds custom resources against the {@code CustomResourceDefinition}s of their project, whatever
- * file and language these are in. Objects of others are left alone.
+ * file and language these are in. Objects of others are left alone, and those of which the schema
+ * is built in have been judged where they were read.
  */
 public final class CustomObjects {
   /** The kind of a definition. */
@@ -91,7 +92,8 @@ public final class CustomObjects {
     if (!resource.kind().startsWith("k8s.")
         || apiVersion == null
         || kind == null
-        || catalog.served(apiVersion, kind) != null) {
+        || catalog.served(apiVersion, kind) != null
+        || catalog.custom(apiVersion, kind) != null) {
       return null;
     }
     String type = apiVersion + "/" + kind;
