@@ -111,7 +111,7 @@ public final class ObjectCheck {
   }
 
   private void unknown(Mapping.Field field, ObjectSchema schema) {
-    if (ToFill.isLeft(field.name())) {
+    if (ToFill.isLeft(field.name()) || Unsettled.isOne(field.value())) {
       return;
     }
     String name = field.name();
