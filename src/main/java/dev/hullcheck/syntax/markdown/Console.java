@@ -109,7 +109,7 @@ public final class Console {
   }
 
   /** The word that ends the here-document which a line begins; empty where it begins none. */
-  private static String delimiter(String line) {
+  public static String delimiter(String line) {
     int at = line.indexOf("<<");
     if (at < 0 || line.startsWith("<<<", at)) {
       return "";
