@@ -89,7 +89,8 @@ final class Documents {
 
   private static boolean isFragment(Block block) {
     return switch (block.language()) {
-      case "yaml", "yml", "json", "hcl", "terraform", "tf" -> true;
+      case "yaml", "yml", "json" -> !Console.beginsWithCommand(block.body());
+      case "hcl", "terraform", "tf" -> true;
       default -> false;
     };
   }
@@ -98,7 +99,7 @@ final class Documents {
   void text(Text text) {
     Text commands = CommandLines.of(text);
     if (commands != null) {
-      mentions(text, List.of(), List.of(script(commands)));
+      mentions(text, List.of(), List.of(run(commands)));
     }
   }
 
@@ -106,7 +107,7 @@ final class Documents {
   void notebook(Text text) {
     Notebook notebook = Notebook.of(text);
     for (Text script : notebook.scripts()) {
-      script(Fills.asUnknown(script));
+      run(Fills.asUnknown(script));
     }
     for (Text prose : notebook.prose()) {
       markdown(prose);
@@ -119,31 +120,41 @@ final class Documents {
     return script.tree();
   }
 
-  private List<Command> script(Text commands) {
+  private List<Command> run(Text commands) {
     List<Command> run = ScriptEvaluator.evaluate(parsed(commands), commands.file().path());
     new ScriptNormalizer(catalog, unit.sink(), WITHIN, null).add(run);
     return run;
   }
 
   private static @Nullable Text commands(Block block) {
-    switch (block.language()) {
-      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {}
-      case "sh-session", "bash-session", "shellsession", "shellscript" -> {}
-      case "" -> {
-        if (!Console.showsCommands(block.body())) {
-          return null;
-        }
-      }
-      case Block.INDENTED -> {
-        return CommandLines.of(block.body());
-      }
-      case Block.PARAGRAPH -> {
-        return CommandLines.ofParagraph(block.body());
-      }
-      default -> {
-        return null;
-      }
-    }
-    return Console.isSession(block.body()) ? Console.commands(block.body()) : block.body();
+    Text body = block.body();
+    return switch (block.language()) {
+      case "sh", "bash", "shell", "zsh", "shellscript" -> script(body);
+      case "console", "terminal", "shell-session", "sh-session", "bash-session", "shellsession" ->
+          Console.commands(body);
+      case "" -> Console.showsCommands(body) ? script(body) : null;
+      // What another tag stands over may be output that speaks of commands.
+      case "yaml",
+          "yml",
+          "json",
+          "text",
+          "txt",
+          "plain",
+          "plaintext",
+          "none",
+          "code",
+          "cmd",
+          "command",
+          "cli" ->
+          Console.beginsWithCommand(body) ? script(body) : null;
+      case Block.INDENTED -> CommandLines.of(body);
+      case Block.PARAGRAPH -> CommandLines.ofParagraph(body);
+      default -> null;
+    };
+  }
+
+  /** Commands, behind prompts or without. */
+  private static Text script(Text body) {
+    return Console.isSession(body) ? Console.commands(body) : body;
   }
 }

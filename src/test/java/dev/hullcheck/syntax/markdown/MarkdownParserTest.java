@@ -120,8 +120,52 @@ final class MarkdownParserTest {
     assertThat(commands("# comment\n$ ls\n")).isEqualTo("ls\n");
   }
 
+  @Test
+  void promptsOfOtherShellsStandBeforeProgramsAlone() {
+    assertThat(commands("> gcloud a\nNAME\n> kubectl b\n")).isEqualTo("gcloud a\nkubectl b\n");
+    assertThat(commands("me@host % ls\n% kubectl b\nNAME\n")).isEqualTo("kubectl b\n");
+    assertThat(commands("> quoted\n")).isEqualTo("> quoted\n");
+    assertThat(commands("A=b\nlist\ngcloud a\n$ ls\ngcloud c\n")).isEqualTo("A=b\ngcloud a\nls\n");
+    assertThat(commands("# all of them\nkubectl get pods\n"))
+        .isEqualTo("# all of them\nkubectl get pods\n");
+    assertThat(commands("A=b\n# all of them\n")).isEqualTo("A=b\n# all of them\n");
+    assertThat(commands("5 % of it\n")).isEqualTo("5 % of it\n");
+  }
+
+  @Test
+  void blocksWithoutALanguageShowCommandsByTheirProgram() {
+    for (String block :
+        List.of(
+            "cat <<EOF | kubectl apply -f -\nkind: Pod\nEOF\n",
+            "kubectx one; kubectl get pods\n",
+            "watch kubectl describe mci front\n",
+            "IP=$(kubectl get svc web)\n",
+            "export A=b\n",
+            "# first\n\nhelm install a b\n",
+            "ls\nNAME=x gcloud a\n",
+            "terraform apply -var=\"project=$(gcloud config get-value project)\"\n",
+            "> gcloud a\n")) {
+      assertThat(Console.showsCommands(text(block))).as(block).isTrue();
+    }
+    for (String block :
+        List.of(
+            "Error: gcloud is missing\n",
+            "script:\n  - kubectl apply -f a.yaml\n",
+            "command: gcloud a\n",
+            "tool | kubectl | gcloud |\n",
+            "fmt.Println(\"kubectl get pods\")\n",
+            "ls\nhelm install a b\n",
+            "gcloud\n")) {
+      assertThat(Console.showsCommands(text(block))).as(block).isFalse();
+    }
+  }
+
+  private static Text text(String source) {
+    return Text.of(SourceFile.of("a.md", source), source);
+  }
+
   private static String commands(String session) {
-    return Console.commands(Text.of(SourceFile.of("a.md", session), session)).content();
+    return Console.commands(text(session)).content();
   }
 
   private static Parsed<List<Block>> parse(String source) {
