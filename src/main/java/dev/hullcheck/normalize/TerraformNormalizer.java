@@ -243,6 +243,9 @@ public final class TerraformNormalizer {
     sink.add(resource);
     nodes.derive(resource);
     SecretDerivation.derive(resource, sink);
+    if (kind.name().equals(HelmReleases.KIND)) {
+      HelmReleases.terraform(resource, sink);
+    }
   }
 
   private static Resource.Builder builder(String kind, TerraformResource block) {
