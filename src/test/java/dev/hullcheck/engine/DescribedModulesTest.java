@@ -167,13 +167,16 @@ class DescribedModulesTest {
 
   @Test
   void aDefaultThatNotAllAllowedVersionsHaveIsUnknown() throws IOException {
-    call("~> 36.0");
-    Resource cluster = resource("gke.Cluster", CLUSTER);
-    assertThat(text(cluster, "releaseChannel.channel")).isEqualTo("REGULAR");
-    assertThat(text(cluster, "controlPlaneEndpointsConfig")).isEqualTo("unknown");
-    call("~> 38.0");
-    cluster = resource("gke.Cluster", CLUSTER);
-    assertThat(text(cluster, "controlPlaneEndpointsConfig")).isIn("absent", "[]");
+    for (String version : List.of("~> 31.0", "~> 36.0", "~> 38.0")) {
+      call(version);
+      Resource cluster = resource("gke.Cluster", CLUSTER);
+      assertThat(text(cluster, "releaseChannel.channel")).isEqualTo("REGULAR");
+      if (version.equals("~> 36.0")) {
+        assertThat(text(cluster, "controlPlaneEndpointsConfig")).isEqualTo("unknown");
+      } else {
+        assertThat(text(cluster, "controlPlaneEndpointsConfig")).isIn("absent", "[]");
+      }
+    }
   }
 
   @Test
@@ -190,6 +193,50 @@ class DescribedModulesTest {
     }
     call("~> 20.0");
     assertThat(read().project().ofKind("gke.Cluster")).isEmpty();
+  }
+
+  @Test
+  void aDefaultIsThatOfTheVersionsThatTheCallAllows() throws IOException {
+    String privateNodes = "privateClusterConfig.enablePrivateNodes";
+    call("~> 31.0");
+    assertThat(text(resource("gke.Cluster", CLUSTER), privateNodes)).isEqualTo("absent");
+    assertThat(resource("gke.Cluster", CLUSTER).value().isOpen()).isFalse();
+    call("~> 33.0");
+    assertThat(text(resource("gke.Cluster", CLUSTER), privateNodes)).isEqualTo("true");
+    assertThat(roles()).contains("roles/monitoring.metricWriter");
+    call(">= 31.1, < 34");
+    assertThat(text(resource("gke.Cluster", CLUSTER), "privateClusterConfig"))
+        .isEqualTo("unknown");
+    call("30.0.0");
+    assertThat(roles()).containsExactly("roles/container.defaultNodeServiceAccount");
+  }
+
+  private List<String> roles() throws IOException {
+    List<String> roles = new ArrayList<>();
+    for (Resource grant : read().project().ofKind("iam.Grant")) {
+      roles.add(text(grant, "role"));
+    }
+    return roles;
+  }
+
+  @Test
+  void ofAVersionThatIsNotKnownWhatAnObjectLeavesOutIsNotKnown() throws IOException {
+    String rules =
+        """
+        module "rules" {
+          source       = "terraform-google-modules/network/google//modules/firewall-rules"
+        %s
+          project_id   = "shop-1"
+          network_name = "vpc"
+          rules        = [{ name = "in", ranges = ["10.0.0.0/8"] }]
+        }
+        """;
+    String address = "module.rules.google_compute_firewall.rules[\"in\"]";
+    write("main.tf", rules.formatted("  version = \"~> 9.0\""));
+    assertThat(text(resource("compute.Firewall", address), "direction")).isEqualTo("INGRESS");
+    write("main.tf", rules.formatted(""));
+    assertThat(text(resource("compute.Firewall", address), "direction")).isEqualTo("unknown");
+    assertThat(text(resource("compute.Firewall", address), "name")).isEqualTo("in");
   }
 
   private List<String> calls() throws IOException {
@@ -436,6 +483,10 @@ class DescribedModulesTest {
       Data since = data.get("since");
       if (since != null) {
         since.entries().forEach(e -> assertThat(variables).containsAll(e.getValue().strings()));
+      }
+      Data turns = data.get("turns");
+      if (turns != null) {
+        turns.entries().forEach(e -> assertThat(content).contains("local." + e.getKey()));
       }
       Set<Set<String>> constants = new java.util.HashSet<>();
       for (Map.Entry<String, Data> source : data.need("sources").entries()) {
