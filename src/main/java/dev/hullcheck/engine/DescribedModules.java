@@ -157,8 +157,7 @@ final class DescribedModules implements RemoteModules {
         turns == null ? List.<Map.Entry<String, Data>>of() : turns.entries()) {
       String version = turn.getValue().string();
       block.append("  ").append(turn.getKey()).append(" = ");
-      block.append(
-          range.isFrom(version) ? "true" : range.isBefore(version) ? "false" : "unknown");
+      block.append(range.isFrom(version) ? "true" : range.isBefore(version) ? "false" : "unknown");
       block.append('\n');
     }
     return block.append("}\n").toString();

@@ -96,14 +96,22 @@ class DescribedModulesTest {
   }
 
   private List<String> findings(String rule) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Finding finding : found(rule)) {
+      found.add(finding.span() + " " + finding.message());
+    }
+    return found;
+  }
+
+  private List<Finding> found(String rule) throws IOException {
     Linter linter = new Linter(CATALOG, Map.of(), 1);
     Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
     Outcome outcome = linter.check(model, RunRules.all(CATALOG), Severity.INFO, true);
     assertThat(outcome.errors()).isEmpty();
-    List<String> found = new ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     for (Finding finding : outcome.findings()) {
       if (finding.rule().id().equals(rule)) {
-        found.add(finding.span() + " " + finding.message());
+        found.add(finding);
       }
     }
     return found;
@@ -205,8 +213,7 @@ class DescribedModulesTest {
     assertThat(text(resource("gke.Cluster", CLUSTER), privateNodes)).isEqualTo("true");
     assertThat(roles()).contains("roles/monitoring.metricWriter");
     call(">= 31.1, < 34");
-    assertThat(text(resource("gke.Cluster", CLUSTER), "privateClusterConfig"))
-        .isEqualTo("unknown");
+    assertThat(text(resource("gke.Cluster", CLUSTER), "privateClusterConfig")).isEqualTo("unknown");
     call("30.0.0");
     assertThat(roles()).containsExactly("roles/container.defaultNodeServiceAccount");
   }
@@ -305,6 +312,20 @@ class DescribedModulesTest {
     assertThat(findings("gke-node-default-service-account"))
         .isNotEmpty()
         .allMatch(finding -> finding.startsWith("main.tf:10:21 "));
+  }
+
+  @Test
+  void aFindingOnADefaultNamesTheModule() throws IOException {
+    String rule = "gke-node-default-service-account";
+    call("36.0.2", "  create_service_account = false");
+    assertThat(found(rule)).hasSize(1);
+    assertThat(found(rule).get(0).span().toString()).isEqualTo("main.tf:1:1");
+    assertThat(found(rule).get(0).related())
+        .extracting(related -> related.span() + " " + related.message())
+        .containsExactly("main.tf:2:13 This module decides what module.gke leaves out");
+    call("36.0.2", "  create_service_account = false", "  service_account = \"default\"");
+    assertThat(found(rule)).hasSize(1);
+    assertThat(found(rule).get(0).related()).isEmpty();
   }
 
   @Test
