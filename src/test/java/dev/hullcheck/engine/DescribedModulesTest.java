@@ -489,6 +489,121 @@ class DescribedModulesTest {
         .allMatch(finding -> finding.startsWith("main.tf:"));
   }
 
+  private void fabric(String version, String module, String... arguments) throws IOException {
+    write(
+        "main.tf",
+        "module \"m\" {\n  source = \"github.com/GoogleCloudPlatform/cloud-foundation-fabric//modules/"
+            + module
+            + "?ref="
+            + version
+            + "\"\n  project_id = \"shop-1\"\n  name = \"shop\"\n"
+            + String.join("\n", arguments)
+            + "\n}\n");
+  }
+
+  @Test
+  void aClusterOfFabricIsThatOfItsVersion() throws IOException {
+    String address = "module.m.google_container_cluster.cluster";
+    String networks = "masterAuthorizedNetworksConfig.cidrBlocks";
+    String[] old = {
+      "  location = \"europe-west1\"",
+      "  vpc_config = {",
+      "    network = \"vpc\"",
+      "    subnetwork = \"nodes\"",
+      "    master_authorized_ranges = { all = \"0.0.0.0/0\" }",
+      "  }"
+    };
+    fabric("v34.0.0", "gke-cluster-standard", old);
+    Resource cluster = resource("gke.Cluster", address);
+    assertThat(text(cluster, "privateClusterConfig")).isIn("absent", "[]");
+    assertThat(text(cluster, networks)).contains("0.0.0.0/0");
+    assertThat(text(cluster, "networkConfig.datapathProvider"))
+        .isEqualTo("DATAPATH_PROVIDER_UNSPECIFIED");
+    assertThat(findings("gke-control-plane-open-to-internet"))
+        .hasSize(1)
+        .allMatch(finding -> finding.startsWith("main.tf:9:"));
+    String[] now = {
+      "  location = \"europe-west1\"",
+      "  vpc_config = { network = \"vpc\", subnetwork = \"nodes\" }",
+      "  access_config = { ip_access = { authorized_ranges = { office = \"10.0.0.0/8\" } } }"
+    };
+    fabric("v45.0.0", "gke-cluster-standard", now);
+    cluster = resource("gke.Cluster", address);
+    assertThat(text(cluster, "privateClusterConfig.enablePrivateNodes")).isEqualTo("true");
+    assertThat(text(cluster, networks)).contains("10.0.0.0/8");
+    assertThat(text(cluster, "networkConfig.datapathProvider")).isEqualTo("ADVANCED_DATAPATH");
+    // For some versions the default of the module was what is advised against.
+    assertThat(findings("gke-kubelet-readonly-port-enabled")).hasSize(1);
+    fabric("v57.0.0", "gke-cluster-standard", now);
+    assertThat(findings("gke-kubelet-readonly-port-enabled")).isEmpty();
+    fabric("v57.0.0", "gke-cluster-autopilot", now);
+    cluster = resource("gke.Cluster", address);
+    assertThat(text(cluster, "autopilot.enabled")).isEqualTo("true");
+    assertThat(text(cluster, "releaseChannel.channel")).isEqualTo("REGULAR");
+  }
+
+  @Test
+  void aNodePoolOfFabricHasTheTaintsThatItIsGiven() throws IOException {
+    String address = "module.m.google_container_node_pool.nodepool";
+    String[] arguments = {
+      "  cluster_name = \"main\"",
+      "  location = \"europe-west1\"",
+      "  labels = { tier = \"back\" }",
+      "  taints = { shop = { value = \"true\", effect = \"NO_SCHEDULE\" } }"
+    };
+    fabric("v30.0.0", "gke-nodepool", arguments);
+    Resource pool = resource("gke.NodePool", address);
+    assertThat(text(pool, "config.labels")).isEqualTo("{tier: back}");
+    assertThat(text(pool, "config.taints"))
+        .contains("key: shop", "value: true", "effect: NO_SCHEDULE");
+    assertThat(findings("gke-node-default-service-account")).hasSize(1);
+    fabric("v57.0.0", "gke-nodepool", arguments);
+    assertThat(text(resource("gke.NodePool", address), "config.labels")).isEqualTo("{}");
+    fabric("master", "gke-nodepool", arguments);
+    assertThat(text(resource("gke.NodePool", address), "config.serviceAccount"))
+        .isIn("unknown", "absent");
+    assertThat(findings("gke-node-default-service-account")).isEmpty();
+  }
+
+  @Test
+  void rolesThatFabricGrantsAreGrants() throws IOException {
+    fabric(
+        "v57.0.0",
+        "iam-service-account",
+        "  iam = { \"roles/iam.serviceAccountUser\" = [\"allUsers\", \"$iam_principals:ann\"] }",
+        "  iam_by_principals = { \"user:bob@example.com\" = [\"roles/iam.serviceAccountUser\"] }",
+        "  iam_project_roles = { shop-2 = [\"roles/viewer\"] }",
+        "}",
+        "output \"email\" {",
+        "  value = module.m.email");
+    String account = "unknown";
+    assertThat(grants())
+        .containsExactly(
+            "roles/iam.serviceAccountUser allUsers " + account,
+            "roles/iam.serviceAccountUser unknown " + account,
+            "roles/iam.serviceAccountUser user:bob@example.com " + account,
+            "roles/viewer unknown shop-2");
+    fabric(
+        "v57.0.0",
+        "project",
+        "  prefix = \"my\"",
+        "  services = [\"compute.googleapis.com\"]",
+        "  iam = { \"roles/viewer\" = [\"group:team@example.com\"] }",
+        "  iam_by_principals_additive = { \"allUsers\" = [\"roles/browser\"] }",
+        "  iam_bindings = {",
+        "    one = { role = \"roles/owner\", members = [\"user:ann@example.com\"] }",
+        "  }");
+    assertThat(grants())
+        .containsExactly(
+            "roles/viewer group:team@example.com my-shop",
+            "roles/owner user:ann@example.com my-shop",
+            "roles/browser allUsers my-shop",
+            "unknown unknown my-shop");
+    assertThat(findings("iam-public-member")).hasSize(1);
+    assertThat(text(read().project().ofKind("resourcemanager.Project").get(0), "projectId"))
+        .isEqualTo("my-shop");
+  }
+
   @Test
   void descriptionsAreWhole() {
     assertThat(CATALOG.moduleNames()).isNotEmpty();
