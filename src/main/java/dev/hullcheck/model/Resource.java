@@ -23,6 +23,7 @@ public final class Resource {
   private final @Nullable Resource owner;
   private final @Nullable String script;
   private final @Nullable CallSite call;
+  private final @Nullable CallSite described;
 
   private Resource(Builder builder, Mapping value, Span span) {
     this.kind = builder.kind;
@@ -38,6 +39,8 @@ public final class Resource {
     this.owner = builder.owner;
     this.script = builder.script;
     this.call = builder.call != null || owner == null ? builder.call : owner.call;
+    this.described =
+        builder.described != null || owner == null ? builder.described : owner.described;
   }
 
   /** Starts a resource of a kind. */
@@ -136,6 +139,14 @@ public final class Resource {
   }
 
   /**
+   * The call of a module that is not there, which is known to make it: no such block is written.
+   * Its place is where the call names the module. Null of all others.
+   */
+  public @Nullable CallSite described() {
+    return described;
+  }
+
+  /**
    * The folder that it is deployed from, with {@code /} between its parts: the one that it is
    * written in, and of a called module that of the outermost call.
    */
@@ -161,6 +172,7 @@ public final class Resource {
     private @Nullable Resource owner;
     private @Nullable String script;
     private @Nullable CallSite call;
+    private @Nullable CallSite described;
 
     private Builder(String kind, String address, Language language) {
       this.kind = kind;
@@ -200,6 +212,12 @@ public final class Resource {
     /** The innermost call of a module that leads to it; that of its owner where none is said. */
     public Builder call(@Nullable CallSite site) {
       call = site;
+      return this;
+    }
+
+    /** The call of a module that is not there; that of its owner where none is said. */
+    public Builder described(@Nullable CallSite site) {
+      described = site;
       return this;
     }
 

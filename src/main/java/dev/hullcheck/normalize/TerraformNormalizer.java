@@ -206,7 +206,7 @@ public final class TerraformNormalizer {
 
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
-    if (!block.described()) {
+    if (block.described() == null) {
       sink.add(raw);
       scripts.of(raw);
       if (block.type().startsWith("google_") && block.mode().equals("resource")) {
@@ -253,6 +253,7 @@ public final class TerraformNormalizer {
         .uncertain(block.uncertain())
         .block(block.block())
         .call(block.call())
+        .described(block.described())
         .reference(Symbol.of(block.reference(), block.scope()));
   }
 }
