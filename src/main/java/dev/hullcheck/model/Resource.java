@@ -23,6 +23,7 @@ public final class Resource {
   private final @Nullable Resource owner;
   private final @Nullable String script;
   private final @Nullable CallSite call;
+  private final @Nullable String provider;
 
   private Resource(Builder builder, Mapping value, Span span) {
     this.kind = builder.kind;
@@ -38,6 +39,7 @@ public final class Resource {
     this.owner = builder.owner;
     this.script = builder.script;
     this.call = builder.call != null || owner == null ? builder.call : owner.call;
+    this.provider = builder.provider != null || owner == null ? builder.provider : owner.provider;
   }
 
   /** Starts a resource of a kind. */
@@ -136,6 +138,14 @@ public final class Resource {
   }
 
   /**
+   * The provider of Terraform that makes it: {@code google-beta}, {@code acme/cloud} where it is
+   * not HashiCorp's; null where none does.
+   */
+  public @Nullable String provider() {
+    return provider;
+  }
+
+  /**
    * The folder that it is deployed from, with {@code /} between its parts: the one that it is
    * written in, and of a called module that of the outermost call.
    */
@@ -161,6 +171,7 @@ public final class Resource {
     private @Nullable Resource owner;
     private @Nullable String script;
     private @Nullable CallSite call;
+    private @Nullable String provider;
 
     private Builder(String kind, String address, Language language) {
       this.kind = kind;
@@ -200,6 +211,12 @@ public final class Resource {
     /** The innermost call of a module that leads to it; that of its owner where none is said. */
     public Builder call(@Nullable CallSite site) {
       call = site;
+      return this;
+    }
+
+    /** The provider of Terraform that makes it; that of its owner where none is said. */
+    public Builder provider(String name) {
+      provider = name;
       return this;
     }
 
