@@ -80,9 +80,9 @@ public final class Linker implements Relations {
       case "terraform":
         return from.language() == Language.TERRAFORM ? providers(from.folder()) : null;
       case "provider":
-        return from.value().get("provider") instanceof Scalar local
-                && providers(from.folder()) instanceof Mapping versions
-            ? versions.get(local.asText())
+        String made = from.provider();
+        return made != null && providers(from.folder()) instanceof Mapping versions
+            ? versions.get(made)
             : null;
       case "gcloud":
         GcloudSurface surface = GcloudSurface.bundled();
