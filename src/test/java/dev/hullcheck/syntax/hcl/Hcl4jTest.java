@@ -70,7 +70,7 @@ class Hcl4jTest {
     }
   }
 
-  /** It leaves the indentation in the lines of {@code <<-}, also of one in an object. */
+  /** It leaves the indentation in the lines of {@code <<-}, also of one in an object or list. */
   private static boolean isKnownFault(
       Expression expression, @Nullable Object ours, @Nullable Object theirs) {
     if (expression instanceof Expression.ObjectConstructor object
@@ -83,6 +83,18 @@ class Hcl4jTest {
         Object our = ourFields.get(key);
         Object their = theirFields.get(key);
         if (!Objects.equals(our, their) && !isKnownFault(entry.value(), our, their)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    if (expression instanceof Expression.Tuple tuple
+        && ours instanceof List<?> ourItems
+        && theirs instanceof List<?> theirItems
+        && ourItems.size() == theirItems.size()) {
+      for (int i = 0; i < ourItems.size(); i++) {
+        if (!Objects.equals(ourItems.get(i), theirItems.get(i))
+            && !isKnownFault(tuple.items().get(i), ourItems.get(i), theirItems.get(i))) {
           return false;
         }
       }
