@@ -175,7 +175,7 @@ public final class ObjectCheck {
   }
 
   private void unknown(Mapping.Field field, ObjectSchema schema) {
-    if (schema.open() || ToFill.isLeft(field.name())) {
+    if (schema.open() || ToFill.isLeft(field.name()) || Unsettled.isOne(field.value())) {
       return;
     }
     String name = field.name();

@@ -134,6 +134,7 @@ class KubernetesObjectsTest {
         .containsExactly("one.yaml", "two.yaml", "three.json");
     assertThat(kustomization.resources())
         .map(Object::toString)
-        .containsExactly("../base", "a.yaml", "../c");
+        .containsExactly("../base", "a.yaml");
+    assertThat(kustomization.components()).map(Object::toString).containsExactly("../c");
   }
 }
