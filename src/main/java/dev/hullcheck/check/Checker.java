@@ -1,6 +1,7 @@
 package dev.hullcheck.check;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
@@ -296,7 +297,13 @@ public final class Checker {
     for (Rule.RelatedPlace other : rule.related()) {
       related(other, scope, place.span(), related);
     }
-    for (Origin origin : originsAt(place, scope, element)) {
+    List<Origin> origins = originsAt(place, scope, element);
+    Origin one = rule.once() != null && rule.once().by() == null ? one(origins, resource) : null;
+    if (one != null) {
+      related.add(new Finding.Related(place.span(), "Used here"));
+      place = new Condition.Place(one.span(), place.path(), place.there());
+    }
+    for (Origin origin : origins) {
       add(related, origin.span(), "Set here as " + origin.written(), place.span());
     }
     for (Scope.Assumption assumption : scope.assumptions()) {
@@ -310,15 +317,27 @@ public final class Checker {
         related,
         subject(resource),
         place.path(),
-        group(rule, resource, scope),
+        one == null ? group(rule, resource, scope) : origin(rule, one),
         List.of());
+  }
+
+  /** The variable of a script that a value comes from, where that is one of the same file. */
+  private static @Nullable Origin one(List<Origin> origins, Resource resource) {
+    Origin one =
+        origins.size() == 1 && resource.language() == Language.SHELL ? origins.get(0) : null;
+    return one != null && one.span().file() == resource.span().file() ? one : null;
+  }
+
+  private static Finding.@Nullable Group origin(Rule rule, Origin origin) {
+    Rule.Once once = rule.once();
+    return once == null ? null : new Finding.Group("o" + origin.span(), once.more());
   }
 
   /** Those with the same value at a path, or with none and in the same folder, are one. */
   private static Finding.@Nullable Group group(Rule rule, Resource resource, Scope scope) {
     Rule.Once once = rule.once();
     Condition alone = once == null ? null : once.unless();
-    if (once == null || alone != null && alone.holds(scope).isTrue()) {
+    if (once == null || once.by() == null || alone != null && alone.holds(scope).isTrue()) {
       return null;
     }
     for (Node node : scope.select(once.by()).nodes()) {
@@ -371,7 +390,7 @@ public final class Checker {
   /** The values' own names, where the place is a value that came through a variable. */
   private static List<Origin> originsAt(
       Condition.Place place, Scope scope, @Nullable Node element) {
-    if (element != null && element.span().equals(place.span())) {
+    if (element != null && isOf(place.span(), element)) {
       return element.value().origins();
     }
     Path path = Path.parse(place.path());
@@ -384,6 +403,22 @@ public final class Checker {
       }
     }
     return List.of();
+  }
+
+  /** Whether a place is all of a value, or a part of it that a variable has given. */
+  private static boolean isOf(Span place, Node element) {
+    if (element.span().equals(place)) {
+      return true;
+    }
+    Text text = element.value() instanceof Scalar scalar ? scalar.text() : null;
+    for (int i = 0; text != null && i < text.length(); i++) {
+      // A character that stands there takes one, or two with its escape.
+      Span character = text.span(i, i + 1);
+      if (character.end() - character.start() > 2 && character.equals(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Condition.Place place(

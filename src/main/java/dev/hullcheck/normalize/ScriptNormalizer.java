@@ -85,6 +85,10 @@ public final class ScriptNormalizer {
       request(resource, raw);
     }
     components.command(resource, command);
+    switch (command.program()) {
+      case "sed", "gsed", "perl", "find" -> Replacements.add(command, sink);
+      default -> {}
+    }
     Text input = command.input();
     hereDocument(input, resource.extent());
     boolean object = input != null && input.content().contains("apiVersion");
