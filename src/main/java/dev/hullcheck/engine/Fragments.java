@@ -132,7 +132,7 @@ final class Fragments {
       case "Pod", "Job", "CronJob" -> {}
       default -> {
         boolean connector = object.group().endsWith(".cnrm.cloud.google.com");
-        return !connector || spec != null;
+        return connector ? spec != null : !object.custom();
       }
     }
     List<PodTemplate> templates = PodTemplates.of(object);

@@ -111,7 +111,8 @@ public final class ScriptNormalizer {
       default -> {}
     }
     Text input = command.input();
-    hereDocument(input, resource.extent());
+    boolean values = command.program().equals("helm");
+    hereDocument(values ? null : input, resource.extent());
     boolean object = input != null && input.content().contains("apiVersion");
     if (input != null && object && KubectlScript.writesManifest(command)) {
       objects.written(command, input, resource, index);
@@ -127,6 +128,9 @@ public final class ScriptNormalizer {
     }
     if (kubectl != null) {
       objects.add(kubectl, resource, index);
+    }
+    if (command.program().equals("helm")) {
+      HelmReleases.command(command, resource, sink, within, owner);
     }
   }
 
