@@ -2,7 +2,6 @@ package dev.hullcheck.check;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.model.CallSite;
-import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
@@ -298,8 +297,9 @@ public final class Checker {
     for (Rule.RelatedPlace other : rule.related()) {
       related(other, scope, place.span(), related);
     }
-    List<Origin> origins = originsAt(place, scope, element);
-    Origin one = rule.once() != null && rule.once().by() == null ? one(origins, resource) : null;
+    List<Origin> origins = Came.through(place, scope, element);
+    Origin one =
+        rule.once() != null && rule.once().by() == null ? Came.from(origins, resource) : null;
     if (one != null) {
       related.add(new Finding.Related(place.span(), "Used here"));
       place = new Condition.Place(one.span(), place.path(), place.there());
@@ -325,13 +325,6 @@ public final class Checker {
         place.path(),
         one == null ? group(rule, resource, scope) : origin(rule, one),
         List.of());
-  }
-
-  /** The variable of a script that a value comes from, where that is one of the same file. */
-  private static @Nullable Origin one(List<Origin> origins, Resource resource) {
-    Origin one =
-        origins.size() == 1 && resource.language() == Language.SHELL ? origins.get(0) : null;
-    return one != null && one.span().file() == resource.span().file() ? one : null;
   }
 
   private static Finding.@Nullable Group origin(Rule rule, Origin origin) {
@@ -391,40 +384,6 @@ public final class Checker {
     if (!span.equals(primary)) {
       related.add(new Finding.Related(span, message));
     }
-  }
-
-  /** The values' own names, where the place is a value that came through a variable. */
-  private static List<Origin> originsAt(
-      Condition.Place place, Scope scope, @Nullable Node element) {
-    if (element != null && isOf(place.span(), element)) {
-      return element.value().origins();
-    }
-    Path path = Path.parse(place.path());
-    if (path == null || !place.there() || !path.root().isEmpty()) {
-      return List.of();
-    }
-    for (Node node : scope.select(path).nodes()) {
-      if (node.span().equals(place.span())) {
-        return node.value().origins();
-      }
-    }
-    return List.of();
-  }
-
-  /** Whether a place is all of a value, or a part of it that a variable has given. */
-  private static boolean isOf(Span place, Node element) {
-    if (element.span().equals(place)) {
-      return true;
-    }
-    Text text = element.value() instanceof Scalar scalar ? scalar.text() : null;
-    for (int i = 0; text != null && i < text.length(); i++) {
-      // A character that stands there takes one, or two with its escape.
-      Span character = text.span(i, i + 1);
-      if (character.end() - character.start() > 2 && character.equals(place)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Condition.Place place(
