@@ -36,6 +36,8 @@ final class Grammars {
         return objects(value, "cidrBlock");
       case "networks":
         return objects(value, "value");
+      case "names":
+        return objects(value, "name");
       case "namedValues":
         return namedValues(labels(value));
       case "entries":
@@ -60,6 +62,9 @@ final class Grammars {
         return is("allow-net-admin", value);
       case "lastPart":
         return lastPart(value);
+      case "input":
+        // What the flag names has been read in its place.
+        return value;
       case "unread":
         return KubectlPatch.unknown(value.span());
       case "ref":
