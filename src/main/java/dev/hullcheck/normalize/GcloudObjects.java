@@ -21,6 +21,7 @@ import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,9 @@ final class GcloudObjects {
   private ScriptObjects.Asked objectOf(
       GcloudCommand command, @Nullable Value name, KindSpec kind, Mapping given, int index) {
     boolean open = kind.commands().getOrDefault(command.name(), true) || !command.complete();
+    for (String flag : kind.openBeside().getOrDefault(command.name(), List.of())) {
+      open |= command.flag(flag) != null;
+    }
     Span head = command.pathSpan();
     FieldTree tree = new FieldTree(open, head);
     FieldMapper mapper = new FieldMapper(kind, kind.flags());
@@ -193,12 +197,20 @@ final class GcloudObjects {
     if (positional != null && name != null) {
       mapper.put(tree, positional, name.span(), name, given);
     }
+    // Two flags may fill one map, as --metadata and --metadata-from-file do.
+    Map<String, String> filledBy = new HashMap<>(0);
     for (GcloudCommand.Flag flag : command.flags()) {
       Spelling spelling = spelling(kind, command, flag.name());
       if (spelling != null) {
         Value value =
             "input".equals(spelling.grammar()) ? input(command, flag) : uses(command, flag);
+        String other = filledBy.put(spelling.to(), flag.name());
+        boolean both = other != null && !other.equals(flag.name());
+        Value before = both ? tree.get(spelling.to()) : null;
         mapper.put(tree, spelling, flag.span(), value, given);
+        if (before instanceof Mapping map && tree.get(spelling.to()) instanceof Mapping now) {
+          tree.put(spelling.to(), flag.span(), ScriptObjects.joined(map, now));
+        }
       }
     }
     for (Map.Entry<String, KindSpec.Assumption> assumption :

@@ -126,6 +126,28 @@ class GcloudSpellingsTest {
     assertThat(policy.mapping("spec")).hasToString("{rules: [{enforce: true}]}");
   }
 
+  @Test
+  void twoFlagsFillOneMap() throws IOException {
+    String create = "gcloud compute instances create a ";
+    for (String flags :
+        List.of(
+            "--metadata=a=b --metadata-from-file=c=f", "--metadata-from-file=c=f --metadata=a=b")) {
+      Mapping metadata =
+          Objects.requireNonNull(read(create + flags, "compute.Instance").mapping("metadata"));
+      assertThat(text(metadata, "a")).isEqualTo("b");
+      assertThat(metadata.get("c")).isInstanceOf(Unknown.class);
+      assertThat(metadata.isOpen()).isFalse();
+    }
+  }
+
+  @Test
+  void whatATemplateSaysIsNotSeen() throws IOException {
+    String create = "gcloud compute instances create a";
+    assertThat(read(create, "compute.Instance").isOpen()).isFalse();
+    assertThat(read(create + " --source-instance-template=t", "compute.Instance").isOpen())
+        .isTrue();
+  }
+
   private static String text(Mapping mapping, String field) {
     return ((Scalar) Objects.requireNonNull(mapping.get(field))).asText();
   }
