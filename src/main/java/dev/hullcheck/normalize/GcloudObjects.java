@@ -346,7 +346,7 @@ final class GcloudObjects {
           return Unknown.of(Unknown.Reason.NOT_UNDERSTOOD, Symbol.impure(flag.name()), use.span());
         }
       }
-      if (use == flag) {
+      if (use.span().equals(flag.span())) {
         break;
       }
     }
