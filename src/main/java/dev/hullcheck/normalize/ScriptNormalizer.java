@@ -174,6 +174,9 @@ public final class ScriptNormalizer {
     fields.put("words", span, Sequence.of(words, open, command.span()));
     fields.put("within", span, Scalar.string(within, span));
     fields.put("request", span, Scalar.bool(isRequest, "", span));
+    if (command.output() != null) {
+      fields.put("captured", span, Scalar.bool(true, "", span));
+    }
     Value lost = next == null || command.words().isEmpty() ? null : CutCommands.lost(command, next);
     if (lost != null) {
       fields.put("lost", lost.span(), lost);

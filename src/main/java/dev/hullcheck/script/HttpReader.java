@@ -272,8 +272,8 @@ final class HttpReader {
   private HttpRequest url(Value target) {
     String used = method;
     if (used == null) {
-      boolean sends = implied != null && !(get && implied.equals("POST"));
-      used = unknownMethod ? "" : sends ? implied : "GET";
+      String usual = implied == null || get && implied.equals("POST") ? "GET" : implied;
+      used = unknownMethod ? "" : usual;
     }
     Url url = Url.of(target, scheme);
     Span known = credentials == null && url.hasUser() ? url.span() : credentials;
