@@ -118,9 +118,8 @@ final class UnitReader {
   @Nullable ModuleFolder parse(String folder, List<WalkedFile> files) {
     try {
       List<HclBody> configuration = new ArrayList<>();
-      List<HclBody> variables = new ArrayList<>();
+      List<GivenVariables.File> variables = new ArrayList<>();
       HclBody manifest = null;
-      HclBody terragrunt = null;
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
@@ -131,16 +130,16 @@ final class UnitReader {
           }
           texts.put(source.file(), source.content());
           unit.met(tree.comments(), tree.problems(), source.content(), blocks(tree.tree()));
+          boolean whole = tree.problems().isEmpty();
           switch (file.kind()) {
             case TERRAFORM_LOCK -> lock = tree.tree();
-            case TERRAGRUNT -> terragrunt = tree.tree();
-            case TFVARS, TFVARS_JSON -> variables.add(tree.tree());
+            case TERRAGRUNT -> {
+              return Terragrunt.module(source.file().folder(), tree.tree(), whole);
+            }
+            case TFVARS, TFVARS_JSON -> variables.add(new GivenVariables.File(tree.tree(), whole));
             default -> configuration.add(tree.tree());
           }
         }
-      }
-      if (terragrunt != null) {
-        return Terragrunt.module(terragrunt.span().file().folder(), terragrunt);
       }
       ModuleFolder module = new ModuleFolder(folder, configuration, variables, manifest);
       unit.problems().addAll(module.problems());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleFolder {
   private final String path;
   private final Declarations declarations;
-  private final List<HclBody> variables;
+  private final List<GivenVariables.File> variables;
   private final Map<String, String> installed;
   private final Decoded decoded = new Decoded();
   private final @Nullable Description description;
@@ -51,7 +51,10 @@ public final class ModuleFolder {
    *     .terraform/modules/modules.json}, as attributes; null where there is none
    */
   public ModuleFolder(
-      String path, List<HclBody> files, List<HclBody> variables, @Nullable HclBody manifest) {
+      String path,
+      List<HclBody> files,
+      List<GivenVariables.File> variables,
+      @Nullable HclBody manifest) {
     this.path = path;
     this.declarations = new Declarations(files);
     this.variables = List.copyOf(variables);
@@ -152,7 +155,7 @@ public final class ModuleFolder {
     return Cycles.of(declarations);
   }
 
-  List<HclBody> variables() {
+  List<GivenVariables.File> variables() {
     return variables;
   }
 
