@@ -102,6 +102,11 @@ final class Sources {
     }
   }
 
+  /** Whether bytes are taken for those of files, and so nothing else is to be read. */
+  boolean isStaged() {
+    return !staged.isEmpty();
+  }
+
   /** Takes bytes by name for those of files. */
   void stage(Map<String, byte[]> contents) {
     staged.putAll(contents);

@@ -186,10 +186,19 @@ public final class ModuleFolder {
   /** The folders that its calls name by a path, whether or not they are there. */
   public List<String> calledFolders() {
     List<String> called = new ArrayList<>();
+    for (String source : calledPaths()) {
+      called.add(Names.resolve(path, source));
+    }
+    return called;
+  }
+
+  /** The paths that its calls name, each from its folder as it is written. */
+  public List<String> calledPaths() {
+    List<String> called = new ArrayList<>();
     for (HclBlock block : declarations.all("module")) {
       String source = source(block);
       if (source != null && isPath(source)) {
-        called.add(Names.resolve(path, source));
+        called.add(source);
       }
     }
     return called;
