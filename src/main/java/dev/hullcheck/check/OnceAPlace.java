@@ -82,11 +82,17 @@ public final class OnceAPlace {
 
   /** Whether two findings are of one rule at one place. */
   private static boolean isSame(Finding a, Finding b) {
-    Finding.Subject subject = b.subject();
     return a.span().equals(b.span())
         && a.rule().id().equals(b.rule().id())
-        && subject != null
-        && subject.language() == Language.TERRAFORM;
+        && (isOfTerraform(a) || isOfTerraform(b));
+  }
+
+  /** Whether its subject is written in Terraform, or in a script that Terraform reads. */
+  private static boolean isOfTerraform(Finding finding) {
+    Finding.Subject subject = finding.subject();
+    return subject != null
+        && (subject.language() == Language.TERRAFORM
+            || subject.span().file() != finding.span().file());
   }
 
   private Finding withCalls(List<Finding> group) {

@@ -230,7 +230,9 @@ public final class Linter {
   private static List<Finding> onceAPlace(List<Finding> sorted, Project project) {
     for (Finding finding : sorted) {
       Finding.Subject subject = finding.subject();
-      if (subject != null && subject.language() == Language.TERRAFORM) {
+      if (subject != null
+          && (subject.language() == Language.TERRAFORM
+              || subject.span().file() != finding.span().file())) {
         return OnceAPlace.merge(sorted, project);
       }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
+  private final Map<String, SourceFile> files = new ConcurrentHashMap<>();
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
   private @Nullable Hosts hosts;
@@ -61,7 +62,7 @@ final class Sources {
     }
     try {
       String content = content(file);
-      SourceText text = new SourceText(SourceFile.of(file.name(), content), content);
+      SourceText text = new SourceText(file(file.name(), content), content);
       if (kept != null) {
         kept.keep(file.name(), text);
       }
@@ -82,6 +83,19 @@ final class Sources {
   /** What is kept of what was read; null where nothing is. */
   @Nullable Kept kept() {
     return kept;
+  }
+
+  /** The one file of a name, whoever reads it; another one where its text has changed since. */
+  SourceFile file(String name, String content) {
+    SourceFile known = files.get(name);
+    if (known == null) {
+      SourceFile made = SourceFile.of(name, content);
+      known = files.putIfAbsent(name, made);
+      if (known == null) {
+        return made;
+      }
+    }
+    return known.lines().length() == content.length() ? known : SourceFile.of(name, content);
   }
 
   /** Takes in a file that somebody else has read. */

@@ -402,12 +402,13 @@ final class UnitReader {
     }
   }
 
-  /** The text of a file of the unit, or of a module that it calls; null of any other. */
+  /** The text of a file that was read; null where it cannot be had any more. */
   @Nullable String text(SourceFile file) {
     String own = texts.get(file);
     TerraformFolders folders = others;
     UnitReader other = own != null || folders == null ? null : folders.reader(file.folder());
-    return other == null ? own : other.texts.get(file);
+    String text = other == null ? own : other.texts.get(file);
+    return text == null ? sources.again(file) : text;
   }
 
   private void fail(String file, Throwable cause) {
