@@ -5,7 +5,6 @@ import dev.hullcheck.kind.Data;
 import dev.hullcheck.kind.DataArchive;
 import dev.hullcheck.rule.RuleInfo;
 import dev.hullcheck.rule.RuleReader;
-import dev.hullcheck.rule.RuleSet;
 import dev.hullcheck.rule.Severity;
 import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Problem;
@@ -55,11 +54,14 @@ public final class Compilation {
   /** The kinds and types of Kubernetes' API, by the names of their entries. */
   private final Map<String, Object> schemas = new TreeMap<>();
 
+  private final RuleLanguages languages;
+
   /** The tools in whose files commands stand, as their file has them. */
   private Object hosts = Map.of();
 
   private Compilation(@Nullable DataArchive builtIn) {
     this.builtIn = builtIn;
+    this.languages = new RuleLanguages(kinds, builtIn);
   }
 
   /**
@@ -255,7 +257,7 @@ public final class Compilation {
       fault(file, wrong);
     }
     for (int i = 0; i < info.kinds().size(); i++) {
-      if (catalog.kind(info.kinds().get(i)) == null && languageOf(info.kinds().get(i)) == null) {
+      if (catalog.kind(info.kinds().get(i)) == null && languages.of(info.kinds().get(i)) == null) {
         unknown(file, "/kinds/" + i, "kind", info.kinds().get(i), catalog.kindNames());
       }
     }
@@ -290,7 +292,7 @@ public final class Compilation {
         unknown(file, "/supersedes/" + i, "rule", superseded.get(i), catalog.ruleIds());
       }
     }
-    rules.put(id, withLanguages(file.data(), info));
+    rules.put(id, languages.added(file.data(), info));
   }
 
   private void compileProfiles() {
@@ -307,69 +309,6 @@ public final class Compilation {
   private void unknown(
       DataFile file, String pointer, String sort, String name, List<String> known) {
     fault(file, pointer, "There is no " + sort + " \"" + name + "\"" + Nearest.clause(name, known));
-  }
-
-  /** A rule speaks the languages that one of its kinds can be written in, or those that it says. */
-  private Object withLanguages(Object rule, RuleInfo info) {
-    List<Object> languages = new ArrayList<>();
-    List<String> said = Data.of(rule).strings("languages");
-    for (String language : List.of("terraform", "kubernetes", "shell")) {
-      if (!said.isEmpty() && !said.contains(language)) {
-        continue;
-      }
-      for (String kind : info.kinds()) {
-        Object own = kinds.get(kind);
-        Data data =
-            own != null ? Data.of(own) : builtIn == null ? null : builtIn.get("kind/" + kind);
-        boolean speaks =
-            language.equals(languageOf(kind)) || data != null && speaks(data, language);
-        if (speaks && !languages.contains(language)) {
-          languages.add(language);
-        }
-      }
-    }
-    Map<String, Object> with = new LinkedHashMap<>();
-    for (Map.Entry<String, Data> entry : Data.of(rule).entries()) {
-      with.put(entry.getKey(), entry.getValue().value());
-    }
-    with.put("languages", languages);
-    return with;
-  }
-
-  /** The language of all that a rule judges whatever its kind; null for a kind. */
-  private @Nullable String languageOf(String kind) {
-    return switch (kind) {
-      case RuleSet.OBJECTS -> "kubernetes";
-      case RuleSet.BLOCKS -> "terraform";
-      default -> asWritten(kind);
-    };
-  }
-
-  /**
-   * The language of a source's own spelling of some kind: a Terraform type, or a kind of Config
-   * Connector; null for others.
-   */
-  private @Nullable String asWritten(String name) {
-    String section = name.startsWith("terraform.") ? "terraform" : "config-connector";
-    String spelling = name.substring(name.indexOf('.') + 1);
-    for (Map.Entry<String, Object> kind : kinds.entrySet()) {
-      Data spellings = Data.of(kind.getValue()).get(section);
-      if (spellings != null && spellings.get(spelling) != null) {
-        return section.equals("terraform") ? "terraform" : "kubernetes";
-      }
-    }
-    return null;
-  }
-
-  private static boolean speaks(Data kind, String language) {
-    if (kind.get("languages") != null) {
-      return kind.strings("languages").contains(language);
-    }
-    String section =
-        language.equals("shell")
-            ? "gcloud"
-            : language.equals("kubernetes") ? "config-connector" : "terraform";
-    return kind.get(section) != null;
   }
 
   private Map<String, Object> entries() {

@@ -51,11 +51,13 @@ final class Documents {
     }
     // A reader runs the blocks one after the other, in one shell.
     List<List<Command>> runs = ScriptEvaluator.evaluate(scripts, text.file().path());
+    ScriptNormalizer normalizer = new ScriptNormalizer(catalog, unit.sink(), WITHIN, null);
     Fragments fragments = null;
     int next = 0;
     for (Fence fence : shown) {
       if (!isFragment(fence)) {
-        new ScriptNormalizer(catalog, unit.sink(), WITHIN, null).add(runs.get(next++));
+        normalizer = normalizer.next();
+        normalizer.add(runs.get(next++));
         continue;
       }
       if (fragments == null) {

@@ -16,6 +16,7 @@ import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.normalize.TerraformNormalizer;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
+import dev.hullcheck.script.SourcedFiles;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
@@ -268,7 +269,7 @@ final class UnitReader {
       case SHELL -> {
         Shebang shebang = Shebang.of(content);
         if (shebang != Shebang.OTHER) {
-          script(text, content, source.path(), shebang != Shebang.DIALECT && !isTemplate(content));
+          script(text, file, content, shebang != Shebang.DIALECT && !isTemplate(content));
         }
       }
       case MARKDOWN -> new Documents(catalog, unit, content).markdown(text);
@@ -388,10 +389,11 @@ final class UnitReader {
     }
   }
 
-  private void script(Text text, String content, String scope, boolean judged) {
+  private void script(Text text, WalkedFile file, String content, boolean judged) {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
     unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content, null);
-    List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope);
+    SourcedFiles others = new FilesBeside(file, sources);
+    List<Command> commands = ScriptEvaluator.evaluateFile(parsed.tree(), file.name(), others);
     new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
   }
 

@@ -70,7 +70,7 @@ public final class GcloudSurface {
 
   private final byte[] bytes;
   private final String sdk;
-  private final int strings;
+  private final SurfaceStrings strings;
   private final int pairs;
   private final int groups;
   private final int root;
@@ -80,14 +80,14 @@ public final class GcloudSurface {
 
   private GcloudSurface(byte[] bytes) {
     this.bytes = bytes;
-    Reader in = new Reader(0);
+    SurfaceReader in = new SurfaceReader(bytes, 0);
     if (bytes.length < 32 || in.number(4) != MAGIC) {
       throw new IllegalArgumentException("not a compiled surface of gcloud");
     }
     int length = in.number(1);
     this.sdk = new String(bytes, in.at, length, StandardCharsets.US_ASCII);
     in.at += length;
-    this.strings = in.number(3);
+    this.strings = new SurfaceStrings(bytes, in.number(3));
     this.pairs = in.number(3);
     this.groups = in.number(3);
     this.root = in.number(3);
@@ -95,7 +95,7 @@ public final class GcloudSurface {
     this.atRoot = new Flags(in);
     for (int i = 0; i < mixins.length; i++) {
       mixins[i] = in.at;
-      in.at += 2 + 2 * new Reader(in.at).number(2);
+      in.at += 2 + 2 * new SurfaceReader(bytes, in.at).number(2);
     }
   }
 
@@ -168,7 +168,7 @@ public final class GcloudSurface {
     private final int count;
 
     private Node(int offset, List<String> path) {
-      Reader in = new Reader(offset);
+      SurfaceReader in = new SurfaceReader(bytes, offset);
       this.path = path;
       this.tracks = in.number(1);
       this.state = in.number(1);
@@ -196,8 +196,8 @@ public final class GcloudSurface {
       int high = count - 1;
       while (low <= high) {
         int middle = (low + high) >>> 1;
-        Reader in = new Reader(children + 5 * middle);
-        int order = string(in.number(2)).compareTo(word);
+        SurfaceReader in = new SurfaceReader(bytes, children + 5 * middle);
+        int order = strings.get(in.number(2)).compareTo(word);
         if (order == 0) {
           List<String> next = new ArrayList<>(path);
           next.add(word);
@@ -216,7 +216,7 @@ public final class GcloudSurface {
     public List<String> words() {
       List<String> words = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        words.add(string(new Reader(children + 5 * i).number(2)));
+        words.add(strings.get(new SurfaceReader(bytes, children + 5 * i).number(2)));
       }
       return words;
     }
@@ -226,7 +226,7 @@ public final class GcloudSurface {
       if (!isCommand() || !isIn(track)) {
         return null;
       }
-      Reader in = new Reader(children + 5 * count);
+      SurfaceReader in = new SurfaceReader(bytes, children + 5 * count);
       int used = in.number(1);
       List<GcloudPositional> positionals = positionals(in, in.number(1));
       Flags flags = new Flags(in);
@@ -234,7 +234,7 @@ public final class GcloudSurface {
       groups.add(in);
       for (int i = 0; i < mixins.length; i++) {
         if ((used & 1 << i) != 0) {
-          flags.read(new Reader(mixins[i]));
+          flags.read(new SurfaceReader(bytes, mixins[i]));
         }
       }
       int now = state;
@@ -270,10 +270,10 @@ public final class GcloudSurface {
     }
   }
 
-  private List<GcloudPositional> positionals(Reader in, int count) {
+  private List<GcloudPositional> positionals(SurfaceReader in, int count) {
     List<GcloudPositional> positionals = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      positionals.add(GcloudPositional.parse(string(in.number(2))));
+      positionals.add(GcloudPositional.parse(strings.get(in.number(2))));
     }
     return positionals;
   }
@@ -284,13 +284,13 @@ public final class GcloudSurface {
 
     private Groups() {}
 
-    private void add(Reader in) {
+    private void add(SurfaceReader in) {
       for (int more = in.number(1); more > 0; more--) {
         offsets.add(in.number(3));
       }
     }
 
-    private void remove(Reader in) {
+    private void remove(SurfaceReader in) {
       for (int less = in.number(1); less > 0; less--) {
         offsets.remove((Integer) in.number(3));
       }
@@ -303,15 +303,15 @@ public final class GcloudSurface {
 
     @Override
     public GcloudGroup get(int index) {
-      return group(new Reader(groups + offsets.get(index)));
+      return group(new SurfaceReader(bytes, groups + offsets.get(index)));
     }
 
-    private GcloudGroup group(Reader in) {
+    private GcloudGroup group(SurfaceReader in) {
       int bits = in.number(1);
       boolean required = (bits & REQUIRED) != 0;
       int number = in.number(2);
       if ((bits & GROUP) == 0) {
-        return new GcloudGroup.Member(string(number), required);
+        return new GcloudGroup.Member(strings.get(number), required);
       }
       List<GcloudGroup> members = new ArrayList<>(number);
       for (int i = 0; i < number; i++) {
@@ -329,11 +329,11 @@ public final class GcloudSurface {
     private int[] pairs = new int[16];
     private int count;
 
-    private Flags(Reader in) {
+    private Flags(SurfaceReader in) {
       read(in);
     }
 
-    private void read(Reader in) {
+    private void read(SurfaceReader in) {
       int more = in.number(2);
       for (int i = 0; i < more; i++) {
         append(in.number(2));
@@ -359,7 +359,7 @@ public final class GcloudSurface {
 
     /** The number of the string that holds a flag's names, and whether there are several. */
     private int marked(int index) {
-      return new Reader(GcloudSurface.this.pairs + 4 * pairs[index]).number(2);
+      return new SurfaceReader(bytes, GcloudSurface.this.pairs + 4 * pairs[index]).number(2);
     }
 
     private int names(int index) {
@@ -374,19 +374,19 @@ public final class GcloudSurface {
     @Override
     public GcloudFlag get(int index) {
       Objects.checkIndex(index, count);
-      Reader pair = new Reader(GcloudSurface.this.pairs + 4 * pairs[index]);
-      List<String> names = words(string(pair.number(2) & ~SEVERAL));
-      return new GcloudFlag(names, string(pair.number(2)));
+      SurfaceReader pair = new SurfaceReader(bytes, GcloudSurface.this.pairs + 4 * pairs[index]);
+      List<String> names = words(strings.get(pair.number(2) & ~SEVERAL));
+      return new GcloudFlag(names, strings.get(pair.number(2)));
     }
 
     /** The flag of a name with its dashes, or null. */
     @Nullable GcloudFlag find(String name) {
       // Strings are sorted, so that a flag of one name is in the block of that name.
-      int from = block(name) * BLOCK;
+      int from = strings.block(name) * BLOCK;
       for (int i = 0; i < count; i++) {
         int marked = marked(i);
         boolean mayBe = (marked & SEVERAL) != 0 || marked >= from && marked < from + BLOCK;
-        if (mayBe && words(string(marked & ~SEVERAL)).contains(name)) {
+        if (mayBe && words(strings.get(marked & ~SEVERAL)).contains(name)) {
           return get(i);
         }
       }
@@ -408,56 +408,5 @@ public final class GcloudSurface {
     }
     words.add(joined.substring(from));
     return List.copyOf(words);
-  }
-
-  /** The last block whose first string does not sort after a text; the first where all do. */
-  private int block(String text) {
-    int low = 0;
-    int high = (new Reader(strings).number(3) - strings) / 3 - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (string(middle * BLOCK).compareTo(text) <= 0) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
-  private String string(int index) {
-    Reader in = new Reader(new Reader(strings + 3 * (index / BLOCK)).number(3));
-    byte[] chars = new byte[64];
-    int length = 0;
-    for (int i = 0; i <= index % BLOCK; i++) {
-      int shared = in.number(1);
-      int rest = in.number(2);
-      if (shared + rest > chars.length) {
-        byte[] larger = new byte[2 * (shared + rest)];
-        System.arraycopy(chars, 0, larger, 0, shared);
-        chars = larger;
-      }
-      System.arraycopy(bytes, in.at, chars, shared, rest);
-      in.at += rest;
-      length = shared + rest;
-    }
-    return new String(chars, 0, length, StandardCharsets.UTF_8);
-  }
-
-  /** Reads on from an offset. */
-  private final class Reader {
-    int at;
-
-    Reader(int at) {
-      this.at = at;
-    }
-
-    int number(int size) {
-      int value = 0;
-      for (int i = 0; i < size; i++) {
-        value = value << 8 | bytes[at++] & 0xFF;
-      }
-      return value;
-    }
   }
 }

@@ -19,6 +19,8 @@ final class Accounts {
   private final Project project;
   private final References references;
   private final Map<Resource, Map<String, Account>> known = new IdentityHashMap<>();
+  private final Map<String, AccountEnds> ends = new HashMap<>();
+  private final Map<Account, Boolean> onlyOnes = new IdentityHashMap<>();
 
   Accounts(Project project, References references) {
     this.project = project;
@@ -34,9 +36,13 @@ final class Accounts {
       boolean nobody = value != null || !Fields.mayBe(from, pair.getKey());
       return nobody ? Related.NONE : Related.UNKNOWN;
     }
+    List<Resource> candidates = project.ofKind(relation.to());
+    if (candidates.isEmpty()) {
+      return Related.NONE;
+    }
     List<Related.Edge> edges = new ArrayList<>();
     boolean open = false;
-    for (Resource candidate : project.ofKind(relation.to())) {
+    for (Resource candidate : ends(relation.to(), pair.getValue()).near(account)) {
       Account other = account(candidate, pair.getValue());
       if (other == null) {
         open |= Fields.mayBe(candidate, pair.getValue()) && mayBeMeant(from, candidate, relation);
@@ -68,14 +74,30 @@ final class Accounts {
   }
 
   private boolean declaredOnce(Account account) {
+    return onlyOnes.computeIfAbsent(account, this::isDeclaredOnce);
+  }
+
+  private boolean isDeclaredOnce(Account account) {
     int count = 0;
-    for (Resource resource : project.ofKind("iam.ServiceAccount")) {
+    for (Resource resource : ends("iam.ServiceAccount", "accountId").near(account)) {
       Account other = account(resource, "accountId");
-      if (other != null && account.sameName(other).isTrue()) {
-        count++;
+      if (other != null && account.sameName(other).isTrue() && ++count > 1) {
+        return false;
       }
     }
-    return count <= 1;
+    return true;
+  }
+
+  private AccountEnds ends(String kind, String field) {
+    return ends.computeIfAbsent(
+        kind + ' ' + field,
+        key -> {
+          AccountEnds made = new AccountEnds();
+          for (Resource resource : project.ofKind(kind)) {
+            made.add(resource, account(resource, field));
+          }
+          return made;
+        });
   }
 
   /** The account that a field names, or null where it names none or is not there. */

@@ -36,6 +36,8 @@ final class GcloudObjects {
   private final ScriptGrants grants;
   private final ScriptObjects objects = new ScriptObjects();
 
+  private GcloudDefaults defaults;
+
   /** How often a command has set the defaults of those behind it. */
   private int settings;
 
@@ -43,13 +45,21 @@ final class GcloudObjects {
    * The objects of one script.
    *
    * @param owner the resource that the script stands in, or null
+   * @param defaults what scripts before it have left
    */
-  GcloudObjects(Catalog catalog, Sink sink, @Nullable Resource owner) {
+  GcloudObjects(Catalog catalog, Sink sink, @Nullable Resource owner, GcloudDefaults defaults) {
     this.catalog = catalog;
     this.sink = sink;
     this.owner = owner;
+    this.defaults = defaults;
     this.nodes = new NodeDerivation(sink);
     this.grants = new ScriptGrants(sink);
+  }
+
+  /** Says which commands the script has, before any of them is taken in; what it begins with. */
+  GcloudDefaults begin(List<Command> commands) {
+    defaults = defaults.next(commands);
+    return defaults;
   }
 
   /** Gives out the objects as they are at the end of the script. */
@@ -172,6 +182,7 @@ final class GcloudObjects {
         mapper.put(tree, spelling, head, value, given);
       }
     }
+    defaults.fill(command, kind, index, tree, mapper, given);
     Map<String, Object> presets = kind.presets().getOrDefault(command.name(), Map.of());
     for (Map.Entry<String, Object> preset : presets.entrySet()) {
       tree.put(preset.getKey(), head, Scalar.plain(preset.getValue(), head));
@@ -294,7 +305,7 @@ final class GcloudObjects {
             sets ? null : role,
             sets ? null : flagValue(command, "--member"),
             sets ? null : flagValue(command, "--condition"),
-            flagValue(command, "--project"));
+            defaults.project(command, index));
     if (verb.startsWith("remove-")) {
       grants.remove(grant, command.command());
     } else if (sets || grant.member() != null) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * makes, and the API objects that gcloud and kubectl ask for.
  */
 public final class ScriptNormalizer {
+  private final Catalog catalog;
   private final Sink sink;
   private final String within;
   private final @Nullable Resource owner;
@@ -31,6 +32,9 @@ public final class ScriptNormalizer {
   private final KubectlScript objects;
   private final ComponentArguments components;
   private final Requests requests;
+
+  /** What gcloud takes for what commands leave out. */
+  private GcloudDefaults defaults;
 
   /** What sets the script apart from others. */
   private String script = "";
@@ -42,18 +46,35 @@ public final class ScriptNormalizer {
    * @param owner the resource that the script stands in, or null
    */
   public ScriptNormalizer(Catalog catalog, Sink sink, String within, @Nullable Resource owner) {
+    this(catalog, sink, within, owner, GcloudDefaults.none());
+  }
+
+  private ScriptNormalizer(
+      Catalog catalog,
+      Sink sink,
+      String within,
+      @Nullable Resource owner,
+      GcloudDefaults defaults) {
+    this.catalog = catalog;
+    this.defaults = defaults;
     this.sink = sink;
     this.within = within;
     this.owner = owner;
-    this.gcloud = new GcloudObjects(catalog, sink, owner);
+    this.gcloud = new GcloudObjects(catalog, sink, owner, defaults);
     KubernetesNormalizer kubernetes = new KubernetesNormalizer(catalog, sink);
     this.objects = new KubectlScript(kubernetes, gcloud, sink, within, owner);
     this.components = new ComponentArguments(sink);
     this.requests = new Requests(sink);
   }
 
+  /** A normalizer of a script that the same user runs after this one. */
+  public ScriptNormalizer next() {
+    return new ScriptNormalizer(catalog, sink, within, owner, defaults);
+  }
+
   /** Takes in the commands of a script, in their order. */
   public void add(List<Command> commands) {
+    defaults = gcloud.begin(commands);
     for (int i = 0; i < commands.size(); i++) {
       script = i == 0 ? commands.get(0).span().toString() : script;
       add(commands.get(i), i, i + 1 < commands.size() ? commands.get(i + 1) : null);

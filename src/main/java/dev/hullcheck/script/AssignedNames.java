@@ -22,6 +22,8 @@ final class AssignedNames implements Statement.Cases<Boolean> {
   private boolean function;
   private boolean subshell;
   private boolean sources;
+  private boolean sourcesInFunctions;
+  private boolean returns;
   private boolean repeated;
 
   private AssignedNames() {}
@@ -53,6 +55,21 @@ final class AssignedNames implements Statement.Cases<Boolean> {
     return sources;
   }
 
+  /** Whether a function does so. */
+  boolean sourcesInFunctions() {
+    return sourcesInFunctions;
+  }
+
+  /** Whether what is no function returns early. */
+  boolean returns() {
+    return returns;
+  }
+
+  /** Takes in statements of another file. */
+  void add(List<Statement> statements) {
+    all(statements);
+  }
+
   /** The names that are assigned once, outside of loops, functions and subshells. */
   Set<String> once() {
     Set<String> once = new HashSet<>();
@@ -63,6 +80,7 @@ final class AssignedNames implements Statement.Cases<Boolean> {
       }
     }
     once.remove(Environment.ARGUMENTS);
+    once.remove(Environment.FOLDER);
     return once;
   }
 
@@ -128,7 +146,12 @@ final class AssignedNames implements Statement.Cases<Boolean> {
         }
       }
       case "set", "shift" -> add(Environment.ARGUMENTS);
-      case "source", ".", "eval" -> sources |= !subshell;
+      case "cd", "pushd", "popd" -> add(Environment.FOLDER);
+      case "return" -> returns |= !function;
+      case "source", ".", "eval" -> {
+        sources |= !subshell;
+        sourcesInFunctions |= !subshell && function;
+      }
       default -> {
         // Other programs set no variable.
       }

@@ -57,6 +57,7 @@ final class Assigner {
       }
     }
     String letters = options.toString();
+    boolean exports = letters.indexOf('x') >= 0 || "export".equals(words.get(0).literal());
     boolean dictionary = letters.indexOf('A') >= 0;
     List<Command.Binding> bindings = new ArrayList<>(simple.assignments().size());
     for (Assignment assignment : simple.assignments()) {
@@ -64,6 +65,9 @@ final class Assigner {
       bindings.add(new Command.Binding(assignment.name(), value, assignment.span()));
     }
     for (Command.Binding binding : bindings) {
+      if (exports) {
+        environment.export(binding.name(), binding.span());
+      }
       if (letters.indexOf('n') >= 0) {
         String target = binding.value() instanceof Scalar scalar ? scalar.asText() : null;
         environment.refer(binding.name(), target, binding.span());
@@ -77,6 +81,9 @@ final class Assigner {
     for (Word word : words.subList(1, words.size())) {
       String name = word.literal();
       if (name != null && Expander.isName(name)) {
+        if (exports) {
+          environment.export(name, word.span());
+        }
         named(name, letters, "local".equals(words.get(0).literal()), word.span());
       }
     }

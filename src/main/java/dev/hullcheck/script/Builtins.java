@@ -1,6 +1,7 @@
 package dev.hullcheck.script;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What commands of the shell itself do to its variables and arguments. */
 final class Builtins {
   private final Environment environment;
+  private final Sourcing sourcing;
 
-  Builtins(Environment environment) {
+  Builtins(Environment environment, Sourcing sourcing) {
     this.environment = environment;
+    this.sourcing = sourcing;
   }
 
   /** Whether a program takes assignments among its words. */
@@ -38,7 +41,7 @@ final class Builtins {
   }
 
   /** Follows what a command does to the variables. */
-  void run(String program, Command command) {
+  void run(String program, Statement.Simple simple, Command command) {
     switch (program) {
       case "read", "mapfile", "readarray" -> {
         names(command);
@@ -52,7 +55,10 @@ final class Builtins {
       case "let" -> let(command);
       case "unset" -> unset(command);
       case "printf" -> printfVariable(command);
-      case "source", ".", "eval" -> environment.sourced(command.span());
+      case "cd" -> sourcing.changes(simple, command);
+      case "source", "." -> sourcing.source(simple, command);
+      case "eval" -> environment.sourced(command.span());
+      case "pushd", "popd" -> environment.forget(Environment.FOLDER, command.span());
       case "shift" -> shift(command);
       case "set" -> set(command);
       default -> environment.called(program, command.span());
@@ -147,6 +153,9 @@ final class Builtins {
       if (word.equals("--")) {
         arguments(words.subList(i + 1, words.size()), command.span());
         return;
+      }
+      if (word.equals("-a")) {
+        environment.export("", command.span());
       }
       boolean option = word.length() > 1 && (word.charAt(0) == '-' || word.charAt(0) == '+');
       if (!option) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     empty where it is not known
  * @param words all words, wrappers included; may be empty only where all of them expand to nothing
  * @param first the index of the program's word among them
- * @param environment variables set for this command alone, or by it ({@code export})
+ * @param environment variables set for this command alone, or by it ({@code export}); of gcloud
+ *     before them those that say which objects are meant, as it finds them
  * @param input what it reads from a here-document or here-string, expansions made or opaque; null
  *     without one
  * @param pipedFrom the command whose output it reads, or null
@@ -72,6 +73,14 @@ public record Command(
         }
       }
       return true;
+    }
+
+    /**
+     * Whether an earlier command of {@code other} has surely run where one of this context runs:
+     * whatever may pass by the one passes by the other too.
+     */
+    public boolean isWithin(Context other) {
+      return function.equals(other.function) && (other.arm == null || other.arm.isAround(arm));
     }
   }
 

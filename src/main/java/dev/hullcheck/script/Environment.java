@@ -1,12 +1,14 @@
 package dev.hullcheck.script;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Unknown.Reason;
 import dev.hullcheck.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,14 +25,33 @@ final class Environment {
   /** Where the arguments are kept among the variables. */
   static final String ARGUMENTS = "@";
 
+  /** Where the folder in which the script is run is kept, once it has changed. */
+  static final String FOLDER = "/";
+
+  /** Kept among the variables behind the name of one that programs find in their environment. */
+  private static final String EXPORTED = "/x";
+
   private static final String SEPARATORS = " \t\n";
+
+  /** Variables by which gcloud's properties are set that say what objects are meant. */
+  private static final String[] GCLOUD = {
+    "CLOUDSDK_CORE_PROJECT",
+    "CLOUDSDK_COMPUTE_ZONE",
+    "CLOUDSDK_COMPUTE_REGION",
+    "CLOUDSDK_CONTAINER_CLUSTER",
+    "CLOUDSDK_RUN_REGION",
+    "CLOUDSDK_FUNCTIONS_REGION",
+    "CLOUDSDK_ARTIFACTS_LOCATION",
+    "CLOUDSDK_ACTIVE_CONFIG_NAME",
+    "CLOUDSDK_CONFIG",
+  };
 
   /** How many variables may be made unknown at once, over all times that this happens. */
   private static final int MAX_FORGOTTEN = 500_000;
 
   private final String scope;
   private final AssignedNames assigned;
-  private final Set<String> constant;
+  private Set<String> constant;
   private final Set<String> functions = new HashSet<>();
 
   /** What the script's host sets; null where nothing is known of that. */
@@ -146,6 +167,38 @@ final class Environment {
     changing.add(name);
   }
 
+  /** Has programs find a variable in their environment from now on; an empty name: all. */
+  void export(String name, Span span) {
+    Scalar exported = Scalar.string("", span);
+    variables.set(name + EXPORTED, new Variables.Variable(exported, span));
+  }
+
+  private boolean isExported(String name) {
+    Variables.Variable one = variables.get(name + EXPORTED);
+    Variables.Variable all = variables.get(EXPORTED);
+    return (one != null && one.value() instanceof Scalar)
+        || (all != null && all.value() instanceof Scalar);
+  }
+
+  /** What gcloud finds of its own variables, with those that are set for one command of it. */
+  List<Command.Binding> ofGcloud(List<Command.Binding> own, Span command) {
+    List<Command.Binding> all = new ArrayList<>(own.size());
+    for (String name : GCLOUD) {
+      Variables.Variable set = get(name);
+      boolean given = variables.get(name) == null;
+      boolean unset = set != null && set.value() instanceof Sequence;
+      if (set != null && (given || isExported(name)) && !unset) {
+        all.add(new Command.Binding(name, set.value(), set.span()));
+      } else if (!unset && (set != null || (!function.isEmpty() && mayBeSet(name)))) {
+        // It may have come with the script's own environment.
+        Span span = set == null ? command : set.span();
+        all.add(new Command.Binding(name, input(name, span), span));
+      }
+    }
+    all.addAll(own);
+    return all;
+  }
+
   /** The value of what is surely not set. */
   static Sequence unset(Span span) {
     return Sequence.of(List.of(), false, span);
@@ -250,10 +303,16 @@ final class Environment {
     }
   }
 
+  /** Statements of another file are going to be looked at as the script's own. */
+  void takes(List<Statement> statements) {
+    assigned.add(statements);
+    constant = assigned.once();
+  }
+
   /** A function of the script may have run, if the program is one. */
   void called(String program, Span span) {
     if (functions.contains(program)) {
-      if (assigned.sources()) {
+      if (sourced || assigned.sourcesInFunctions()) {
         sourced(span);
       }
       forget(assigned.inFunctions(), span);

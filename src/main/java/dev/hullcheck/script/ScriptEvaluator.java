@@ -18,36 +18,42 @@ import org.jspecify.annotations.Nullable;
  * Follows a script from its first line to its last and says which commands it runs.
  *
  * <p>Each statement is looked at once. A variable is known where one assignment alone can have set
- * it: after arms that set it differently, in a loop that changes it, after a sourced file and in a
- * function that may be called at any time it is unknown.
+ * it: after arms that set it differently, in a loop that changes it, after a file that {@link
+ * Sourcing} does not find and in a function that may be called at any time it is unknown.
  */
 public final class ScriptEvaluator implements Statement.Cases<@Nullable Command> {
-  private final List<Command> commands = new ArrayList<>();
+  final List<Command> commands = new ArrayList<>();
   private final Environment environment;
   private final Expander expander;
   private final Assigner assigner;
   private final Builtins builtins;
+  private final Sourcing sourcing;
 
   /** How deep scripts may lie in words of scripts. */
   private static final int MAX_NESTED = 4;
 
-  private int depth;
-  private Command.@Nullable Arm arm;
+  int depth;
+
+  /** The innermost arm that is looked at. */
+  Command.@Nullable Arm arm;
+
   private boolean repeated;
 
   /** Whether the script, or the function, has surely been left by what was looked at last. */
-  private boolean gone;
+  boolean gone;
 
   /** What the next simple command reads, and the symbol of what it prints. */
   private @Nullable Command pipe;
 
   private @Nullable Symbol wanted;
 
-  private ScriptEvaluator(AssignedNames names, String scope, @Nullable Given given) {
-    this.environment = new Environment(scope, names, given);
+  private ScriptEvaluator(
+      List<Statement> all, String scope, @Nullable Given given, @Nullable SourcedFiles files) {
+    this.environment = new Environment(scope, AssignedNames.of(all), given);
     this.expander = new Expander(this, environment);
     this.assigner = new Assigner(this, environment, expander);
-    this.builtins = new Builtins(environment);
+    this.sourcing = new Sourcing(files, scope, this, environment);
+    this.builtins = new Builtins(environment, sourcing);
   }
 
   /**
@@ -57,7 +63,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    * @param scope what makes the script's variables its own: its file, and which island of it
    */
   public static List<Command> evaluate(ShellScript script, String scope) {
-    return evaluate(script, scope, null);
+    return new ScriptEvaluator(script.statements(), scope, null, null).part(script);
   }
 
   /**
@@ -66,8 +72,16 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    * @param given what the script's host sets, if that is known
    */
   public static List<Command> evaluate(ShellScript script, String scope, @Nullable Given given) {
-    AssignedNames names = AssignedNames.of(script.statements());
-    return new ScriptEvaluator(names, scope, given).part(script);
+    return new ScriptEvaluator(script.statements(), scope, given, null).part(script);
+  }
+
+  /**
+   * The same, of a file that may read others.
+   *
+   * @param path of the file, from the working folder
+   */
+  public static List<Command> evaluateFile(ShellScript script, String path, SourcedFiles files) {
+    return new ScriptEvaluator(script.statements(), path, null, files).part(script);
   }
 
   /**
@@ -79,7 +93,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     for (ShellScript script : scripts) {
       all.addAll(script.statements());
     }
-    ScriptEvaluator evaluator = new ScriptEvaluator(AssignedNames.of(all), scope, null);
+    ScriptEvaluator evaluator = new ScriptEvaluator(all, scope, null, null);
     List<List<Command>> parts = new ArrayList<>(scripts.size());
     for (ShellScript script : scripts) {
       parts.add(evaluator.part(script));
@@ -118,6 +132,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
         && commands.size() > before) {
       text = Output.substituted(commands.get(commands.size() - 1), substitution.span());
     }
+    sourcing.printed(substitution, output);
     return text != null
         ? text
         : Unknown.of(Reason.COMPUTED, output, Unknown.Type.STRING, substitution.span());
@@ -145,7 +160,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     }
   }
 
-  private void all(List<Statement> statements) {
+  void all(List<Statement> statements) {
     list(statements, null, null);
   }
 
@@ -223,7 +238,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             program == null ? "" : program,
             words,
             first,
-            bindings,
+            "gcloud".equals(program) ? environment.ofGcloud(bindings, simple.span()) : bindings,
             redirects,
             expander.input(simple.redirections()),
             input,
@@ -234,7 +249,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     commands.add(command);
     nested(command);
     if (program != null) {
-      builtins.run(program, command);
+      builtins.run(program, simple, command);
       gone |= Builtins.leaves(program, command);
     }
     return command;
@@ -266,8 +281,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     Variables outer = environment.enter();
     for (int i = 0; i < chain.rest().size(); i++) {
       boolean end = i == chain.rest().size() - 1;
-      boolean succeeded = chain.rest().get(i).and();
-      arm = new Command.Arm(before, succeeded ? start : Integer.MAX_VALUE);
+      arm = new Command.Arm(before, chain.rest().get(i).and() ? start : Integer.MAX_VALUE);
       last = run(chain.rest().get(i).statement(), null, end ? output : null);
     }
     arm = before;
@@ -303,7 +317,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command conditional(Statement.If statement) {
     pipe = null;
     wanted = null;
-    Arms arms = new Arms();
+    Arms arms = new Arms(this, environment);
     for (int i = 0; i < statement.arms().size(); i++) {
       Statement.If.Arm branch = statement.arms().get(i);
       // The first condition is always tried, and what it sets lasts.
@@ -318,36 +332,6 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     }
     arms.end(otherwise != null, statement.span());
     return null;
-  }
-
-  /** Parts of a script of which one runs, or none. */
-  private final class Arms {
-    private final Command.@Nullable Arm before = arm;
-    private final boolean goneBefore = gone;
-    private final List<Variables> ends = new ArrayList<>();
-
-    void add(List<Statement> condition, List<Statement> body) {
-      Variables outer = environment.enter();
-      gone = goneBefore;
-      arm = new Command.Arm(before, Integer.MAX_VALUE);
-      all(condition);
-      arm = new Command.Arm(before, Integer.MAX_VALUE);
-      all(body);
-      Variables end = environment.leave(outer);
-      // What leaves the script says nothing of what comes behind.
-      if (!gone || goneBefore) {
-        ends.add(end);
-      }
-    }
-
-    /** Goes on behind them; where one of them surely runs and all leave, nothing does. */
-    void end(boolean exhaustive, Span span) {
-      arm = before;
-      gone = goneBefore || (exhaustive && ends.isEmpty());
-      if (!ends.isEmpty()) {
-        environment.join(ends, exhaustive, span);
-      }
-    }
   }
 
   @Override
@@ -404,7 +388,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     pipe = null;
     wanted = null;
     expander.value(selection.subject());
-    Arms arms = new Arms();
+    Arms arms = new Arms(this, environment);
     boolean exhaustive = false;
     List<Statement> above = List.of();
     for (Statement.Case.Branch branch : selection.branches()) {

@@ -32,7 +32,7 @@ public final class PlanFile {
   private final Map<String, Planned> instances = new LinkedHashMap<>();
   private final Map<String, Json.Members> blocks = new HashMap<>();
   private final Map<String, Json.Members> calls = new HashMap<>();
-  private final List<Span> sensitive = new ArrayList<>();
+  private final PlanSecrets secrets = new PlanSecrets();
 
   /**
    * An instance of a resource or data block.
@@ -81,7 +81,7 @@ public final class PlanFile {
     if (module != null) {
       readModule("", module);
     }
-    readSensitive(module);
+    secrets.readOutside(root, module);
   }
 
   /** The plan or state that a file of JSON holds, or null where it is none. */
@@ -104,8 +104,8 @@ public final class PlanFile {
     if (values == null || change.get("deposed") != null || mode == null) {
       return;
     }
-    sensitive(values.get("before"), values.get("before_sensitive"));
-    sensitive(values.get("after"), values.get("after_sensitive"));
+    secrets.add(values.get("before"), values.get("before_sensitive"));
+    secrets.add(values.get("after"), values.get("after_sensitive"));
     // What will be gone or is let go has no value.
     if (values.get("after") instanceof Json.Members after) {
       add(
@@ -142,7 +142,7 @@ public final class PlanFile {
         if (item instanceof Json.Members resource
             && resource.get("values") instanceof Json.Members after
             && resource.get("deposed_key") == null) {
-          sensitive(after, resource.get("sensitive_values"));
+          secrets.add(after, resource.get("sensitive_values"));
           String mode = text(resource.get("mode"));
           if (!dataOnly || "data".equals(mode)) {
             add(resource, module.get("address"), after, null, resource.get("sensitive_values"));
@@ -213,56 +213,6 @@ public final class PlanFile {
     }
   }
 
-  private void readSensitive(Json.@Nullable Members module) {
-    Json.Members declared = module == null ? null : members(module.get("variables"));
-    Json.Members variables = members(root.get("variables"));
-    if (variables != null) {
-      for (Json.Member variable : variables.members()) {
-        Json.Members head = declared == null ? null : members(declared.get(variable.name()));
-        if (head != null && isTrue(head.get("sensitive"))) {
-          sensitive.add(variable.value().span());
-        }
-      }
-    }
-    for (String part : List.of("planned_values", "values", "prior_state")) {
-      Json.Members values = members(root.get(part));
-      values =
-          values != null && part.equals("prior_state") ? members(values.get("values")) : values;
-      Json.Members outputs = values == null ? null : members(values.get("outputs"));
-      for (Json.Member output : outputs == null ? List.<Json.Member>of() : outputs.members()) {
-        if (output.value() instanceof Json.Members one && isTrue(one.get("sensitive"))) {
-          sensitive.add(output.value().span());
-        }
-      }
-    }
-    Json.Members outputs = members(root.get("output_changes"));
-    for (Json.Member output : outputs == null ? List.<Json.Member>of() : outputs.members()) {
-      if (output.value() instanceof Json.Members change) {
-        sensitive(change.get("before"), change.get("before_sensitive"));
-        sensitive(change.get("after"), change.get("after_sensitive"));
-      }
-    }
-  }
-
-  private void sensitive(@Nullable Json value, @Nullable Json marks) {
-    if (value == null || marks == null) {
-      return;
-    }
-    if (isTrue(marks)) {
-      if (!isNull(value)) {
-        sensitive.add(value.span());
-      }
-    } else if (value instanceof Json.Members members && marks instanceof Json.Members marked) {
-      for (Json.Member mark : marked.members()) {
-        sensitive(members.get(mark.name()), mark.value());
-      }
-    } else if (value instanceof Json.Array array && marks instanceof Json.Array marked) {
-      for (int i = 0; i < array.items().size() && i < marked.items().size(); i++) {
-        sensitive(array.items().get(i), marked.items().get(i));
-      }
-    }
-  }
-
   /** All instances by their addresses, in the order of the file. */
   Map<String, Planned> instances() {
     return instances;
@@ -285,7 +235,7 @@ public final class PlanFile {
 
   /** The characters that no report may show. */
   public List<Span> sensitive() {
-    return sensitive;
+    return secrets.spans();
   }
 
   /** The whole file. */
@@ -342,7 +292,7 @@ public final class PlanFile {
     Json.Members variables = members(root.get("variables"));
     for (Json.Member variable : variables == null ? List.<Json.Member>of() : variables.members()) {
       Json value = variable.value() instanceof Json.Members head ? head.get("value") : null;
-      if (value != null && !sensitive.contains(variable.value().span())) {
+      if (value != null && !secrets.spans().contains(variable.value().span())) {
         Span name = variable.key().span();
         items.add(
             new HclAttribute(variable.name(), name, expression(value), name.to(value.span())));

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -40,6 +41,7 @@ class ObjectCheckOracleTest {
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private final ObjectNode types = types();
+  private final Map<String, Schema> schemas = new HashMap<>();
 
   private static JsonNode tables() {
     return new YAMLMapper().readTree(Path.of("src/main/kubernetes/schemas.yaml"));
@@ -125,11 +127,15 @@ class ObjectCheckOracleTest {
         || line.matches(".*(<.*>|PORT\\b.*PORT|containerPort: \\[?PORT).*");
   }
 
-  private List<String> keywords(KubernetesObject object, String type) {
+  private Schema schema(String type) {
     ObjectNode root = JSON.createObjectNode();
     root.put("$ref", "#/$defs/" + type.replace('/', '_'));
     root.set("$defs", types);
-    Schema schema = registry.getSchema(root.toString(), InputFormat.JSON);
+    return registry.getSchema(root);
+  }
+
+  private List<String> keywords(KubernetesObject object, String type) {
+    Schema schema = schemas.computeIfAbsent(type, this::schema);
     String json = JSON.writeValueAsString(plain(object.body()));
     List<String> keywords = new ArrayList<>();
     for (Error error : schema.validate(json, InputFormat.JSON)) {
