@@ -58,7 +58,7 @@ final class Islands {
     switch (island.kind()) {
       case SHELL, PROSE -> script(island, text);
       case MANIFEST -> manifests(island, text);
-      case SCRAPE -> reader.scrapes(yaml(island, text), island.owner());
+      case SCRAPE -> reader.scrapes(yaml(text), island.owner());
       case CLOUD_INIT -> cloudInit(island, text);
     }
   }
@@ -71,7 +71,7 @@ final class Islands {
     new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
   }
 
-  private YamlStream yaml(Sink.Island island, Text text) {
+  private YamlStream yaml(Text text) {
     Parsed<YamlStream> parsed = YamlParser.parse(text);
     met(parsed.comments());
     return parsed.tree();
@@ -92,7 +92,7 @@ final class Islands {
     if (text.content().startsWith("#!")) {
       script(island, text);
     } else if (text.content().startsWith("#cloud-config")) {
-      YamlStream stream = yaml(island, text);
+      YamlStream stream = yaml(text);
       for (HostSpec host : catalog.hosts()) {
         if (host.name().equals("cloud-init")) {
           reader.commands(host, stream);

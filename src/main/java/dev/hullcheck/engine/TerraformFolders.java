@@ -220,7 +220,10 @@ final class TerraformFolders {
     List<WalkedFile> found = new ArrayList<>();
     for (String folder : files.keySet()) {
       ModuleFolder module = parsed.get(folder);
-      for (String source : module == null ? List.<String>of() : module.calledPaths()) {
+      if (module == null) {
+        continue;
+      }
+      for (String source : module.calledPaths()) {
         String name = Names.resolve(module.path(), source);
         if (!files.containsKey(name) && tried.add(name)) {
           found.addAll(ModuleFiles.called(head(folder), source, name, walked));
