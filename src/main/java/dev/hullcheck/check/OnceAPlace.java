@@ -87,12 +87,15 @@ public final class OnceAPlace {
   private static boolean isSame(Finding a, Finding b) {
     return a.span().equals(b.span())
         && a.rule().id().equals(b.rule().id())
-        && (isTerraform(b) || isAgain(a, b));
+        && (isOfTerraform(a) || isOfTerraform(b) || isAgain(a, b));
   }
 
-  private static boolean isTerraform(Finding finding) {
+  /** Whether its subject is written in Terraform, or in a script that Terraform reads. */
+  private static boolean isOfTerraform(Finding finding) {
     Finding.Subject subject = finding.subject();
-    return subject != null && subject.language() == Language.TERRAFORM;
+    return subject != null
+        && (subject.language() == Language.TERRAFORM
+            || subject.span().file() != finding.span().file());
   }
 
   /**
