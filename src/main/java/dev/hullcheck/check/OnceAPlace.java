@@ -73,7 +73,7 @@ public final class OnceAPlace {
       Finding first = sorted.get(i);
       List<Finding> group = sorted.subList(i, next);
       boolean called = site(first) != null;
-      once.add(called ? places.withCalls(group) : isTerraform(first) ? first : withOthers(group));
+      once.add(called ? places.withCalls(group) : isOfTerraform(first) ? first : withOthers(group));
       i = next;
     }
     return once;
