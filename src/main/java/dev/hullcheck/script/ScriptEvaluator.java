@@ -28,6 +28,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private final Assigner assigner;
   private final Builtins builtins;
   private final Sourcing sourcing;
+  private final NamedFiles files;
 
   /** How deep scripts may lie in words of scripts. */
   private static final int MAX_NESTED = 4;
@@ -53,6 +54,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     this.expander = new Expander(this, environment);
     this.assigner = new Assigner(this, environment, expander);
     this.sourcing = new Sourcing(files, scope, this, environment);
+    this.files = new NamedFiles(sourcing);
     this.builtins = new Builtins(environment, sourcing);
   }
 
@@ -241,12 +243,14 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             "gcloud".equals(program) ? environment.ofGcloud(bindings, simple.span()) : bindings,
             redirects,
             expander.input(simple.redirections()),
+            NamedFiles.isAskedFor(program) ? files.now() : null,
             input,
             new Command.Context(arm != null, repeated, environment.function(), arm),
             output,
             simple.cut(),
             simple.span());
     commands.add(command);
+    files.ran(command);
     nested(command);
     if (program != null) {
       builtins.run(program, simple, command);
