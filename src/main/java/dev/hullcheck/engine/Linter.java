@@ -232,13 +232,20 @@ public final class Linter {
     return new Project(all, project.kubernetes());
   }
 
-  /** One finding of those at one place of Terraform, of which the others have only one each. */
+  /** One finding of those at one place; where there are no two at any, as they are. */
   private static List<Finding> onceAPlace(List<Finding> sorted, Project project) {
+    Finding last = null;
     for (Finding finding : sorted) {
       Finding.Subject subject = finding.subject();
-      if (subject != null && subject.language() == Language.TERRAFORM) {
+      boolean terraform = subject != null && subject.language() == Language.TERRAFORM;
+      boolean again =
+          last != null
+              && last.span().equals(finding.span())
+              && last.rule().id().equals(finding.rule().id());
+      if (terraform || again) {
         return OnceAPlace.merge(sorted, project);
       }
+      last = finding;
     }
     return sorted;
   }

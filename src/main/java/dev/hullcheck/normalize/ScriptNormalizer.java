@@ -114,7 +114,7 @@ public final class ScriptNormalizer {
       objects.written(command, input, resource, index);
     }
     GcloudCommand asked = GcloudCommand.read(command);
-    String scope = script + " " + command.context().function();
+    String scope = script + " " + command.context().function() + " " + command.context().part();
     if (command.program().equals("gsutil")) {
       gcloud.gsutil(command, resource, index, scope);
     }

@@ -37,6 +37,9 @@ final class Sourcing {
   /** The folders that symbols stand for, by name and scope. */
   private final Map<String, String> folders = new HashMap<>(0);
 
+  /** What commands name besides. */
+  private final NamedFiles named = new NamedFiles(this);
+
   private int read;
 
   /** Whether it is another file that is looked at. */
@@ -61,6 +64,11 @@ final class Sourcing {
     if (printed != null) {
       folders.put(key(output), printed);
     }
+  }
+
+  /** Whether it is another file that is looked at. */
+  boolean isInside() {
+    return inside;
   }
 
   private static String key(Symbol symbol) {
@@ -148,6 +156,16 @@ final class Sourcing {
       }
     }
     return false;
+  }
+
+  /** What is in the files that the next command names; null where nobody asks for it. */
+  Command.@Nullable Files files(@Nullable String program) {
+    return NamedFiles.isAskedFor(program) ? named.now() : null;
+  }
+
+  /** Takes in a command that has run. */
+  void ran(Command command) {
+    named.ran(command);
   }
 
   /**
