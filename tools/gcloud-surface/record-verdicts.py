@@ -34,6 +34,8 @@ def load(root):
     importlib.reload(sys.modules['google'])
   import googlecloudsdk.gcloud_main as gcloud_main
   cli = gcloud_main.CreateCLI([])
+  from googlecloudsdk.calliope import cli as calliope
+  from googlecloudsdk.calliope import parser_errors
   from googlecloudsdk.calliope import parser_extensions
   from googlecloudsdk.core import log
 
@@ -42,17 +44,26 @@ def load(root):
 
   parser_extensions.ArgumentParser.exit = leave
   log.error = log.warning = lambda *args, **kwargs: None
-  return cli._TopElement()._parser  # pylint: disable=protected-access
+  parser = cli._TopElement()._parser  # pylint: disable=protected-access
+
+  def parse(args):
+    try:
+      args = calliope._ApplyFlagsFile(args)  # pylint: disable=protected-access
+    except parser_errors.ArgumentError as error:
+      raise Refused(error)
+    parser.parse_args(args)
+
+  return parse
 
 
 class Refused(Exception):
   pass
 
 
-def verdict(parser, line):
+def verdict(parse, line):
   """The verdict on a command line, and the flag or word that it is about."""
   try:
-    parser.parse_args(shlex.split(line)[1:])
+    parse(shlex.split(line)[1:])
     return 'accepted', '-'
   except Refused as refused:
     return named(refused.args[0])
@@ -73,6 +84,7 @@ def named(error):
     hints = re.compile(r'.* flag is available in|gcloud |To search ')
     word = [l for l in lines if l and not hints.match(l)][0]
     word = re.sub(r" \(did you mean '.*'\?\)$", '', word)
+    word = re.sub(r' \([^ ]+:\d+\)$', '', word)  # where in a file of flags
     if word.startswith('-') and ' ' not in word.split('=')[0]:
       return 'unknown-flag', word.split('=')[0]
     return 'unexpected-argument', word.split(' ')[0]
@@ -86,7 +98,7 @@ def named(error):
   if 'cannot be specified multiple times' in text:
     return 'repeated', flag
   if re.search('has been removed|no longer (supported|available)', text):
-    return 'removed-flag', re.search(r'--\S+', text).group(0)
+    return 'removed-flag', re.search(r'--[\w-]+', text).group(0)
   if 'Command name argument expected' in text:
     return 'incomplete-command', '-'
   if 'required in dict arg' in text:
@@ -115,17 +127,19 @@ def main():
   said = os.dup(1)
   for stream in (1, 2):  # --help prints, and so do warnings
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-  parser = load(root)
+  parse = load(root)
   path = [a for a in sys.argv[1:] if not a.startswith('--') and a != root][0]
   with open(path, encoding='utf-8') as f:
     lines = f.read().split('\n')
+  path = os.path.abspath(path)
+  os.chdir(os.path.dirname(path))  # where the files are that lines name
   changed = 0
   for i, line in enumerate(lines):
     at = line.find('gcloud ')
     if at < 0 or line.startswith('#'):
       continue
     silent = '~' if line.startswith('~') else ''
-    kind, name = verdict(parser, line[at:])
+    kind, name = verdict(parse, line[at:])
     new = '%-21s %-41s %s' % (silent + kind, name, line[at:])
     if new != line:
       changed += 1

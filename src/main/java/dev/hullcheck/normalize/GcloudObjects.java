@@ -102,7 +102,7 @@ final class GcloudObjects {
     } else if (command.name().startsWith("config ")) {
       settings++;
     }
-    grant(command, script, index);
+    new GcloudGrants(grants, owner).add(command, script, index, defaults.project(command, index));
   }
 
   /**
@@ -369,81 +369,12 @@ final class GcloudObjects {
     return Grammars.value(input);
   }
 
-  private static String address(GcloudCommand command, @Nullable Value name) {
+  static String address(GcloudCommand command, @Nullable Value name) {
     StringBuilder address = new StringBuilder("gcloud ").append(command.name());
     if (name != null) {
       address.append(' ');
       address.append(name instanceof Unknown unknown ? unknown.symbol().name() : name.toString());
     }
     return address.toString();
-  }
-
-  /** Takes in what a command grants, or takes back. */
-  private void grant(GcloudCommand command, Resource script, int index) {
-    String verb = command.name().substring(command.name().lastIndexOf(' ') + 1);
-    boolean sets = verb.equals("set-iam-policy");
-    boolean invokes = verb.endsWith("-invoker-policy-binding");
-    if (!sets && !invokes && !verb.endsWith("-iam-policy-binding")) {
-      return;
-    }
-    List<String> path = command.path();
-    Span span = command.pathSpan();
-    Value role = invokes ? invoker(span) : flagValue(command, "--role");
-    ScriptGrants.Grant grant =
-        new ScriptGrants.Grant(
-            singular(path.get(path.size() - 2)),
-            granted(command, sets),
-            sets ? null : role,
-            sets ? null : flagValue(command, "--member"),
-            sets ? null : flagValue(command, "--condition"),
-            defaults.project(command, index));
-    if (verb.startsWith("remove-")) {
-      grants.remove(grant, command.command());
-    } else if (sets || grant.member() != null) {
-      Resource.Builder resource =
-          Resource.of(
-                  "gcloud." + command.name().replace(' ', '.'),
-                  address(command, first(command)),
-                  Language.SHELL)
-              .owner(owner)
-              .uncertain(script.isUncertain())
-              .extent(command.command().span());
-      grants.add(grant, command.command(), index, resource, span);
-    }
-  }
-
-  /** The role of those who may call a function, which the function's generation decides. */
-  private static Value invoker(Span span) {
-    return Unknown.of(Unknown.Reason.NOT_UNDERSTOOD, Symbol.impure("the invoker's role"), span);
-  }
-
-  /**
-   * The resource that a command grants on: its first positional, unless that is the file of a
-   * policy, as of commands that are about the one resource of a project.
-   */
-  private static @Nullable Value granted(GcloudCommand command, boolean sets) {
-    List<Argument> positionals = command.positionals();
-    boolean file = sets && command.flag("--policy-file") == null;
-    if (positionals.size() <= (file ? 1 : 0)) {
-      return null;
-    }
-    Value name = positionals.get(0).value();
-    Text text = Grammars.text(name);
-    String chars = text == null ? "" : text.content();
-    boolean bucket = chars.startsWith("gs://") && chars.indexOf('/', 5) < 0;
-    return bucket ? Grammars.read("lastPart", name) : name;
-  }
-
-  /** {@code policy} of {@code policies}, {@code bucket} of {@code buckets}. */
-  private static String singular(String group) {
-    if (group.endsWith("ies")) {
-      return group.substring(0, group.length() - 3) + "y";
-    }
-    return group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
-  }
-
-  private static @Nullable Value flagValue(GcloudCommand command, String name) {
-    GcloudCommand.Flag flag = command.flag(name);
-    return flag == null ? null : flag.value();
   }
 }

@@ -71,7 +71,7 @@ final class GrantDerivation {
   }
 
   /** What a policy grants and logs, in the names of the API or of Terraform's block. */
-  private void document(Resource owner, Mapping document, String on, @Nullable Value name) {
+  void document(Resource owner, Mapping document, String on, @Nullable Value name) {
     Value bindings = document.get("binding");
     bindings(owner, bindings == null ? document.get("bindings") : bindings, on, name);
     Value logs = document.get("audit_config");

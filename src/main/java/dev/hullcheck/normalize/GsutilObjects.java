@@ -310,7 +310,7 @@ final class GsutilObjects {
   private static ScriptGrants.Grant grantOf(
       Value url, @Nullable Value role, @Nullable Value member) {
     Value name = Grammars.read("lastPart", url);
-    return new ScriptGrants.Grant("bucket", name, role, member, null, null);
+    return new ScriptGrants.Grant("bucket", name, role, member, null, null, null);
   }
 
   private void grant(Value url, @Nullable Value role, @Nullable Value member) {

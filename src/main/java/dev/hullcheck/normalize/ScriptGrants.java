@@ -34,6 +34,7 @@ final class ScriptGrants {
    * @param name the resource's; null where the command names none
    * @param role null where the command grants no one role, but sets what it does not show
    * @param project as the command says it, or null
+   * @param policy what a command sets as a whole; null where that is not known, or it sets none
    */
   record Grant(
       String on,
@@ -41,7 +42,8 @@ final class ScriptGrants {
       @Nullable Value role,
       @Nullable Value member,
       @Nullable Value condition,
-      @Nullable Value project) {
+      @Nullable Value project,
+      @Nullable Mapping policy) {
     private Truth is(Grant other) {
       Truth named = same(name, other.name).and(same(project, other.project));
       return Truth.of(on.equals(other.on))
@@ -105,7 +107,9 @@ final class ScriptGrants {
     for (Made made : all) {
       Grant grant = made.grant;
       Resource resource = made.builder.build(Mapping.empty(true, made.head), made.head);
-      if (grant.role() == null && grant.member() == null) {
+      if (grant.policy() != null) {
+        grants.document(resource, grant.policy(), grant.on(), grant.name());
+      } else if (grant.role() == null && grant.member() == null) {
         grants.unread(resource, grant.on(), grant.name());
       } else {
         grants.command(

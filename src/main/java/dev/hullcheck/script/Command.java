@@ -3,6 +3,7 @@ package dev.hullcheck.script;
 import dev.hullcheck.source.Comment;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Value;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     before them those that say which objects are meant, as it finds them
  * @param input what it reads from a here-document or here-string, expansions made or opaque; null
  *     without one
+ * @param files what is in the files that the command names; null where nothing is known of any
  * @param pipedFrom the command whose output it reads, or null
  * @param output the symbol of what it prints, where a command substitution takes it; else null
  * @param cut the comment inside a continuation that ends the command early, or null
@@ -31,6 +33,7 @@ public record Command(
     List<Binding> environment,
     List<Redirect> redirections,
     @Nullable Text input,
+    @Nullable Files files,
     @Nullable Command pipedFrom,
     Context context,
     @Nullable Symbol output,
@@ -47,6 +50,20 @@ public record Command(
 
   /** A file that is read or written, by the operator as it is written. */
   public record Redirect(String operator, Value target, Span span) {}
+
+  /** The files that a command may read. */
+  public interface Files {
+    /** The text of a file by the name that the command has for it; null where it is not known. */
+    @Nullable Text read(Value name);
+  }
+
+  /** The text of a file that the command names; null where it is not known. */
+  public @Nullable Text file(Value name) {
+    boolean input =
+        name instanceof Scalar known
+            && (known.asText().equals("-") || known.asText().equals("/dev/stdin"));
+    return input ? StandardInput.of(this) : files == null ? null : files.read(name);
+  }
 
   /**
    * Under which circumstances a command runs.
@@ -128,6 +145,7 @@ public record Command(
         first,
         List.of(),
         List.of(),
+        null,
         null,
         null,
         context,

@@ -162,7 +162,7 @@ final class GcloudReader {
     }
     String name = flag == null ? written : flag.name();
     if (name.equals("--flags-file")) {
-      complete = false;
+      return flagsFile(at, text, nameEnd, span);
     }
     if (nameEnd < text.length()) {
       Value value = Slice.of(word.value(), text, nameEnd + 1, text.length());
@@ -182,6 +182,52 @@ final class GcloudReader {
     Value value = takes || unknown ? filled(words.get(at + 1).value(), flag) : null;
     flags.add(new GcloudCommand.Flag(name, flag, value, false, negated, span));
     return takes ? at + 2 : at + 1;
+  }
+
+  /** Puts the flags of a file where it is named. */
+  private int flagsFile(int at, Text text, int nameEnd, Span span) {
+    boolean attached = nameEnd < text.length();
+    Value name =
+        attached
+            ? Slice.of(words.get(at).value(), text, nameEnd + 1, text.length())
+            : at + 1 < words.size() && !isPath[at + 1] ? words.get(at + 1).value() : null;
+    if (name == null) {
+      return at + 1;
+    }
+    GcloudFlag flag = find("--flags-file");
+    flags.add(new GcloudCommand.Flag("--flags-file", flag, name, attached, false, span));
+    List<FlagsFile.Given> given = new FlagsFile(command).read(name);
+    complete &= given != null;
+    for (FlagsFile.Given one : given == null ? List.<FlagsFile.Given>of() : given) {
+      fromFile(one);
+    }
+    return attached ? at + 1 : at + 2;
+  }
+
+  private void fromFile(FlagsFile.Given given) {
+    if (!given.name().startsWith("-")) {
+      addPositional(new Argument(word(given), false, given.span()));
+      return;
+    }
+    GcloudFlag flag = find(given.name());
+    boolean negated = flag == null;
+    if (negated) {
+      flag = negated(given.name());
+      negated = flag != null;
+    }
+    String name = flag == null ? given.name() : flag.name();
+    Value value = given.value() == null ? null : filled(given.value(), flag);
+    flags.add(new GcloudCommand.Flag(name, flag, value, value != null, negated, given.span()));
+  }
+
+  /** What a file gives that is no flag, as gcloud's parser is handed it. */
+  private static Value word(FlagsFile.Given given) {
+    Text.Builder all = new Text.Builder().add(given.name(), given.span());
+    if (given.value() != null) {
+      all.add("=", given.span()).add(Slice.text(given.value()));
+    }
+    Text word = all.build(given.span());
+    return Slice.value(word, 0, word.length());
   }
 
   private @Nullable GcloudFlag find(String name) {

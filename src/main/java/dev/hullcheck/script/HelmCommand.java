@@ -3,7 +3,6 @@ package dev.hullcheck.script;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
-import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbSpan of {@code install}, {@code upgrade} or {@code template}
  * @param name of the release; null where none is given
  * @param values what the flags give, open: a chart has values of its own
- * @param texts values in YAML or JSON: of {@code --set-json}, of a here-document
+ * @param texts values in YAML or JSON: of {@code --set-json}, of files and here-documents
  */
 public record HelmCommand(
     Span verbSpan, @Nullable Value name, @Nullable Value chart, Mapping values, List<Text> texts) {
@@ -132,14 +131,12 @@ public record HelmCommand(
     private List<Text> texts() {
       List<Text> texts = new ArrayList<>(0);
       for (Flag flag : flags) {
-        boolean input =
-            flag.name().equals("--values")
-                && flag.value() instanceof Scalar file
-                && file.asText().equals("-");
-        Text text = input ? command.input() : null;
-        if (flag.name().equals("--set-json")) {
-          text = HelmValues.json(flag.value());
-        }
+        Text text =
+            switch (flag.name()) {
+              case "--values" -> command.file(flag.value());
+              case "--set-json" -> HelmValues.json(flag.value());
+              default -> null;
+            };
         if (text != null) {
           texts.add(text);
         }

@@ -270,12 +270,14 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
             "gcloud".equals(program) ? environment.ofGcloud(bindings, simple.span()) : bindings,
             redirects,
             expander.input(simple.redirections()),
+            sourcing.files(program),
             input,
             new Command.Context(arm != null, repeated, environment.function(), arm, loops.part()),
             output,
             simple.cut(),
             simple.span());
     commands.add(command);
+    sourcing.ran(command);
     nested(command);
     if (program != null) {
       if (!functions.call(program, simple, command)) {

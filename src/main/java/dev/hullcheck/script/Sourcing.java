@@ -37,6 +37,9 @@ final class Sourcing {
   /** The folders that symbols stand for, by name and scope. */
   private final Map<String, String> folders = new HashMap<>(0);
 
+  /** What commands name besides. */
+  private final NamedFiles named = new NamedFiles(this);
+
   private int read;
 
   /** Whether it is another file that is looked at. */
@@ -131,25 +134,87 @@ final class Sourcing {
   /** Whether a command before may have written a file of a name. */
   private static boolean isTouched(String name, List<Command> before) {
     for (Command command : before) {
-      for (Command.Redirect redirect : command.redirections()) {
-        if (redirect.operator().indexOf('>') >= 0 && names(redirect.target(), name)) {
-          return true;
-        }
+      if (isTouched(name, command)) {
+        return true;
       }
-      if (!isReader(command.program())) {
-        for (Argument word : command.arguments()) {
-          if (names(word.value(), name)) {
-            return true;
-          }
+    }
+    return false;
+  }
+
+  /** Whether a command may have written a file of a name. */
+  static boolean isTouched(String name, Command command) {
+    for (Command.Redirect redirect : command.redirections()) {
+      if (redirect.operator().indexOf('>') >= 0 && names(redirect.target(), name)) {
+        return true;
+      }
+    }
+    if (!isReader(command.program())) {
+      for (Argument word : command.arguments()) {
+        if (names(word.value(), name)) {
+          return true;
         }
       }
     }
     return false;
   }
 
+  /** What is in the files that the next command names; null where nobody asks for it. */
+  Command.@Nullable Files files(@Nullable String program) {
+    return NamedFiles.isAskedFor(program) ? named.now() : null;
+  }
+
+  /** Takes in a command that has run. */
+  void ran(Command command) {
+    named.ran(command);
+  }
+
+  /**
+   * In which folder a command runs.
+   *
+   * @param known from the working folder; null where it is not known
+   * @param besides whether it may be the script's own
+   */
+  record Place(@Nullable String known, boolean besides) {}
+
+  /** In which folder the next command runs. */
+  Place place() {
+    Variables.Variable here = environment.get(Environment.FOLDER);
+    if (here != null) {
+      return new Place(here.value() instanceof Scalar at ? at.asText() : null, false);
+    }
+    return new Place(null, !inside && !environment.mayBeSet(Environment.FOLDER));
+  }
+
+  /** The text of a file that a command names; null where it is not known which that is. */
+  @Nullable Text read(Value name, Place place) {
+    SourcedFiles all = files;
+    Text text = Slice.text(name);
+    String chars = text.content();
+    String base =
+        text.length() > 0 && text.opaqueAt(0) instanceof Unknown first
+            ? folders.get(key(first.symbol()))
+            : null;
+    String below = base == null ? chars : chars.substring(1);
+    String path = null;
+    if (all == null || below.isEmpty() || below.indexOf(Text.OPAQUE) >= 0) {
+      return null;
+    } else if (base != null) {
+      path = below.startsWith("/") ? resolved(base, below) : null;
+    } else if ("/~-".indexOf(below.charAt(0)) >= 0) {
+      return null;
+    } else if (place.known() != null) {
+      path = resolved(place.known(), below);
+    } else if (place.besides()) {
+      path = besides(below);
+    }
+    Text found = path == null ? null : all.read(path);
+    return found == null || found.length() > MAX_LENGTH ? null : found;
+  }
+
   private static boolean isReader(String program) {
     return switch (program) {
       case "source", ".", "[", "test", "echo", "cat", "chmod", "ls" -> true;
+      case "gcloud", "helm", "kubectl" -> true;
       default -> false;
     };
   }

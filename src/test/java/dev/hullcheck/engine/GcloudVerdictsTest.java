@@ -3,6 +3,7 @@ package dev.hullcheck.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.model.Resource;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GcloudVerdictsTest {
   private static final Path VERDICTS = Path.of("testdata/gcloud/verdicts.txt");
+
+  /** The files of flags that lines name. */
+  private static final Path FLAGS = Path.of("testdata/gcloud/flags");
 
   @TempDir Path folder;
 
@@ -59,10 +63,15 @@ class GcloudVerdictsTest {
       script.append(line.command()).append('\n');
     }
     Files.writeString(folder.resolve("a.sh"), script);
+    Path flags = Files.createDirectory(folder.resolve("flags"));
+    for (File file : FLAGS.toFile().listFiles()) {
+      Files.copy(file.toPath(), flags.resolve(file.getName()));
+    }
     Linter linter = new Linter(Catalogs.builtIn(), Map.of(), 1);
     Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
     for (Resource problem : model.project().ofKind("gcloud.Problem")) {
-      problems.get(starts.get(problem.span().start())).add(problem);
+      // What a file of flags says wrongly is said there.
+      problems.get(starts.get(problem.extent().start())).add(problem);
     }
     List<String> different = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -148,6 +157,7 @@ class GcloudVerdictsTest {
     Path said = folder.resolve("said");
     ProcessBuilder builder =
         new ProcessBuilder("bash", "-c", command)
+            .directory(FLAGS.getParent().toFile())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
