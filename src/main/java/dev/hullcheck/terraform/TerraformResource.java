@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param header the block's type and labels
  * @param block all of the block
  * @param uncertain whether it may be that no such instance is made, or several
- * @param provider the local name of the provider that makes it: {@code google}
+ * @param provider the one that makes it, as {@link ProviderRequirement#provider} has it
  * @param call the call that led there, or null
  * @param described where no such block is written: the call of a module that is not there, which
  *     makes it; its place is where the call names the module
