@@ -25,6 +25,10 @@ public final class KindPage {
       What rules judge: for each kind its fields, as the API calls them, and what each source calls them. Made from
       `src/main/kinds`; a field of Terraform or of Config Connector that is not listed is called as in the API, in Terraform with
       underscores. A field without a default that is absent is neither true nor false to a rule, unless it asks whether it is there.
+
+      Where Terraform's provider has another default than the API, or has changed it, that is said with the versions: `since 5.0`. It holds by the
+      versions that `required_providers` and the lock file allow; where some of these have one and some the other, the value is unknown, and where
+      nothing is asked of the version, the newest one counts, which Terraform takes.
       """;
 
   private KindPage() {}
@@ -69,7 +73,10 @@ public final class KindPage {
         spelled ? "\n| field | type | spellings |\n|---|---|---|\n" : "\n| field | type |\n");
     page.append(spelled ? "" : "|---|---|\n");
     for (Map.Entry<String, FieldSpec> field : kind.fields().entrySet()) {
-      page.append("| `").append(field.getKey()).append("` | ").append(type(field.getValue()));
+      page.append("| `")
+          .append(field.getKey())
+          .append("` | ")
+          .append(type(kind, field.getKey(), field.getValue()));
       page.append(spelled ? " | " + String.join(", ", spellings(kind, field.getKey())) : "");
       page.append(" |\n");
     }
@@ -105,7 +112,7 @@ public final class KindPage {
     }
   }
 
-  private static String type(FieldSpec field) {
+  private static String type(KindSpec kind, String path, FieldSpec field) {
     StringBuilder type = new StringBuilder(field.type().name().toLowerCase(Locale.ROOT));
     if (!field.values().isEmpty() && field.values().size() < 10) {
       type.append(": ").append(codes(List.copyOf(field.values().keySet())));
@@ -113,7 +120,26 @@ public final class KindPage {
     if (field.standard() != null) {
       type.append("; default `").append(field.standard()).append('`');
     }
+    for (Map<String, Spelling> arguments : kind.terraform().values()) {
+      for (Map.Entry<String, Spelling> argument : arguments.entrySet()) {
+        if (argument.getValue().to().equals(path)) {
+          defaults(argument.getKey(), argument.getValue().defaults(), type);
+        }
+      }
+    }
     return type.toString();
+  }
+
+  /** What the provider takes an argument to be, by its version. */
+  private static void defaults(String argument, Map<String, Object> since, StringBuilder type) {
+    String before = "; without `" + argument + "` ";
+    for (Map.Entry<String, Object> one : since.entrySet()) {
+      type.append(before).append('`').append(one.getValue()).append('`');
+      if (!one.getKey().equals("0")) {
+        type.append(" since ").append(one.getKey()).append(" of the provider");
+      }
+      before = ", ";
+    }
   }
 
   private static List<String> spellings(KindSpec kind, String field) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what the field is where the source says true, as plain data; null where the source
  *     gives the value
  * @param sets what is said besides by giving it at all, as plain data by API field
+ * @param defaults what Terraform's provider takes it to be where it is not written, as plain data
+ *     by the first version of the provider that does so, in order; empty where that is left to the
+ *     API
  * @param choice what decides the field, or null where it is always the same
  */
 public record Spelling(
@@ -20,6 +23,7 @@ public record Spelling(
     @Nullable String grammar,
     @Nullable Object value,
     Map<String, Object> sets,
+    Map<String, Object> defaults,
     @Nullable Choice choice) {
 
   /**
@@ -32,17 +36,19 @@ public record Spelling(
 
   static Spelling read(Data data) {
     if (data.isString()) {
-      return new Spelling(data.string(), null, null, Map.of(), null);
+      return new Spelling(data.string(), null, null, Map.of(), Map.of(), null);
     }
     Data grammar = data.get("grammar");
     Data value = data.get("value");
     Data sets = data.get("sets");
+    Data defaults = data.get("default");
     Data by = data.get("by");
     return new Spelling(
         data.string("to", ""),
         grammar == null ? null : grammar.string(),
         value == null ? null : value.value(),
         sets == null ? Map.of() : constants(sets),
+        defaults == null ? Map.of() : constants(defaults),
         by == null ? null : choice(by));
   }
 
@@ -54,7 +60,7 @@ public record Spelling(
     return new Choice(by.need("of").string(), to);
   }
 
-  /** Plain data by API field. */
+  /** Plain data by name. */
   static Map<String, Object> constants(Data data) {
     Map<String, Object> constants = new LinkedHashMap<>();
     for (Map.Entry<String, Data> constant : data.entries()) {
@@ -65,6 +71,6 @@ public record Spelling(
 
   /** The same spelling of the field at another path. */
   public Spelling at(String path) {
-    return new Spelling(path, grammar, value, sets, null);
+    return new Spelling(path, grammar, value, sets, defaults, null);
   }
 }

@@ -23,6 +23,8 @@ public final class Resource {
   private final @Nullable Resource owner;
   private final @Nullable String script;
   private final @Nullable CallSite call;
+  private final @Nullable CallSite described;
+  private final @Nullable String provider;
 
   private Resource(Builder builder, Mapping value, Span span) {
     this.kind = builder.kind;
@@ -38,6 +40,9 @@ public final class Resource {
     this.owner = builder.owner;
     this.script = builder.script;
     this.call = builder.call != null || owner == null ? builder.call : owner.call;
+    this.described =
+        builder.described != null || owner == null ? builder.described : owner.described;
+    this.provider = builder.provider != null || owner == null ? builder.provider : owner.provider;
   }
 
   /** Starts a resource of a kind. */
@@ -136,6 +141,22 @@ public final class Resource {
   }
 
   /**
+   * The call of a module that is not there, which is known to make it: no such block is written.
+   * Its place is where the call names the module. Null of all others.
+   */
+  public @Nullable CallSite described() {
+    return described;
+  }
+
+  /**
+   * The provider of Terraform that makes it: {@code google-beta}, {@code acme/cloud} where it is
+   * not HashiCorp's; null where none does.
+   */
+  public @Nullable String provider() {
+    return provider;
+  }
+
+  /**
    * The folder that it is deployed from, with {@code /} between its parts: the one that it is
    * written in, and of a called module that of the outermost call.
    */
@@ -161,6 +182,8 @@ public final class Resource {
     private @Nullable Resource owner;
     private @Nullable String script;
     private @Nullable CallSite call;
+    private @Nullable CallSite described;
+    private @Nullable String provider;
 
     private Builder(String kind, String address, Language language) {
       this.kind = kind;
@@ -200,6 +223,18 @@ public final class Resource {
     /** The innermost call of a module that leads to it; that of its owner where none is said. */
     public Builder call(@Nullable CallSite site) {
       call = site;
+      return this;
+    }
+
+    /** The call of a module that is not there; that of its owner where none is said. */
+    public Builder described(@Nullable CallSite site) {
+      described = site;
+      return this;
+    }
+
+    /** The provider of Terraform that makes it; that of its owner where none is said. */
+    public Builder provider(String name) {
+      provider = name;
       return this;
     }
 

@@ -167,25 +167,14 @@ public final class TerraformNormalizer {
       @Nullable CallSite call,
       List<ProviderRequirement> locked) {
     List<ProviderRequirement> all = new ArrayList<>(required);
-    for (ProviderRequirement lock : locked) {
-      boolean named = false;
-      for (ProviderRequirement one : required) {
-        if (lock.registrySource().endsWith("/" + one.registrySource())) {
-          named = true;
-          all.add(new ProviderRequirement(one.name(), null, lock.version(), lock.span()));
-        }
-      }
-      if (!named && lock.registrySource().endsWith("/hashicorp/" + lock.name())) {
-        all.add(lock);
-      }
-    }
+    all.addAll(locked);
     Mapping.Builder versions = new Mapping.Builder().open(true);
     for (ProviderRequirement one : all) {
       String version = one.version();
       if (version != null) {
-        Value before = versions.get(one.name());
+        Value before = versions.get(one.provider());
         String both = before == null ? version : before + ", " + version;
-        versions.put(one.name(), one.span(), Scalar.string(both, one.span()));
+        versions.put(one.provider(), one.span(), Scalar.string(both, one.span()));
       }
     }
     if (!versions.isEmpty()) {
@@ -206,7 +195,7 @@ public final class TerraformNormalizer {
 
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
-    if (!block.described()) {
+    if (block.described() == null) {
       sink.add(raw);
       scripts.of(raw);
       if (block.type().startsWith("google_") && block.mode().equals("resource")) {
@@ -243,6 +232,9 @@ public final class TerraformNormalizer {
     sink.add(resource);
     nodes.derive(resource);
     SecretDerivation.derive(resource, sink);
+    if (kind.name().equals(HelmReleases.KIND)) {
+      HelmReleases.terraform(resource, sink);
+    }
   }
 
   private static Resource.Builder builder(String kind, TerraformResource block) {
@@ -250,6 +242,8 @@ public final class TerraformNormalizer {
         .uncertain(block.uncertain())
         .block(block.block())
         .call(block.call())
+        .described(block.described())
+        .provider(block.provider())
         .reference(Symbol.of(block.reference(), block.scope()));
   }
 }

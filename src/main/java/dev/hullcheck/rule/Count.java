@@ -134,7 +134,7 @@ public record Count(
     for (Node node : selection.nodes()) {
       values.add(node.value());
     }
-    Scalar standard = selection.standard();
+    Value standard = selection.standard();
     if (values.isEmpty() && standard != null) {
       values.add(standard);
     }

@@ -93,9 +93,14 @@ final class Facts {
     if (nodes.size() > MAX) {
       add((nodes.size() - MAX) + " more values at " + path.written(), nodes.get(MAX));
     }
-    Scalar standard = selection.standard();
+    Value standard = selection.standard();
     if (nodes.isEmpty() && !selection.open()) {
-      String otherwise = standard == null ? "" : ", and by default " + standard;
+      String otherwise =
+          standard == null
+              ? ""
+              : standard instanceof Unknown unknown
+                  ? ", and its default " + unknown.symbol()
+                  : ", and by default " + standard;
       facts.add(
           new Explanation.Fact(path.written() + " is absent" + otherwise, selection.anchor()));
     }

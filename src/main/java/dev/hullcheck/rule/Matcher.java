@@ -55,7 +55,7 @@ public interface Matcher {
     for (Node node : selection.nodes()) {
       truth = truth.or(matches(node, scope));
     }
-    Scalar standard = selection.standard();
+    Value standard = selection.standard();
     if (selection.nodes().isEmpty() && standard != null) {
       truth = matches(new Node(standard, selection.anchor(), null, "", false), scope);
     }

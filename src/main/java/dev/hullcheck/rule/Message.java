@@ -129,8 +129,7 @@ public final class Message {
         unknown = unknown == null ? show(node) : unknown;
         break;
       }
-      Scalar standard = selection.standard();
-      if (standard != null) {
+      if (selection.standard() instanceof Scalar standard) {
         return standard.asText();
       }
     }

@@ -4,6 +4,7 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Table;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Relations;
@@ -16,6 +17,7 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,7 +182,7 @@ public final class Scope {
       return other;
     }
     // What is nowhere is missing at the first of the places.
-    Scalar standard = found.standard() == null ? other.standard() : found.standard();
+    Value standard = found.standard() == null ? other.standard() : found.standard();
     return new Selection(List.of(), other.open(), found.anchor(), standard);
   }
 
@@ -199,7 +201,7 @@ public final class Scope {
         }
       }
       if (next.isEmpty()) {
-        Scalar standard =
+        Value standard =
             nodes.size() == 1 && !open
                 ? standard(nodes.get(0), steps.subList(i, steps.size()))
                 : null;
@@ -234,7 +236,7 @@ public final class Scope {
   }
 
   /** The default of a field that is absent, perhaps with the block that would hold it. */
-  private @Nullable Scalar standard(Node node, List<String> rest) {
+  private @Nullable Value standard(Node node, List<String> rest) {
     Resource resource = node.resource();
     if (resource == null) {
       return null;
@@ -243,14 +245,20 @@ public final class Scope {
     for (String step : rest) {
       path = join(path, step);
     }
-    return standardAt(resource, path, node.span());
-  }
-
-  private @Nullable Scalar standardAt(Resource resource, String path, Span span) {
     KindSpec kind = world.catalog.kind(resource.kind());
     FieldSpec field = kind == null ? null : kind.field(path);
-    Object standard = field == null ? null : field.standard();
-    return standard == null ? null : Scalar.plain(standard, span);
+    if (kind == null || field == null) {
+      return null;
+    }
+    Object standard = field.standard();
+    if (resource.language() == Language.TERRAFORM) {
+      Map<String, Object> since = ProviderDefault.since(kind, resource, path, rest.size() == 1);
+      if (!since.isEmpty()) {
+        Value versions = world.relations.context(resource, "provider");
+        return ProviderDefault.of(since, standard, versions, node.span());
+      }
+    }
+    return standard == null ? null : Scalar.plain(standard, node.span());
   }
 
   private static String join(String path, String step) {

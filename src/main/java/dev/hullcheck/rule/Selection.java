@@ -1,7 +1,7 @@
 package dev.hullcheck.rule;
 
 import dev.hullcheck.source.Span;
-import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether there may be more: an open mapping or list, an unknown value or relation on
  *     the way
  * @param anchor where a finding about what is absent points: the innermost block that is there
- * @param standard the API's value for what is absent, or null
+ * @param standard what is taken for what is absent: a scalar, or an unknown where that depends on
+ *     what is not known; null where nothing is
  */
-public record Selection(List<Node> nodes, boolean open, Span anchor, @Nullable Scalar standard) {}
+public record Selection(List<Node> nodes, boolean open, Span anchor, @Nullable Value standard) {}

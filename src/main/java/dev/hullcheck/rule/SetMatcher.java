@@ -1,6 +1,5 @@
 package dev.hullcheck.rule;
 
-import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
@@ -38,7 +37,7 @@ sealed interface SetMatcher extends Matcher {
           open |= node.value() instanceof Unknown list && list.type() == Unknown.Type.SEQUENCE;
         }
       }
-      Scalar standard = selection.standard();
+      Value standard = selection.standard();
       if (selection.nodes().isEmpty() && standard != null) {
         nodes.add(new Node(standard, selection.anchor(), null, "", false));
       }

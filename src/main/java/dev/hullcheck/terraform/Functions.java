@@ -3,6 +3,7 @@ package dev.hullcheck.terraform;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.Expression;
+import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
@@ -149,7 +150,8 @@ final class Functions {
       case "zipmap" -> CollectionFunctions.call(a);
       case "setintersection", "setproduct", "setsubtract", "setunion" -> SetFunctions.call(a);
       case "tobool", "tolist", "tomap", "tonumber", "toset", "tostring" -> converted(a);
-      case "sensitive", "nonsensitive", "ephemeralasnull" -> a.get(0);
+      case "sensitive", "nonsensitive" -> a.get(0);
+      case "ephemeralasnull" -> mayBeEphemeral(call.arguments().get(0)) ? null : a.get(0);
       case "issensitive" -> sensitivity(call.arguments().get(0));
       case "jsonencode" -> json(a);
       case "yamlencode" -> encoded(a, new YamlEncoder(module).encode(a.get(0)));
@@ -234,6 +236,19 @@ final class Functions {
   private @Nullable Value sensitivity(Expression expression) {
     Boolean sensitive = Sensitivity.of(expression);
     return sensitive == null ? null : Operators.bool(sensitive, span);
+  }
+
+  /**
+   * Whether some of a value may be ephemeral, and so null in what {@code ephemeralasnull} gives:
+   * names may stand for it in a module with ephemeral variables or resources, or that calls others.
+   */
+  private boolean mayBeEphemeral(Expression expression) {
+    Declarations declarations = module.declarations();
+    boolean any = !declarations.all("ephemeral").isEmpty() || !declarations.all("module").isEmpty();
+    for (HclBlock variable : declarations.all("variable")) {
+      any |= variable.body().attribute("ephemeral") != null;
+    }
+    return any && Sensitivity.of(expression) == null;
   }
 
   private Value unknown(Unknown.Type type) {

@@ -39,7 +39,7 @@ public final class PlanFile {
    *
    * @param address as Terraform writes it, with the calls and keys that lead there
    * @param module the address of its module; empty for the root
-   * @param provider the last part of the source of its provider, such as {@code google-beta}
+   * @param provider the one that makes it, such as {@code google-beta}
    * @param values what it will be; what is not yet known is not among them
    * @param unknown what is not yet known: true in the place of each such value; or null
    * @param sensitive what is not to be shown, in the same form; or null
@@ -177,7 +177,7 @@ public final class PlanFile {
             name,
             source == null
                 ? TerraformResource.providerOf(type)
-                : source.substring(source.lastIndexOf('/') + 1),
+                : ProviderRequirement.providerOf(source),
             values,
             unknown,
             hidden,

@@ -20,9 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProviderRequirement(
     String name, @Nullable String source, @Nullable String version, Span span) {
-  /** The source, also where it is not written: that of HashiCorp's own registry. */
-  public String registrySource() {
-    return source == null ? "hashicorp/" + name : source;
+  /** What the provider is known by in all modules, whatever each of them calls it. */
+  public String provider() {
+    return source == null ? name : providerOf(source);
+  }
+
+  /**
+   * What the provider of a source is known by: {@code google} where it is HashiCorp's, in whichever
+   * registry, else its source.
+   */
+  static String providerOf(String source) {
+    int slash = source.lastIndexOf('/');
+    boolean hashicorp = slash < 0 || ("/" + source.substring(0, slash)).endsWith("/hashicorp");
+    return hashicorp ? source.substring(slash + 1) : source;
   }
 
   /**

@@ -33,10 +33,10 @@ public final class TerraformModule {
   private TerraformModule(References references) {
     this.scope = references.module();
     this.references = references;
+    readProviders();
     readResources("resource");
     readResources("data");
     readCalls();
-    readProviders();
   }
 
   /**
@@ -132,7 +132,10 @@ public final class TerraformModule {
     return List.copyOf(calls);
   }
 
-  /** The providers that it names in {@code required_providers}. */
+  /**
+   * The providers that it names in {@code required_providers}, and those that it configures with a
+   * {@code version}, as was the way before Terraform 0.13.
+   */
   public List<ProviderRequirement> providers() {
     return List.copyOf(providers);
   }
@@ -160,7 +163,7 @@ public final class TerraformModule {
                 instance.uncertain() || isUncertain(),
                 provider(block),
                 call(),
-                false);
+                null);
         Call call = scope.call();
         resources.add(
             call != null && scope.folder().isDescribed()
@@ -170,16 +173,22 @@ public final class TerraformModule {
     }
   }
 
-  /** The local name of the provider that makes a block's resources, without the alias behind it. */
-  private static String provider(HclBlock block) {
+  /**
+   * The provider that makes a block's resources. Which one a local name means is said by the module
+   * that the block is in, also where a call hands it the configuration of another.
+   */
+  private String provider(HclBlock block) {
     HclAttribute written = block.body().attribute("provider");
     Expression named = written == null ? null : written.expression();
     if (named instanceof Expression.Traversal traversal) {
       named = traversal.source();
     }
-    return named instanceof Expression.Variable variable
-        ? variable.name()
-        : TerraformResource.providerOf(block.label(0));
+    String local =
+        named instanceof Expression.Variable variable
+            ? variable.name()
+            : TerraformResource.providerOf(block.label(0));
+    String source = source(local);
+    return source == null ? local : ProviderRequirement.providerOf(source);
   }
 
   /** A resource of a module that is not there: the call stands for all that is not handed in. */
@@ -204,7 +213,7 @@ public final class TerraformModule {
             resource.uncertain(),
             resource.provider(),
             call.site().outer(),
-            true);
+            new CallSite(call.site().address(), source(call.block()), null));
     return scope.folder().isPartly() ? made.asPart() : made;
   }
 
@@ -220,10 +229,9 @@ public final class TerraformModule {
       CalledModules called = references.calls();
       ModuleFolder folder = called.folder(block);
       if (folder != null && called.isRecursive(folder)) {
-        HclAttribute source = block.body().attribute("source");
-        Span at = source == null ? block.header() : source.expression().span();
         problems.add(
-            Problem.syntax(at, "Module \"" + name + "\" calls itself from here, which has no end"));
+            Problem.syntax(
+                source(block), "Module \"" + name + "\" calls itself from here, which has no end"));
       }
       for (Instances.Instance instance : instances) {
         References module = folder == null ? null : called.enter(block, instance);
@@ -234,6 +242,12 @@ public final class TerraformModule {
         }
       }
     }
+  }
+
+  /** Where a call names the module. */
+  private static Span source(HclBlock block) {
+    HclAttribute source = block.body().attribute("source");
+    return source == null ? block.header() : source.expression().span();
   }
 
   private ModuleCall call(HclBlock block, Instances.Instance instance, boolean followed) {
@@ -277,6 +291,25 @@ public final class TerraformModule {
         }
       }
     }
+    for (HclBlock configured : scope.declarations().all("provider")) {
+      HclAttribute version = configured.body().attribute("version");
+      Value only = version == null ? null : references.evaluator().evaluate(version.expression());
+      String constraint = text(only);
+      if (only != null && constraint != null) {
+        String local = configured.label(0);
+        providers.add(new ProviderRequirement(local, source(local), constraint, only.span()));
+      }
+    }
+  }
+
+  /** Where the provider of a local name comes from, or null where that is not written. */
+  private @Nullable String source(String local) {
+    for (ProviderRequirement one : providers) {
+      if (one.name().equals(local)) {
+        return one.source();
+      }
+    }
+    return null;
   }
 
   private ProviderRequirement provider(HclAttribute attribute) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.Golden;
 import dev.hullcheck.engine.Catalogs;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.GcloudCommandSpec;
 import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.GcloudTrack;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
 import dev.hullcheck.kind.Spelling;
+import dev.hullcheck.rule.VersionRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,36 @@ class KindFilesTest {
       kind.identity().forEach(to -> known(kind, to, unlisted));
     }
     assertThat(unlisted).isEmpty();
+  }
+
+  @Test
+  void defaultsOfTheProviderAreInTheOrderOfVersionsAndOfTheFieldsType() {
+    List<String> wrong = new ArrayList<>();
+    for (KindSpec kind : kinds()) {
+      for (Map<String, Spelling> arguments : kind.terraform().values()) {
+        for (Map.Entry<String, Spelling> argument : arguments.entrySet()) {
+          FieldSpec field = kind.field(argument.getValue().to());
+          String earlier = null;
+          for (Map.Entry<String, Object> one : argument.getValue().defaults().entrySet()) {
+            boolean ascends =
+                earlier == null || VersionRange.parse("= " + one.getKey()).isFrom(earlier);
+            boolean fits =
+                field != null
+                    && (one.getValue() instanceof Boolean)
+                        == (field.type() == FieldSpec.Type.BOOLEAN);
+            if (!ascends || !fits) {
+              wrong.add(kind.name() + " " + argument.getKey() + " " + one);
+            }
+            earlier = one.getKey();
+          }
+        }
+      }
+      for (Map<String, Spelling> spellings : kind.configConnector().values()) {
+        spellings.values().forEach(one -> assertThat(one.defaults()).isEmpty());
+      }
+      kind.flags().values().forEach(one -> assertThat(one.defaults()).isEmpty());
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -52,7 +52,7 @@ class ContextTest {
     Mapping known = (Mapping) context("google_container_cluster.a", "terraform");
     assertThat(known).isNotNull();
     assertThat(known.string("google")).isEqualTo(">= 4.0, < 6, = 5.10.0");
-    assertThat(known.string("beta")).isEqualTo(">= 5");
+    assertThat(known.string("google-beta")).isEqualTo(">= 5");
     assertThat(known.string("random")).isEqualTo("= 3.1.0");
     assertThat(known.get("other")).isNull();
     assertThat(known.isOpen()).isTrue();

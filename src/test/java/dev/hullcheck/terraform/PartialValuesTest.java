@@ -149,6 +149,18 @@ class PartialValuesTest {
   }
 
   @Test
+  void whatMayBeEphemeralIsNotKnownAsNull() {
+    String plain = "variable \"a\" {\n  default = \"a\"\n}\n";
+    String token = "variable \"t\" {\n  default   = \"t\"\n  ephemeral = true\n}\n";
+    assertThat(Folder.value("ephemeralasnull(var.a)", plain)).hasToString("a");
+    assertThat(Folder.value("ephemeralasnull(\"a\")", plain, token)).hasToString("a");
+    assertThat(Folder.value("ephemeralasnull(\"${var.a}${var.t}\")", plain, token))
+        .isInstanceOf(Unknown.class);
+    assertThat(Folder.value("coalesce(ephemeralasnull(var.t), \"b\")", plain, token))
+        .isInstanceOf(Unknown.class);
+  }
+
+  @Test
   void hostileInputEndsSoon() {
     StringBuilder doubled = new StringBuilder("locals {\n  s0 = \"0123456789\"\n  l0 = [\"a\"]\n");
     for (int i = 1; i <= 40; i++) {

@@ -1,0 +1,2 @@
+gcloud container node-pools create web --cluster=shop --location=europe-west1 \
+  --enable-autorepair

@@ -1,0 +1,3 @@
+provider "registry.terraform.io/hashicorp/google" {
+  version = "3.89.0"
+}

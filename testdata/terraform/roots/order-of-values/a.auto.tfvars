@@ -1,0 +1,7 @@
+auto_a = "a.auto.tfvars"
+auto_b_json = "a.auto.tfvars"
+auto_c = "a.auto.tfvars"
+file_first = "a.auto.tfvars"
+file_json = "a.auto.tfvars"
+word = "a.auto.tfvars"
+file_last = "a.auto.tfvars"

@@ -1,0 +1,5 @@
+auto_c = "c.auto.tfvars"
+file_first = "c.auto.tfvars"
+file_json = "c.auto.tfvars"
+word = "c.auto.tfvars"
+file_last = "c.auto.tfvars"

@@ -1,0 +1,1 @@
+word = "tfvars of the module"
