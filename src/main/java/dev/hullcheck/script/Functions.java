@@ -116,7 +116,6 @@ final class Functions {
   /** Follows a command if it is the call of a function that is known; whether it was. */
   boolean call(String program, Statement.Simple simple, Command command) {
     Known function = known.get(program);
-    // A function that calls itself by its own name has "command" before that of the program.
     if (function == null || command.first() > 0 || script.isElsewhere()) {
       return false;
     }
