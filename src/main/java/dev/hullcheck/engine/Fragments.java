@@ -119,7 +119,7 @@ final class Fragments {
 
   /** Whether an object has all that its kind cannot do without, and so is shown as it would be. */
   private static boolean isWhole(KubernetesObject object) {
-    if (object.name() == null) {
+    if (!object.isNamed()) {
       return false;
     }
     Mapping spec = object.body().mapping("spec");
