@@ -60,7 +60,8 @@ public final class TerraformModule {
     Assignments assignments = new Assignments(root.declarations(), root.variables(), given);
     Evaluation evaluation = new Evaluation(root, folders, remote, files);
     return new TerraformModule(
-        new References(new ModuleScope(evaluation, assignments, assumeDefaults)));
+        new References(
+            new ModuleScope(evaluation, assignments, assumeDefaults && assignments.areWhole())));
   }
 
   /** The folder that it is written in. */
