@@ -421,7 +421,7 @@ func write(releases []*release) {
 			r.reach(k.typ, seen, reached)
 		}
 	}
-	fmt.Fprintln(out, "# GROUP/VERSION/KIND: its type, the releases that serve it, when it was deprecated, what replaces it")
+	fmt.Fprintln(out, "# GROUP/VERSION/KIND: its type, the releases that serve it, the one that deprecates it, what to use then")
 	fmt.Fprintln(out, "kinds:")
 	for _, name := range sorted(kinds) {
 		var newest *kind
@@ -445,8 +445,8 @@ func write(releases []*release) {
 		if newest.deprecated != "" {
 			line += ", deprecated: \"" + newest.deprecated + "\""
 		}
-		if newest.replacement != "" {
-			line += ", replacement: " + newest.replacement
+		if instead := replacement(releases[len(releases)-1], name, newest); instead != "" {
+			line += ", use: " + instead
 		}
 		fmt.Fprintf(out, "  %s: %s}\n", name, line)
 	}
@@ -455,6 +455,68 @@ func write(releases []*release) {
 	for _, name := range sorted(reached) {
 		writeType(out, releases, name)
 	}
+}
+
+// replacement is what to write in place of a kind that has an end: the most stable version of its
+// group that the last release serves, where that is more stable; else what its lifecycle names.
+func replacement(last *release, name string, k *kind) string {
+	if k.removed == "" && k.deprecated == "" && last.kinds[name] != nil {
+		return ""
+	}
+	group, version, of := split(name)
+	best := version
+	for other, candidate := range last.kinds {
+		g, v, o := split(other)
+		gone := candidate.removed != "" && minorOf(candidate.removed) <= last.minor
+		if g == group && o == of && !gone && stability(v) > stability(best) {
+			best = v
+		}
+	}
+	if best != version {
+		return strings.TrimPrefix(group+"/"+best, "/")
+	}
+	g, v, o := split(k.replacement)
+	instead := strings.TrimPrefix(g+"/"+v, "/")
+	// One of them names the list of the kind.
+	if o == "" || o == of || o == of+"List" {
+		return instead
+	}
+	return o + " of " + instead
+}
+
+// split parts "GROUP/VERSION/KIND", whose group may be left out.
+func split(name string) (group, version, kind string) {
+	parts := strings.Split(name, "/")
+	kind = parts[len(parts)-1]
+	if len(parts) > 1 {
+		version = parts[len(parts)-2]
+	}
+	if len(parts) > 2 {
+		group = parts[0]
+	}
+	return group, version, kind
+}
+
+func minorOf(release string) int {
+	minor, err := strconv.Atoi(strings.TrimPrefix(release, "1."))
+	if err != nil {
+		fail("no release of Kubernetes 1: %s", release)
+	}
+	return minor
+}
+
+// stability orders versions: v1alpha1, v1alpha2, v1beta1, v1, v2.
+func stability(version string) int {
+	major, rest := 0, ""
+	fmt.Sscanf(version, "v%d%s", &major, &rest)
+	stage, minor := 2, 0
+	for i, name := range []string{"alpha", "beta"} {
+		if number, found := strings.CutPrefix(rest, name); found {
+			stage = i
+			minor, _ = strconv.Atoi(number)
+		}
+	}
+	return stage*10000 + major*100 + minor
 }
 
 func releasesOf(introduced string, from, first int, label string) string {

@@ -1,6 +1,7 @@
 package dev.hullcheck.check;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.model.CallSite;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
@@ -301,6 +302,11 @@ public final class Checker {
     }
     for (Scope.Assumption assumption : scope.assumptions()) {
       add(related, assumption.span(), assumption.message(), place.span());
+    }
+    CallSite module = resource.described();
+    if (module != null && place.span().equals(resource.root().span())) {
+      String decides = "This module decides what " + module.address() + " leaves out";
+      add(related, module.span(), decides, place.span());
     }
     return new Finding(
         rule.info(),

@@ -16,9 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one finding of those of one rule at one place of Terraform: the instances of a block with
- * {@code count} or {@code for_each}, and the calls of a module, have their faults in common. What
- * lies in a called module names the calls for which it was found.
+ * Makes one finding of those of one rule at one place: the instances of a block of Terraform with
+ * {@code count} or {@code for_each}, the calls of a module, the rounds of a script's loop and the
+ * calls of its functions have their faults in common. What lies in a called module names the calls
+ * for which it was found; of what a script runs more than once the related places say what differs.
  */
 public final class OnceAPlace {
   /** So many blocks that call are related places; the others are counted. */
@@ -70,7 +71,9 @@ public final class OnceAPlace {
         next++;
       }
       Finding first = sorted.get(i);
-      once.add(site(first) == null ? first : places.withCalls(sorted.subList(i, next)));
+      List<Finding> group = sorted.subList(i, next);
+      boolean called = site(first) != null;
+      once.add(called ? places.withCalls(group) : isOfTerraform(first) ? first : withOthers(group));
       i = next;
     }
     return once;
@@ -80,11 +83,11 @@ public final class OnceAPlace {
     return finding.subject() == null ? null : finding.subject().call();
   }
 
-  /** Whether two findings are of one rule at one place. */
+  /** Whether two findings are of one rule at one place, where that is written once. */
   private static boolean isSame(Finding a, Finding b) {
     return a.span().equals(b.span())
         && a.rule().id().equals(b.rule().id())
-        && (isOfTerraform(a) || isOfTerraform(b));
+        && (isOfTerraform(a) || isOfTerraform(b) || isAgain(a, b));
   }
 
   /** Whether its subject is written in Terraform, or in a script that Terraform reads. */
@@ -93,6 +96,44 @@ public final class OnceAPlace {
     return subject != null
         && (subject.language() == Language.TERRAFORM
             || subject.span().file() != finding.span().file());
+  }
+
+  /**
+   * Whether what a finding is about is run once more, as by another round of a loop or another call
+   * of a function.
+   */
+  public static boolean isAgain(Finding a, Finding b) {
+    Finding.Subject one = a.subject();
+    Finding.Subject other = b.subject();
+    if (a.message().equals(b.message())) {
+      return true;
+    }
+    return one != null
+        && other != null
+        && one.kind().equals(other.kind())
+        && one.span().equals(other.span())
+        && !one.address().equals(other.address());
+  }
+
+  /** The first of some findings, with what the others say that is not the same. */
+  private static Finding withOthers(List<Finding> group) {
+    Finding first = group.get(0);
+    Set<String> others = new LinkedHashSet<>();
+    for (Finding finding : group) {
+      others.add(finding.message());
+    }
+    others.remove(first.message());
+    List<Finding.Related> related = new ArrayList<>(first.related());
+    int shown = 0;
+    for (String other : others) {
+      if (++shown > MAX_INSTANCES) {
+        break;
+      }
+      boolean last = shown == MAX_INSTANCES && others.size() > shown;
+      String more = last ? "; and " + (others.size() - shown) + " more" : "";
+      related.add(new Finding.Related(first.span(), other + more));
+    }
+    return others.isEmpty() ? first : first.with(related);
   }
 
   private Finding withCalls(List<Finding> group) {

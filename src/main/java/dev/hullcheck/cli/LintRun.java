@@ -96,7 +96,8 @@ final class LintRun implements ReportContext {
     RunRules rules = LinterEngine.rules(request, settings, catalog, console.folder());
     linter.know(configurations.files());
     timings.end("start and walk");
-    Outcome outcome = judge(request, linter, walked, rules, settings, timings, lookers, console);
+    Outcome outcome =
+        judge(request, linter, catalog, walked, rules, settings, timings, lookers, console);
     if (request.timings()) {
       outcome = outcome.withDuration(timings.millis());
     }
@@ -109,6 +110,7 @@ final class LintRun implements ReportContext {
   private static Outcome judge(
       LintRequest request,
       Linter linter,
+      Catalog catalog,
       WalkResult walked,
       RunRules rules,
       Settings settings,
@@ -138,7 +140,7 @@ final class LintRun implements ReportContext {
       timings.end("link and check" + in);
     }
     if (model != null) {
-      lookers.end(model);
+      lookers.end(model, catalog);
     }
     return outcomes.size() == 1 && every
         ? outcomes.get(0)

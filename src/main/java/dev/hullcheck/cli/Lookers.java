@@ -2,7 +2,9 @@ package dev.hullcheck.cli;
 
 import dev.hullcheck.check.Times;
 import dev.hullcheck.engine.Linter;
+import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.normalize.CustomObjects;
 import dev.hullcheck.walk.WalkedFile;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +57,7 @@ final class Lookers {
   /**
    * When all is judged, and the report comes: with {@code --verbose} what was read, and what not.
    */
-  void end(Linter.Model model) {
+  void end(Linter.Model model, Catalog catalog) {
     if (progress != null) {
       progress.end();
     }
@@ -79,6 +81,15 @@ final class Lookers {
     }
     for (String line : notRead.lines()) {
       console.err(line);
+    }
+    StringBuilder alone = new StringBuilder();
+    for (Map.Entry<String, Integer> type :
+        CustomObjects.leftAlone(model.project(), catalog).entrySet()) {
+      alone.append(alone.length() == 0 ? "" : ", ");
+      alone.append(type.getValue()).append(' ').append(type.getKey());
+    }
+    if (alone.length() > 0) {
+      console.err("Held against no schema: " + alone);
     }
   }
 

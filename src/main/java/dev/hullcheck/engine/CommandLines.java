@@ -1,12 +1,12 @@
 package dev.hullcheck.engine;
 
-import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.markdown.Console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of prose that plainly are commands, as in a runbook: a command that gcloud has, a verb
- * of kubectl, a request, with nothing behind it that reads like a sentence.
+ * The lines of prose that plainly are commands, as in a runbook, with the lines in which they go on
+ * and their here-documents.
  */
 final class CommandLines {
   private final Text text;
@@ -19,144 +19,71 @@ final class CommandLines {
 
   /** The commands of a text, with the variables set between them; null where there are none. */
   static @Nullable Text of(Text text) {
-    String chars = text.content();
-    boolean some =
-        chars.contains("gcloud ")
-            || chars.contains("kubectl ")
-            || chars.contains("curl ")
-            || chars.contains("wget ");
-    return some ? new CommandLines(text).read() : null;
+    return mayHold(text) ? new CommandLines(text).read(false) : null;
   }
 
-  private @Nullable Text read() {
+  /**
+   * The commands of a paragraph of running text, of which each line has to be one, or what the one
+   * before it prints where that stands behind a prompt; null of any other paragraph. The name of a
+   * command alone only names it.
+   */
+  static @Nullable Text ofParagraph(Text text) {
+    return mayHold(text) ? new CommandLines(text).read(true) : null;
+  }
+
+  private static boolean mayHold(Text text) {
+    String chars = text.content();
+    return chars.contains("gcloud ")
+        || chars.contains("kubectl ")
+        || chars.contains("curl ")
+        || chars.contains("wget ")
+        || chars.contains("gsutil ")
+        || chars.contains("helm ");
+  }
+
+  private @Nullable Text read(boolean paragraph) {
     Text.Builder out = new Text.Builder();
     boolean commands = false;
+    boolean session = false;
     boolean continued = false;
+    String delimiter = "";
+    int indent = 0;
     for (int line = 0; line < chars.length(); line = next(line)) {
       int end = end(line);
-      int from = continued ? line : start(line, end);
-      boolean is = !continued && isCommand(from, end);
-      commands |= is;
-      if (continued || is || isAssignment(from, end)) {
-        out.add(text, from, next(line));
-        continued = end > line && chars.charAt(end - 1) == '\\';
+      if (!delimiter.isEmpty()) {
+        out.add(text, unindented(line, end, indent), next(line));
+        delimiter = chars.substring(line, end).trim().equals(delimiter) ? "" : delimiter;
+        continue;
       }
+      int bare = blanks(line, end);
+      int from = continued ? line : afterPrompt(bare, end);
+      boolean prompt = !continued && from > bare;
+      session |= prompt;
+      CommandLine written = new CommandLine(chars, from, end);
+      boolean command = !continued && written.isCommand(paragraph && !prompt);
+      if (!continued && !command && !written.isAssignment()) {
+        if (paragraph && !session) {
+          return null;
+        }
+        continue;
+      }
+      commands |= command;
+      out.add(text, from, next(line));
+      continued = end > line && chars.charAt(end - 1) == '\\';
+      delimiter = Console.delimiter(chars.substring(from, end));
+      indent = bare - line;
     }
     return commands ? out.build(text.whole()) : null;
   }
 
-  /** Behind the blanks and the prompt of a line. */
-  private int start(int line, int end) {
-    int i = blanks(line, end);
-    if (i + 1 < end && chars.charAt(i) == '$' && chars.charAt(i + 1) == ' ') {
-      i = blanks(i + 2, end);
-    }
-    return i;
+  private int afterPrompt(int bare, int end) {
+    boolean prompt = bare + 1 < end && chars.charAt(bare) == '$' && chars.charAt(bare + 1) == ' ';
+    return prompt ? blanks(bare + 2, end) : bare;
   }
 
-  private boolean isCommand(int from, int end) {
-    int i = from;
-    if (word(i, end).equals("sudo")) {
-      i = after(i, end);
-    }
-    boolean is =
-        switch (word(i, end)) {
-          case "gcloud" -> isGcloud(after(i, end), end);
-          case "kubectl" ->
-              isVerb(word(after(i, end), end)) && !isProse(after(after(i, end), end), end);
-          case "curl", "wget" -> isRequest(after(i, end), end);
-          default -> false;
-        };
-    return is && !endsLikeProse(end);
-  }
-
-  /** Whether words name a command of gcloud. */
-  private boolean isGcloud(int from, int end) {
-    GcloudSurface surface = GcloudSurface.bundled();
-    GcloudSurface.Node node = surface == null ? null : surface.root();
-    int i = from;
-    String word = word(i, end);
-    if (word.equals("alpha") || word.equals("beta") || word.equals("preview")) {
-      i = after(i, end);
-    }
-    while (node != null && i < end) {
-      GcloudSurface.Node child = node.child(word(i, end));
-      if (child == null) {
-        break;
-      }
-      node = child;
-      i = after(i, end);
-    }
-    return node != null && node.isCommand() && !isProse(i, end);
-  }
-
-  private static boolean isVerb(String word) {
-    return switch (word) {
-      case "apply", "create", "delete", "get", "describe", "run", "exec", "edit", "patch" -> true;
-      case "label", "annotate", "taint", "drain", "cordon", "uncordon", "rollout", "scale" -> true;
-      case "expose", "set", "logs", "port-forward", "proxy", "config", "auth", "cp" -> true;
-      case "replace", "autoscale", "top", "wait", "debug" -> true;
-      default -> false;
-    };
-  }
-
-  private boolean isRequest(int from, int end) {
-    return chars.substring(from, end).contains("://") && !isProse(from, end);
-  }
-
-  /** Whether what follows a command goes on as a sentence does. */
-  private boolean isProse(int at, int end) {
-    return switch (word(at, end)) {
-      case "command", "commands", "and", "or", "is", "to", "the", "a", "an", "that", "which" ->
-          true;
-      case "will", "can", "with", "for", "in", "on", "from", "as", "instead", "flag", "flags" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private boolean endsLikeProse(int end) {
-    int i = end;
-    while (i > 0 && chars.charAt(i - 1) == ' ') {
-      i--;
-    }
-    // A dot alone is the folder that one is in.
-    return i > 1
-        && ".:,;?!".indexOf(chars.charAt(i - 1)) >= 0
-        && Character.isLetter(chars.charAt(i - 2));
-  }
-
-  /** {@code NAME=value} and {@code export NAME=value}, with nothing behind. */
-  private boolean isAssignment(int from, int end) {
-    int i = word(from, end).equals("export") ? after(from, end) : from;
-    int name = i;
-    while (i < end
-        && (chars.charAt(i) >= 'A' && chars.charAt(i) <= 'Z' || chars.charAt(i) == '_')) {
-      i++;
-    }
-    if (i - name < 2 || i >= end || chars.charAt(i) != '=') {
-      return false;
-    }
-    String value = chars.substring(i + 1, end);
-    char first = value.isEmpty() ? ' ' : value.charAt(0);
-    boolean quoted = (first == '"' || first == '\'') && value.charAt(value.length() - 1) == first;
-    return first != ' ' && (quoted || value.indexOf(' ') < 0 || value.startsWith("$("));
-  }
-
-  private String word(int from, int end) {
-    int i = from;
-    while (i < end && chars.charAt(i) > ' ') {
-      i++;
-    }
-    return chars.substring(Math.min(from, i), i);
-  }
-
-  private int after(int from, int end) {
-    int i = from;
-    while (i < end && chars.charAt(i) > ' ') {
-      i++;
-    }
-    return blanks(i, end);
+  /** Where a line begins without as many blanks as stand before the command. */
+  private int unindented(int line, int end, int indent) {
+    return Math.min(blanks(line, end), line + indent);
   }
 
   private int blanks(int from, int end) {

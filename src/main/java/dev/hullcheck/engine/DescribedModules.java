@@ -5,6 +5,7 @@ import dev.hullcheck.kind.Data;
 import dev.hullcheck.rule.VersionRange;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
@@ -61,7 +62,7 @@ final class DescribedModules implements RemoteModules {
 
   private static ModuleFolder folder(String source, Data data, String said) {
     VersionRange range = VersionRange.parse(said);
-    String own = locals(data.need("sources").need(source));
+    String own = locals(data.need("sources").need(source), data.get("turns"), range);
     String content = data.need("terraform").string() + own;
     Text text = Text.of(SourceFile.of(source, content), content);
     HclBody body = HclParser.parse(text).tree();
@@ -79,7 +80,8 @@ final class DescribedModules implements RemoteModules {
     for (HclItem item : body.items()) {
       boolean variable = item instanceof HclBlock block && block.type().equals("variable");
       boolean unsure = variable && (!isKnown || changed.contains(((HclBlock) item).label(0)));
-      items.add(unsure ? withoutDefault((HclBlock) item) : item);
+      HclItem kept = unsure ? withoutDefault((HclBlock) item) : item;
+      items.add(variable && !isKnown ? withoutPresets((HclBlock) kept) : kept);
     }
     return ModuleFolder.described(
         source, new HclBody(items, body.span()), isKnown, data.flag("whole"), said);
@@ -93,6 +95,46 @@ final class DescribedModules implements RemoteModules {
         items.add(item);
       }
     }
+    return with(variable, items);
+  }
+
+  /** A variable of which nothing is known that the call leaves out within what it sets. */
+  private static HclBlock withoutPresets(HclBlock variable) {
+    List<HclItem> items = new ArrayList<>();
+    for (HclItem item : variable.body().items()) {
+      boolean type = item instanceof HclAttribute attribute && attribute.name().equals("type");
+      items.add(type ? withoutPresets((HclAttribute) item) : item);
+    }
+    return with(variable, items);
+  }
+
+  private static HclAttribute withoutPresets(HclAttribute type) {
+    Expression bare = withoutPresets(type.expression());
+    return new HclAttribute(type.name(), type.nameSpan(), bare, type.span());
+  }
+
+  /** A type with {@code optional(T, unknown)} for each {@code optional(T)}, whatever its preset. */
+  private static Expression withoutPresets(Expression type) {
+    if (type instanceof Expression.ObjectConstructor object) {
+      List<Expression.ObjectConstructor.Entry> entries = new ArrayList<>();
+      for (Expression.ObjectConstructor.Entry entry : object.entries()) {
+        Expression bare = withoutPresets(entry.value());
+        entries.add(new Expression.ObjectConstructor.Entry(entry.key(), bare));
+      }
+      return new Expression.ObjectConstructor(entries, object.span());
+    }
+    if (!(type instanceof Expression.Call call) || call.arguments().isEmpty()) {
+      return type;
+    }
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(withoutPresets(call.arguments().get(0)));
+    if (call.name().equals("optional")) {
+      arguments.add(new Expression.Variable("unknown", call.span()));
+    }
+    return new Expression.Call(call.name(), call.nameSpan(), arguments, false, call.span());
+  }
+
+  private static HclBlock with(HclBlock variable, List<HclItem> items) {
     HclBody body = new HclBody(items, variable.body().span());
     return new HclBlock(
         variable.type(),
@@ -103,13 +145,20 @@ final class DescribedModules implements RemoteModules {
         variable.span());
   }
 
-  /** What one of several sources says of itself. */
-  private static String locals(Data constants) {
+  /** What one of several sources says of itself, and what has turned up to its version. */
+  private static String locals(Data constants, @Nullable Data turns, VersionRange range) {
     StringBuilder block = new StringBuilder("\nlocals {\n");
     for (Map.Entry<String, Data> constant : constants.entries()) {
       block.append("  ").append(constant.getKey()).append(" = ");
       String quote = constant.getValue().isString() ? "\"" : "";
       block.append(quote).append(constant.getValue().value()).append(quote).append('\n');
+    }
+    for (Map.Entry<String, Data> turn :
+        turns == null ? List.<Map.Entry<String, Data>>of() : turns.entries()) {
+      String version = turn.getValue().string();
+      block.append("  ").append(turn.getKey()).append(" = ");
+      block.append(range.isFrom(version) ? "true" : range.isBefore(version) ? "false" : "unknown");
+      block.append('\n');
     }
     return block.append("}\n").toString();
   }

@@ -1,13 +1,14 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.normalize.GcloudMentions;
 import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.markdown.Block;
 import dev.hullcheck.syntax.markdown.Console;
-import dev.hullcheck.syntax.markdown.Fence;
 import dev.hullcheck.syntax.markdown.MarkdownParser;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
@@ -34,19 +35,19 @@ final class Documents {
     this.content = content;
   }
 
-  /** Takes in what the code blocks of Markdown show. */
+  /** Takes in what the code of Markdown shows, and what its text says of gcloud. */
   void markdown(Text text) {
-    Parsed<List<Fence>> parsed = MarkdownParser.parse(text);
+    Parsed<List<Block>> parsed = MarkdownParser.parse(text);
     unit.met(parsed.comments(), List.of(), content, null);
-    List<Fence> shown = new ArrayList<>();
+    List<Block> shown = new ArrayList<>();
     List<ShellScript> scripts = new ArrayList<>();
-    for (Fence fence : parsed.tree()) {
-      Text commands = isFragment(fence) ? null : commands(fence);
+    for (Block block : parsed.tree()) {
+      Text commands = isFragment(block) ? null : commands(block);
       if (commands != null) {
         scripts.add(parsed(commands));
       }
-      if (commands != null || isFragment(fence)) {
-        shown.add(fence);
+      if (commands != null || isFragment(block)) {
+        shown.add(block);
       }
     }
     // A reader runs the blocks one after the other, in one shell.
@@ -54,8 +55,8 @@ final class Documents {
     ScriptNormalizer normalizer = new ScriptNormalizer(catalog, unit.sink(), WITHIN, null);
     Fragments fragments = null;
     int next = 0;
-    for (Fence fence : shown) {
-      if (!isFragment(fence)) {
+    for (Block block : shown) {
+      if (!isFragment(block)) {
         normalizer = normalizer.next();
         normalizer.add(runs.get(next++));
         continue;
@@ -63,13 +64,35 @@ final class Documents {
       if (fragments == null) {
         fragments = new Fragments(catalog, unit, content);
       }
-      fragments.add(fence);
+      fragments.add(block);
     }
+    mentions(text, parsed.tree(), runs);
   }
 
-  private static boolean isFragment(Fence fence) {
-    return switch (fence.language()) {
-      case "yaml", "yml", "json", "hcl", "terraform", "tf" -> true;
+  /** Takes in what is said of gcloud between the commands. */
+  private void mentions(Text text, List<Block> blocks, List<List<Command>> runs) {
+    if (!content.contains("gcloud ")) {
+      return;
+    }
+    GcloudMentions mentions = new GcloudMentions(unit.sink());
+    for (List<Command> run : runs) {
+      mentions.shown(run);
+    }
+    for (Block block : blocks) {
+      if (block.language().equals(Block.SPAN) && block.body().content().startsWith("gcloud ")) {
+        ShellScript named = ShellParser.parse(block.body()).tree();
+        for (Command command : ScriptEvaluator.evaluate(named, block.span().toString())) {
+          mentions.named(command);
+        }
+      }
+    }
+    mentions.flags(text);
+  }
+
+  private static boolean isFragment(Block block) {
+    return switch (block.language()) {
+      case "yaml", "yml", "json" -> !Console.beginsWithCommand(block.body());
+      case "hcl", "terraform", "tf" -> true;
       default -> false;
     };
   }
@@ -78,7 +101,7 @@ final class Documents {
   void text(Text text) {
     Text commands = CommandLines.of(text);
     if (commands != null) {
-      script(commands);
+      mentions(text, List.of(), List.of(run(commands)));
     }
   }
 
@@ -86,7 +109,7 @@ final class Documents {
   void notebook(Text text) {
     Notebook notebook = Notebook.of(text);
     for (Text script : notebook.scripts()) {
-      script(Fills.asUnknown(script));
+      run(Fills.asUnknown(script));
     }
     for (Text prose : notebook.prose()) {
       markdown(prose);
@@ -99,27 +122,41 @@ final class Documents {
     return script.tree();
   }
 
-  private void script(Text commands) {
+  private List<Command> run(Text commands) {
     List<Command> run = ScriptEvaluator.evaluate(parsed(commands), commands.file().path());
     new ScriptNormalizer(catalog, unit.sink(), WITHIN, null).add(run);
+    return run;
   }
 
-  private static @Nullable Text commands(Fence fence) {
-    switch (fence.language()) {
-      case "sh", "bash", "shell", "zsh", "console", "shell-session", "terminal" -> {}
-      case "sh-session", "bash-session", "shellsession", "shellscript" -> {}
-      case "" -> {
-        if (!Console.showsCommands(fence.body())) {
-          return null;
-        }
-      }
-      case Fence.INDENTED -> {
-        return CommandLines.of(fence.body());
-      }
-      default -> {
-        return null;
-      }
-    }
-    return Console.isSession(fence.body()) ? Console.commands(fence.body()) : fence.body();
+  private static @Nullable Text commands(Block block) {
+    Text body = block.body();
+    return switch (block.language()) {
+      case "sh", "bash", "shell", "zsh", "shellscript" -> script(body);
+      case "console", "terminal", "shell-session", "sh-session", "bash-session", "shellsession" ->
+          Console.commands(body);
+      case "" -> Console.showsCommands(body) ? script(body) : null;
+      // What another tag stands over may be output that speaks of commands.
+      case "yaml",
+          "yml",
+          "json",
+          "text",
+          "txt",
+          "plain",
+          "plaintext",
+          "none",
+          "code",
+          "cmd",
+          "command",
+          "cli" ->
+          Console.beginsWithCommand(body) ? script(body) : null;
+      case Block.INDENTED -> CommandLines.of(body);
+      case Block.PARAGRAPH -> CommandLines.ofParagraph(body);
+      default -> null;
+    };
+  }
+
+  /** Commands, behind prompts or without. */
+  private static Text script(Text body) {
+    return Console.isSession(body) ? Console.commands(body) : body;
   }
 }

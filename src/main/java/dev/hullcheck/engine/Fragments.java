@@ -13,7 +13,7 @@ import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclParser;
-import dev.hullcheck.syntax.markdown.Fence;
+import dev.hullcheck.syntax.markdown.Block;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.GivenVariables;
@@ -48,7 +48,7 @@ final class Fragments {
   }
 
   /** Takes in a fence of YAML, JSON or HCL. */
-  void add(Fence fence) {
+  void add(Block fence) {
     if (fence.body().content().contains("{{")) {
       return;
     }
@@ -132,7 +132,7 @@ final class Fragments {
       case "Pod", "Job", "CronJob" -> {}
       default -> {
         boolean connector = object.group().endsWith(".cnrm.cloud.google.com");
-        return !connector || spec != null;
+        return connector ? spec != null : !object.custom();
       }
     }
     List<PodTemplate> templates = PodTemplates.of(object);

@@ -4,6 +4,9 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.HostSpec;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.KubernetesObjects;
+import dev.hullcheck.kubernetes.YamlValues;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.normalize.HelmReleases;
 import dev.hullcheck.normalize.SchemaProblems;
 import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.normalize.Sink;
@@ -15,6 +18,8 @@ import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.shell.ShellParser;
 import dev.hullcheck.syntax.shell.ShellScript;
+import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import java.util.ArrayList;
@@ -60,6 +65,7 @@ final class Islands {
       case MANIFEST -> manifests(island, text);
       case SCRAPE -> reader.scrapes(yaml(text), island.owner());
       case CLOUD_INIT -> cloudInit(island, text);
+      case VALUES -> values(island, text);
     }
   }
 
@@ -85,6 +91,16 @@ final class Islands {
         read == null ? KubernetesObjects.of(parsed.tree(), false) : read.objects();
     reader.manifests(objects);
     SchemaProblems.add(parsed.tree(), objects, unit.sink());
+  }
+
+  private void values(Sink.Island island, Text text) {
+    Resource release = island.owner();
+    for (YamlDocument document : yaml(island, text).documents()) {
+      YamlNode root = document.root();
+      if (root != null && release != null && document.state() != YamlDocument.State.TEMPLATE) {
+        HelmReleases.values(YamlValues.of(root), release, unit.sink());
+      }
+    }
   }
 
   /** What a machine is to do when it starts: a script, or a document that holds scripts. */

@@ -15,6 +15,7 @@ import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Relations;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.normalize.CustomObjects;
 import dev.hullcheck.normalize.ProblemNormalizer;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.RuleInfo;
@@ -195,7 +196,7 @@ public final class Linter {
         new Project(resources, new SaidKubernetes(kubernetesVersion, settings, workingFolder));
     List<Project> groups = new ArrayList<>();
     for (Project group : Groups.of(all, settings, workingFolder)) {
-      groups.add(withFleets(group));
+      groups.add(withProblems(withFleets(group)));
     }
     return new Model(together(groups), groups, files, markers, faults, walked.folders());
   }
@@ -217,24 +218,42 @@ public final class Linter {
     if (!Fleets.isAny(project)) {
       return project;
     }
-    List<Resource> fleets = Fleets.derive(project, new Linker(project, catalog));
-    if (fleets.isEmpty()) {
+    return with(Fleets.derive(project, new Linker(project, catalog)), project);
+  }
+
+  /** Adds what is wrong with custom resources by definitions that may stand in other files. */
+  private Project withProblems(Project project) {
+    return project.ofKind("k8s.CustomResourceDefinition").isEmpty()
+        ? project
+        : with(CustomObjects.problems(project, catalog), project);
+  }
+
+  private static Project with(List<Resource> more, Project project) {
+    if (more.isEmpty()) {
       return project;
     }
     List<Resource> all = new ArrayList<>(project.resources());
-    all.addAll(fleets);
+    all.addAll(more);
     return new Project(all, project.kubernetes());
   }
 
-  /** One finding of those at one place of Terraform, of which the others have only one each. */
+  /** One finding of those at one place; where there are no two at any, as they are. */
   private static List<Finding> onceAPlace(List<Finding> sorted, Project project) {
+    Finding last = null;
     for (Finding finding : sorted) {
       Finding.Subject subject = finding.subject();
-      if (subject != null
-          && (subject.language() == Language.TERRAFORM
-              || subject.span().file() != finding.span().file())) {
+      boolean terraform =
+          subject != null
+              && (subject.language() == Language.TERRAFORM
+                  || subject.span().file() != finding.span().file());
+      boolean again =
+          last != null
+              && last.span().equals(finding.span())
+              && last.rule().id().equals(finding.rule().id());
+      if (terraform || again) {
         return OnceAPlace.merge(sorted, project);
       }
+      last = finding;
     }
     return sorted;
   }

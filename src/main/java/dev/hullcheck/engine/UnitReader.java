@@ -96,8 +96,7 @@ final class UnitReader {
 
   private void readFile(WalkedFile file) {
     try {
-      Kustomizations.Read before =
-          file.kind() == FileKind.KUSTOMIZATION ? kustomizations.take(file.name()) : null;
+      Kustomizations.Read before = kustomizations.take(file.name());
       SourceText source = before == null ? sources.read(file, unit.problems()) : before.source();
       if (source != null) {
         texts.put(source.file(), source.content());
@@ -319,14 +318,11 @@ final class UnitReader {
     }
     unit.met(parsed.comments(), parsed.problems(), content, null);
     boolean patch = kustomizations.isPatch(file.name());
-    List<KubernetesObject> found = new ArrayList<>(KubernetesObjects.of(parsed.tree(), patch));
+    List<KubernetesObject> found = KubernetesObjects.of(parsed.tree(), patch);
     if (found.isEmpty() && file.kind() == FileKind.KUSTOMIZATION) {
       found = KubernetesObjects.kustomization(parsed.tree());
     }
-    Value namespace = kustomizations.namespace(file.name());
-    if (namespace != null) {
-      found.replaceAll(object -> object.movedTo(namespace));
-    }
+    found = kustomizations.built(file.name(), found);
     manifests(found);
     SchemaProblems.add(parsed.tree(), found, unit.sink());
     HostSpec host = found.isEmpty() ? sources.hosts(catalog).of(file) : null;

@@ -1,6 +1,7 @@
 package dev.hullcheck.engine;
 
 import dev.hullcheck.check.Checker;
+import dev.hullcheck.check.Finding;
 import dev.hullcheck.check.Judgement;
 import dev.hullcheck.check.Secrets;
 import dev.hullcheck.check.Undecided;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Works out why what is open is open; only where someone asks. */
 final class Unknowns {
@@ -50,7 +52,19 @@ final class Unknowns {
     }
   }
 
-  /** All of them, in order; of the calls of a module, and of instances in it, the first. */
+  private static boolean isRepeated(
+      Finding.@Nullable Subject one, Finding.@Nullable Subject other) {
+    return one != null
+        && (one.call() != null
+            || (other != null
+                && one.kind().equals(other.kind())
+                && one.span().equals(other.span())));
+  }
+
+  /**
+   * All of them, in order; of the calls of a module, of instances in it and of what a script runs
+   * more than once, the first.
+   */
   List<Undecided> sorted() {
     all.sort(Undecided::compare);
     List<Undecided> once = new ArrayList<>(all.size());
@@ -58,8 +72,7 @@ final class Unknowns {
       Undecided last = once.isEmpty() ? null : once.get(once.size() - 1);
       boolean again =
           last != null
-              && one.subject() != null
-              && one.subject().call() != null
+              && isRepeated(one.subject(), last.subject())
               && last.span().equals(one.span())
               && last.rule().id().equals(one.rule().id());
       if (!again) {

@@ -250,8 +250,17 @@ public final class Catalog {
    * @param apiVersion as an object says it: {@code v1}, {@code apps/v1}
    */
   public @Nullable ObjectSchema schemaOf(String apiVersion, String kind) {
-    Data found = entry("schema/kind/" + apiVersion + "/" + kind);
+    Data found = served(apiVersion, kind);
     return found == null ? null : schema(found.need("type").string());
+  }
+
+  /**
+   * Which releases serve a kind of Kubernetes' own in an API version: {@code since}, {@code
+   * deprecated}, {@code removed}, and what to {@code use} then, as far as they are known; null
+   * where none does.
+   */
+  public @Nullable Data served(String apiVersion, String kind) {
+    return entry("schema/kind/" + apiVersion + "/" + kind);
   }
 
   /** The schema of a type that another one names; null where it is a text or a number. */
@@ -265,13 +274,13 @@ public final class Catalog {
 
   private static ObjectSchema schema(String type, Data data) {
     if (data.isList()) {
-      return new ObjectSchema(type, Map.of(), data.strings());
+      return new ObjectSchema(type, Map.of(), data.strings(), false);
     }
     Map<String, ObjectSchema.FieldSchema> fields = new HashMap<>();
     for (Map.Entry<String, Data> field : data.entries()) {
       fields.put(field.getKey(), ObjectSchema.FieldSchema.of(field.getValue().string()));
     }
-    return new ObjectSchema(type, fields, List.of());
+    return new ObjectSchema(type, fields, List.of(), false);
   }
 
   /** What an index has behind a key; one entry a key, so that a run reads what it meets. */

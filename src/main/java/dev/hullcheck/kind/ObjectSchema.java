@@ -5,14 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API server takes as a value of one type of Kubernetes' API: the fields of an object in
- * it, or the texts that a value may be.
+ * What the API server takes as a value of one type of its API: the fields of an object in it, or
+ * the texts that a value may be.
  *
  * @param name of the type, with its package: {@code core/v1.Container}
  * @param fields by name; empty for an enumeration
  * @param values of an enumeration; empty for an object
+ * @param open whether an object may have other fields as well
  */
-public record ObjectSchema(String name, Map<String, FieldSchema> fields, List<String> values) {
+public record ObjectSchema(
+    String name, Map<String, FieldSchema> fields, List<String> values, boolean open) {
   /**
    * A field.
    *

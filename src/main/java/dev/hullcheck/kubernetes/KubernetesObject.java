@@ -2,6 +2,7 @@ package dev.hullcheck.kubernetes;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the characters of the object; of an item of a list, those of the item
  * @param head where a finding points whose cause is that something is missing: the value of {@code
  *     kind}
- * @param partial whether it is a patch, all of whose mappings and sequences are open
+ * @param partial whether it is a patch, or read of a document with a fault of grammar: all of its
+ *     mappings and sequences are open
  */
 public record KubernetesObject(
     String apiVersion,
@@ -83,6 +85,21 @@ public record KubernetesObject(
   public KubernetesObject asPart() {
     return new KubernetesObject(
         apiVersion, kind, namespace, name, Values.opened(body), document, head, true);
+  }
+
+  /**
+   * What tells it from all other objects of a cluster; null where that is not known, of a patch,
+   * and of what is to be filled in.
+   */
+  public @Nullable String identity() {
+    if (partial
+        || !(name instanceof Scalar own)
+        || ToFill.isLeft(own.asText())
+        || namespace != null && !(namespace instanceof Scalar)) {
+      return null;
+    }
+    String in = namespace instanceof Scalar scalar ? scalar.asText() : "";
+    return group() + '\n' + kind + '\n' + in + '\n' + own.asText();
   }
 
   /** Whether its kind is known to stand in no namespace. */

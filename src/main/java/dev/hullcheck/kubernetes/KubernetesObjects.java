@@ -29,7 +29,8 @@ public final class KubernetesObjects {
   public static List<KubernetesObject> kustomization(YamlStream stream) {
     for (YamlDocument document : stream.documents()) {
       YamlNode root = document.root();
-      if (root != null && YamlValues.of(root) instanceof Mapping body) {
+      if (root != null && YamlValues.of(root) instanceof Mapping read) {
+        Mapping body = isBroken(document) ? Values.opened(read) : read;
         Span head = new Span(root.span().file(), root.span().start(), root.span().start());
         return List.of(
             new KubernetesObject(
@@ -40,7 +41,7 @@ public final class KubernetesObjects {
                 body,
                 root.span(),
                 head,
-                false));
+                isBroken(document)));
       }
     }
     return List.of();
@@ -56,13 +57,18 @@ public final class KubernetesObjects {
     List<KubernetesObject> objects = new ArrayList<>();
     for (YamlDocument document : stream.documents()) {
       if (document.root() != null && document.state() != YamlDocument.State.TEMPLATE) {
-        add(YamlValues.of(document.root()), patch, objects);
+        add(YamlValues.of(document.root()), patch || isBroken(document), objects);
       }
     }
     return objects;
   }
 
-  private static void add(Value value, boolean patch, List<KubernetesObject> objects) {
+  /** Whether something of a document was lost: what its objects lack may have been in that. */
+  private static boolean isBroken(YamlDocument document) {
+    return document.state() == YamlDocument.State.BROKEN;
+  }
+
+  private static void add(Value value, boolean partial, List<KubernetesObject> objects) {
     if (!(value instanceof Mapping body)) {
       return;
     }
@@ -75,10 +81,10 @@ public final class KubernetesObjects {
     if (kind.endsWith("List") && body.get("items") instanceof Sequence items) {
       String itemKind = kind.substring(0, kind.length() - "List".length());
       for (Value item : items.items()) {
-        addItem(item, apiVersion, itemKind, head.value().span(), patch, objects);
+        addItem(item, apiVersion, itemKind, head.value().span(), partial, objects);
       }
     } else {
-      objects.add(object(apiVersion, kind, body, head.value().span(), patch));
+      objects.add(object(apiVersion, kind, body, head.value().span(), partial));
     }
   }
 
@@ -88,31 +94,31 @@ public final class KubernetesObjects {
       String apiVersion,
       String kind,
       Span head,
-      boolean patch,
+      boolean partial,
       List<KubernetesObject> objects) {
     if (item instanceof Mapping body
         && body.field("kind") == null
         && body.field("apiVersion") == null
         && !kind.isEmpty()) {
-      objects.add(object(apiVersion, kind, body, head, patch));
+      objects.add(object(apiVersion, kind, body, head, partial));
     } else {
-      add(item, patch, objects);
+      add(item, partial, objects);
     }
   }
 
   private static KubernetesObject object(
-      String apiVersion, String kind, Mapping body, Span head, boolean patch) {
-    boolean partial = patch || body.field("$patch") != null;
+      String apiVersion, String kind, Mapping body, Span head, boolean partial) {
+    boolean open = partial || body.field("$patch") != null;
     Mapping metadata = body.mapping("metadata");
     return new KubernetesObject(
         apiVersion,
         kind,
         written(metadata, "namespace"),
         written(metadata, "name"),
-        partial ? Values.opened(body) : body,
+        open ? Values.opened(body) : body,
         body.span(),
         head,
-        partial);
+        open);
   }
 
   private static @Nullable Value written(@Nullable Mapping metadata, String name) {

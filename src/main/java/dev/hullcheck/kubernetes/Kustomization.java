@@ -6,6 +6,7 @@ import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlSequence;
 import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.value.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,39 +15,43 @@ import org.jspecify.annotations.Nullable;
  * What a {@code kustomization.yaml} is made of.
  *
  * @param resources the files, folders and addresses that it takes in ({@code resources}, {@code
- *     bases}, {@code components}), relative to its folder, in source order of each
+ *     bases}), relative to its folder, in source order of each
+ * @param components the folders of components, in the order in which they are applied
  * @param patches the files that hold patches, relative to its folder; patches that are written in
  *     the kustomization itself are not among them
- * @param namespace that it moves its objects to; null where it says none
+ * @param body all that it says; null where it holds no mapping
  * @see <a href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/">its
  *     fields</a>
  */
 public record Kustomization(
-    List<YamlScalar> resources, List<YamlScalar> patches, @Nullable YamlScalar namespace) {
+    List<YamlScalar> resources,
+    List<YamlScalar> components,
+    List<YamlScalar> patches,
+    @Nullable Mapping body) {
   public Kustomization {
     resources = List.copyOf(resources);
+    components = List.copyOf(components);
     patches = List.copyOf(patches);
   }
 
   /** The kustomization that a file holds; an empty one where it holds none. */
   public static Kustomization of(YamlStream stream) {
     List<YamlScalar> resources = new ArrayList<>();
+    List<YamlScalar> components = new ArrayList<>();
     List<YamlScalar> patches = new ArrayList<>();
-    YamlScalar namespace = null;
+    Mapping all = null;
     for (YamlDocument document : stream.documents()) {
       if (document.root() instanceof YamlMapping body) {
-        if (body.get("namespace") instanceof YamlScalar scalar) {
-          namespace = scalar;
-        }
         add(body.get("resources"), null, resources);
         add(body.get("bases"), null, resources);
-        add(body.get("components"), null, resources);
+        add(body.get("components"), null, components);
         add(body.get("patches"), "path", patches);
         add(body.get("patchesStrategicMerge"), null, patches);
         add(body.get("patchesJson6902"), "path", patches);
+        all = YamlValues.of(body) instanceof Mapping mapping ? mapping : all;
       }
     }
-    return new Kustomization(resources, patches, namespace);
+    return new Kustomization(resources, components, patches, all);
   }
 
   /** Adds each item of a list, or what each item has under {@code name}. */

@@ -36,6 +36,10 @@ public final class ObjectCheck {
 
   private final Catalog catalog;
   private final String kind;
+
+  /** The types of a custom resource, which no other object has. */
+  private final Map<String, ObjectSchema> own;
+
   private final List<ObjectFault> faults = new ArrayList<>();
 
   /** The names on the way to the value that is looked at. */
@@ -47,21 +51,47 @@ public final class ObjectCheck {
   /** How many names lead to each of them. */
   private final List<Integer> depths = new ArrayList<>();
 
-  private ObjectCheck(Catalog catalog, String kind) {
+  private ObjectCheck(Catalog catalog, String kind, Map<String, ObjectSchema> own) {
     this.catalog = catalog;
     this.kind = kind;
+    this.own = own;
   }
 
   /** What is wrong with an object, in its order; nothing where its kind is not Kubernetes' own. */
   public static List<ObjectFault> of(KubernetesObject object, Catalog catalog) {
     ObjectSchema schema = catalog.schemaOf(object.apiVersion(), object.kind());
+    return schema == null
+        ? List.of()
+        : new ObjectCheck(catalog, object.kind(), Map.of())
+            .faults(object.body(), schema, object.head());
+  }
+
+  /**
+   * What is wrong with a custom resource, in its order.
+   *
+   * @param head where a finding points whose cause is that something is missing
+   * @param own the types that its definition has
+   */
+  public static List<ObjectFault> of(
+      Mapping body, Span head, Map<String, ObjectSchema> own, Catalog catalog) {
+    ObjectSchema schema = own.get(CustomSchemas.ROOT);
+    String kind = body.string("kind");
+    return schema == null || kind == null
+        ? List.of()
+        : new ObjectCheck(catalog, kind, own).faults(body, schema, head);
+  }
+
+  private List<ObjectFault> faults(Mapping body, ObjectSchema schema, Span head) {
     // What SOPS has encrypted is no longer what it was.
-    if (schema == null || object.body().get("sops") != null) {
-      return List.of();
+    if (body.get("sops") == null) {
+      object(body, schema, head);
     }
-    ObjectCheck check = new ObjectCheck(catalog, object.kind());
-    check.object(object.body(), schema, object.head());
-    return check.faults;
+    return faults;
+  }
+
+  private @Nullable ObjectSchema schema(String type) {
+    ObjectSchema ofCustom = own.get(type);
+    return ofCustom == null ? catalog.schema(type) : ofCustom;
   }
 
   private void object(Mapping mapping, ObjectSchema schema, Span head) {
@@ -111,7 +141,7 @@ public final class ObjectCheck {
   }
 
   private void unknown(Mapping.Field field, ObjectSchema schema) {
-    if (ToFill.isLeft(field.name())) {
+    if (schema.open() || ToFill.isLeft(field.name()) || Unsettled.isOne(field.value())) {
       return;
     }
     String name = field.name();
@@ -175,7 +205,7 @@ public final class ObjectCheck {
     }
     TreeMap<String, ObjectSchema> objects = new TreeMap<>();
     for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
-      ObjectSchema inner = catalog.schema(field.getValue().type());
+      ObjectSchema inner = schema(field.getValue().type());
       if (inner != null) {
         objects.put(field.getKey(), inner);
       }
@@ -210,7 +240,7 @@ public final class ObjectCheck {
     } else if (field.isMap()) {
       map(value, field);
     } else {
-      ObjectSchema schema = catalog.schema(field.type());
+      ObjectSchema schema = schema(field.type());
       if (schema == null || schema.isEnumeration()) {
         text(value, field, schema);
       } else if (value instanceof Mapping mapping) {
@@ -235,23 +265,25 @@ public final class ObjectCheck {
     }
   }
 
-  private void map(Value value, FieldSchema field) {
+  private void map(Value value, FieldSchema map) {
     if (!(value instanceof Mapping mapping)) {
       wrongType(value, "a mapping");
       return;
     }
-    Labels labels = Labels.of(path.get(path.size() - 1));
-    FieldSchema element = field.element();
+    String field = path.get(path.size() - 1);
+    FieldSchema element = map.element();
+    // What a custom resource calls labels may be anything.
+    boolean hasForm = !own.containsKey(around.get(around.size() - 1).name());
     for (Mapping.Field entry : mapping.fields()) {
       if (faults.size() >= MAX_FAULTS || entry.name().startsWith("$")) {
         continue;
       }
       path.add(entry.name());
-      String fault = labels == null ? null : labels.faultOf(entry);
-      if (labels == null || fault == null) {
+      String fault = hasForm ? Forms.faultOfEntry(field, entry) : null;
+      if (fault == null) {
         value(entry.value(), element, entry.key());
       } else {
-        add(Code.LABEL, labels.placeOf(entry), fault);
+        add(Code.LABEL, Forms.placeOfFault(entry), fault);
       }
       path.remove(path.size() - 1);
     }
@@ -280,10 +312,10 @@ public final class ObjectCheck {
                 : "; did you mean \"" + near + "\"?";
         add(Code.WRONG_VALUE, scalar.span(), takes("no value \"" + text + "\"") + clause);
       }
-    } else if (field.type().equals("quantity") && !isQuantity(scalar.asText())) {
+    } else if (field.type().equals("quantity") && !Forms.isQuantity(scalar.asText())) {
       String said = "a quantity such as 500m or 512Mi, not \"" + scalar.asText() + "\"";
       add(Code.WRONG_VALUE, scalar.span(), takes(said));
-    } else if (field.type().equals("base64") && !isBase64(scalar.asText())) {
+    } else if (field.type().equals("base64") && !Forms.isBase64(scalar.asText())) {
       add(Code.WRONG_VALUE, scalar.span(), takes("base64, and this is none"));
     }
   }
@@ -319,73 +351,6 @@ public final class ObjectCheck {
       case "int-or-string" -> scalar.isString() || scalar.whole() != null;
       default -> scalar.isString();
     };
-  }
-
-  /**
-   * Whether a text is a quantity: a decimal number, then {@code Ki} to {@code Ei}, one of {@code n
-   * u m k M G T P E}, or an exponent.
-   *
-   * @see <a
-   *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
-   */
-  private static boolean isQuantity(String text) {
-    int at = !text.isEmpty() && "+-".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
-    int digits = 0;
-    boolean point = false;
-    while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.' && !point)) {
-      point |= text.charAt(at) == '.';
-      digits += isDigit(text.charAt(at)) ? 1 : 0;
-      at++;
-    }
-    return digits > 0 && isSuffix(text.substring(at));
-  }
-
-  private static boolean isSuffix(String suffix) {
-    if (suffix.length() <= 1) {
-      return suffix.isEmpty() || "numkMGTPE".indexOf(suffix.charAt(0)) >= 0;
-    }
-    if (suffix.length() == 2 && suffix.charAt(1) == 'i') {
-      return "KMGTPE".indexOf(suffix.charAt(0)) >= 0;
-    }
-    if (suffix.charAt(0) != 'e' && suffix.charAt(0) != 'E') {
-      return false;
-    }
-    int from = "+-".indexOf(suffix.charAt(1)) >= 0 ? 2 : 1;
-    for (int i = from; i < suffix.length(); i++) {
-      if (!isDigit(suffix.charAt(i))) {
-        return false;
-      }
-    }
-    return from < suffix.length();
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** As Go reads it: in groups of four, padded, line ends between them. */
-  private static boolean isBase64(String text) {
-    int length = 0;
-    int padding = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        continue;
-      }
-      boolean isDigit =
-          c >= 'A' && c <= 'Z'
-              || c >= 'a' && c <= 'z'
-              || c >= '0' && c <= '9'
-              || c == '+'
-              || c == '/';
-      if (c == '=') {
-        padding++;
-      } else if (!isDigit || padding > 0) {
-        return false;
-      }
-      length++;
-    }
-    return length % 4 == 0 && padding <= 2;
   }
 
   private void wrongType(Value value, String expected) {

@@ -35,6 +35,13 @@ public final class Schedulings {
     return schedulings.found;
   }
 
+  /** The same places in the values that a chart is given: what the chart adds is not known. */
+  public static List<Scheduling> of(Mapping values) {
+    Schedulings schedulings = new Schedulings();
+    schedulings.search(values, "", values.span());
+    return schedulings.found;
+  }
+
   private void pod(PodTemplate template) {
     Mapping spec = template.spec();
     Mapping.Builder fields = new Mapping.Builder().open(spec.isOpen());

@@ -64,17 +64,8 @@ final class Kustomized {
 
   /** Whether a kustomization gives the objects of a file another namespace than they name. */
   boolean moves(String file) {
-    return says(file, "namespace");
-  }
-
-  /** Whether a kustomization puts labels on the objects of a file. */
-  boolean relabels(String file) {
-    return says(file, "labels") || says(file, "commonLabels");
-  }
-
-  private boolean says(String file, String field) {
     for (Resource kustomization : of(file)) {
-      if (kustomization.value().get(field) != null) {
+      if (kustomization.value().get("namespace") != null) {
         return true;
       }
     }

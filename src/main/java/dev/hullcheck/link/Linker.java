@@ -168,8 +168,6 @@ public final class Linker implements Relations {
         return fleets().sharing(from, project);
       case "nearest":
         return nearest(from, relation);
-      case "kustomization":
-        return byKustomization(from);
       case "roleRef":
         return rbac().role(from);
       case "roleBindings":
@@ -391,14 +389,6 @@ public final class Linker implements Relations {
       index.find(value, edges);
     }
     return new Related(edges, true);
-  }
-
-  private Related byKustomization(Resource from) {
-    List<Related.Edge> edges = new ArrayList<>();
-    for (Resource kustomization : kustomized().of(from.span().file().path())) {
-      edges.add(new Related.Edge(kustomization, null));
-    }
-    return edges.isEmpty() ? Related.NONE : new Related(edges, false);
   }
 
   private Rbac rbac() {

@@ -166,9 +166,7 @@ final class Selectors {
   }
 
   private Labels labels(Resource resource, String path) {
-    boolean more =
-        Fields.mayBe(resource, path) || kustomized.relabels(resource.span().file().path());
-    return new Labels(Fields.at(resource, path), more);
+    return new Labels(Fields.at(resource, path), Fields.mayBe(resource, path));
   }
 
   private Selector selector(Resource resource, String path) {

@@ -23,6 +23,7 @@ public final class Resource {
   private final @Nullable Resource owner;
   private final @Nullable String script;
   private final @Nullable CallSite call;
+  private final @Nullable CallSite described;
   private final @Nullable String provider;
 
   private Resource(Builder builder, Mapping value, Span span) {
@@ -39,6 +40,8 @@ public final class Resource {
     this.owner = builder.owner;
     this.script = builder.script;
     this.call = builder.call != null || owner == null ? builder.call : owner.call;
+    this.described =
+        builder.described != null || owner == null ? builder.described : owner.described;
     this.provider = builder.provider != null || owner == null ? builder.provider : owner.provider;
   }
 
@@ -138,6 +141,14 @@ public final class Resource {
   }
 
   /**
+   * The call of a module that is not there, which is known to make it: no such block is written.
+   * Its place is where the call names the module. Null of all others.
+   */
+  public @Nullable CallSite described() {
+    return described;
+  }
+
+  /**
    * The provider of Terraform that makes it: {@code google-beta}, {@code acme/cloud} where it is
    * not HashiCorp's; null where none does.
    */
@@ -171,6 +182,7 @@ public final class Resource {
     private @Nullable Resource owner;
     private @Nullable String script;
     private @Nullable CallSite call;
+    private @Nullable CallSite described;
     private @Nullable String provider;
 
     private Builder(String kind, String address, Language language) {
@@ -211,6 +223,12 @@ public final class Resource {
     /** The innermost call of a module that leads to it; that of its owner where none is said. */
     public Builder call(@Nullable CallSite site) {
       call = site;
+      return this;
+    }
+
+    /** The call of a module that is not there; that of its owner where none is said. */
+    public Builder described(@Nullable CallSite site) {
+      described = site;
       return this;
     }
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * counts as missing.
  */
 final class GcloudArguments {
+  /** Who leaves out more arguments than these, and more than are given, has not forgotten them. */
+  private static final int MOST_FORGOTTEN = 4;
+
   private final GcloudProblems problems;
   private final GcloudCommand command;
   private final GcloudCommandSpec spec;
@@ -103,10 +106,12 @@ final class GcloudArguments {
     }
     missing.remove("");
     if (complete && !missing.isEmpty()) {
+      boolean excerpt = missing.size() > Math.max(given.size(), MOST_FORGOTTEN);
       problems.add(
           new GcloudFault("missing-required", command.pathSpan())
               .with("subject", quoted(GcloudProblems.name(command.track(), command.name())))
-              .with("missing", String.join(" and ", missing)));
+              .with("missing", String.join(" and ", missing))
+              .with("extent", excerpt ? "excerpt" : null));
     }
     repeated();
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class GcloudFault {
   private final Span span;
   private final Mapping.Builder fields = new Mapping.Builder();
+  private boolean suggests;
 
   GcloudFault(String code, Span span) {
     this.span = span;
@@ -19,9 +20,15 @@ final class GcloudFault {
 
   GcloudFault with(String field, @Nullable String value) {
     if (value != null) {
+      suggests |= field.equals("suggestion");
       fields.put(field, span, Scalar.string(value, span));
     }
     return this;
+  }
+
+  /** Whether it says what is meant. */
+  boolean suggests() {
+    return suggests;
   }
 
   Span span() {

@@ -29,6 +29,9 @@ final class GcloudProblems {
   private final GcloudCommand command;
   private final @Nullable Resource owner;
 
+  /** Whether only names count for which another is suggested. */
+  private boolean misspelled;
+
   /**
    * Problems of a command.
    *
@@ -58,6 +61,21 @@ final class GcloudProblems {
       }
     }
     new GcloudArguments(this, command, spec).find();
+  }
+
+  /** Finds the names in a command that is spoken of, and not run, where another is meant. */
+  void findMisspelled() {
+    misspelled = true;
+    GcloudCommandSpec spec = command.spec();
+    if (spec == null) {
+      unknownPath();
+      return;
+    }
+    for (GcloudCommand.Flag flag : command.flags()) {
+      if (flag.spec() == null) {
+        unknown(flag, spec);
+      }
+    }
   }
 
   // Commands.
@@ -363,6 +381,9 @@ final class GcloudProblems {
   }
 
   void add(GcloudFault fault) {
+    if (misspelled && !fault.suggests()) {
+      return;
+    }
     fault
         .with("command", name(command.track(), command.name()))
         .with("track", word(command.track()))

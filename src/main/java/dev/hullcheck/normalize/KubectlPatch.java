@@ -1,5 +1,6 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.kubernetes.MergeKeys;
 import dev.hullcheck.kubernetes.YamlValues;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
@@ -9,7 +10,6 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
-import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
@@ -32,8 +32,6 @@ final class KubectlPatch {
 
   /** How many elements are held against each other at the most, for one list. */
   private static final int MAX_PAIRS = 100_000;
-
-  private static final int UNSURE = -2;
 
   private KubectlPatch() {}
 
@@ -146,7 +144,8 @@ final class KubectlPatch {
       Mapping old = before instanceof Mapping m ? m : Mapping.empty(more, changes.span());
       return merged(old, changes, strategic, depth + 1);
     }
-    String key = strategic && now instanceof Sequence items ? mergeKey(name, items, depth) : null;
+    String key =
+        strategic && now instanceof Sequence items ? MergeKeys.of(name, items, depth) : null;
     if (key != null && now instanceof Sequence items) {
       if (before instanceof Unknown) {
         return unknown(now.span());
@@ -179,34 +178,6 @@ final class KubectlPatch {
   }
 
   /**
-   * By what the elements of a list are told apart; null for one that is replaced as a whole. The
-   * API says so of each field ({@code x-kubernetes-patch-merge-key}).
-   */
-  private static @Nullable String mergeKey(String list, Sequence items, int depth) {
-    return switch (list) {
-      case "containers", "initContainers", "ephemeralContainers", "volumes", "env" -> "name";
-      case "secrets" -> "name";
-      // Those of a Pod; those of a ServiceAccount are replaced.
-      case "imagePullSecrets" -> depth == 0 ? null : "name";
-      case "volumeMounts" -> "mountPath";
-      case "volumeDevices" -> "devicePath";
-      case "hostAliases" -> "ip";
-      case "topologySpreadConstraints" -> "topologyKey";
-      case "ports" -> has(items, "containerPort") ? "containerPort" : "port";
-      default -> null;
-    };
-  }
-
-  private static boolean has(Sequence items, String field) {
-    for (Value item : items.items()) {
-      if (item instanceof Mapping fields && fields.get(field) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
    * The elements of both, those with the same key laid over each other: those of the patch in its
    * order, the others where they were between them.
    */
@@ -222,8 +193,8 @@ final class KubectlPatch {
       if (!(item instanceof Mapping change) || change.get(key) == null) {
         return unknown(patch.span());
       }
-      int at = indexOf(old, key, change);
-      if (at == UNSURE) {
+      int at = MergeKeys.indexOf(old, key, change);
+      if (at == MergeKeys.UNSURE) {
         return unknown(patch.span());
       }
       boolean gone = "delete".equals(change.string("$patch"));
@@ -249,21 +220,5 @@ final class KubectlPatch {
     }
     all.addAll(now.subList(next, now.size()));
     return Sequence.of(all, before.isOpen() || patch.isOpen(), patch.span());
-  }
-
-  /** Where the element of a key is: -1 where there is none, UNSURE where that is not known. */
-  private static int indexOf(List<Value> items, String key, Mapping change) {
-    Value wanted = change.get(key);
-    for (int i = 0; i < items.size(); i++) {
-      Value has = items.get(i) instanceof Mapping fields ? fields.get(key) : null;
-      Truth same = has == null || wanted == null ? Truth.UNKNOWN : Values.equal(has, wanted);
-      if (same.isTrue()) {
-        return i;
-      }
-      if (!same.isFalse()) {
-        return UNSURE;
-      }
-    }
-    return -1;
   }
 }

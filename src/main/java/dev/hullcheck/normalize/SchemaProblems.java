@@ -15,12 +15,17 @@ import dev.hullcheck.syntax.yaml.YamlSequence;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@code k8s.SchemaProblem} of what is wrong with an object by its schema, and of what only
- * its text shows: its values no longer hold that a key was written twice.
+ * its text shows: that a key was written twice, which its values no longer hold, and that the same
+ * text holds the same object again.
  */
 public final class SchemaProblems {
   private final List<KubernetesObject> objects;
@@ -43,23 +48,65 @@ public final class SchemaProblems {
         problems.walk(root);
       }
     }
+    if (objects.size() > 1) {
+      problems.objects();
+    }
   }
 
   /** Adds what is wrong with an object by the schema of its kind. */
   static void add(KubernetesObject object, Resource owner, Catalog catalog, Sink sink) {
     for (ObjectFault fault : ObjectCheck.of(object, catalog)) {
-      Span span = fault.span();
-      String code = fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      Mapping.Builder fields =
-          new Mapping.Builder()
-              .put("code", span, Scalar.string(code, span))
-              .put("message", span, Scalar.string(fault.message(), span));
-      String release = fault.release();
-      if (release != null) {
-        fields.put("release", span, Scalar.string(release, span));
-      }
-      sink.add(Resource.derived("k8s.SchemaProblem", owner).build(fields.build(span), span));
+      sink.add(problem(fault, owner, null));
     }
+  }
+
+  /**
+   * A fault as a resource.
+   *
+   * @param definition what says that it is one, of a custom resource; null elsewhere
+   */
+  static Resource problem(ObjectFault fault, Resource owner, @Nullable Resource definition) {
+    Span span = fault.span();
+    String code = fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Mapping.Builder fields =
+        new Mapping.Builder()
+            .put("code", span, Scalar.string(code, span))
+            .put("message", span, Scalar.string(fault.message(), span));
+    String release = fault.release();
+    if (release != null) {
+      fields.put("release", span, Scalar.string(release, span));
+    }
+    if (definition != null) {
+      Span place = definition.span();
+      fields.put("definition", place, Scalar.string(definition.address(), place));
+    }
+    return Resource.derived("k8s.SchemaProblem", owner).build(fields.build(span), span);
+  }
+
+  /** Whoever applies the text applies all of it, so that of two objects of a name one is left. */
+  private void objects() {
+    Map<String, KubernetesObject> before = new HashMap<>();
+    for (KubernetesObject object : objects) {
+      String identity = object.identity();
+      KubernetesObject first = identity == null ? null : before.putIfAbsent(identity, object);
+      Value name = object.name();
+      if (first != null && name != null && first.name() != null) {
+        Span span = name.span();
+        Mapping fields =
+            new Mapping.Builder()
+                .put("code", span, Scalar.string("duplicate-object", span))
+                .put("object", span, Scalar.string(object.kind(), span))
+                .put("name", span, name)
+                .put("first", first.name().span(), first.name())
+                .build(span);
+        sink.add(problem(object, fields, span));
+      }
+    }
+  }
+
+  private static Resource problem(KubernetesObject object, Mapping fields, Span span) {
+    String address = KubernetesNormalizer.address(object);
+    return Resource.of("k8s.SchemaProblem", address, Language.KUBERNETES).build(fields, span);
   }
 
   /** Aliases are left out: what they stand for is visited where it is written. */
@@ -92,9 +139,7 @@ public final class SchemaProblems {
                 .put("key", span, Scalar.string(again.name(), span))
                 .put("first", first, Scalar.string(again.name(), first))
                 .build(span);
-        String address = KubernetesNormalizer.address(object);
-        sink.add(
-            Resource.of("k8s.SchemaProblem", address, Language.KUBERNETES).build(fields, span));
+        sink.add(problem(object, fields, span));
         return;
       }
     }

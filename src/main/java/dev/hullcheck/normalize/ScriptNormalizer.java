@@ -107,13 +107,14 @@ public final class ScriptNormalizer {
     }
     components.command(resource, command);
     Text input = command.input();
-    hereDocument(input, resource.extent());
+    boolean values = command.program().equals("helm");
+    hereDocument(values ? null : input, resource.extent());
     boolean object = input != null && input.content().contains("apiVersion");
     if (input != null && object && KubectlScript.writesManifest(command)) {
       objects.written(command, input, resource, index);
     }
     GcloudCommand asked = GcloudCommand.read(command);
-    String scope = script + " " + command.context().function();
+    String scope = script + " " + command.context().function() + " " + command.context().part();
     if (command.program().equals("gsutil")) {
       gcloud.gsutil(command, resource, index, scope);
     }
@@ -123,6 +124,9 @@ public final class ScriptNormalizer {
     }
     if (kubectl != null) {
       objects.add(kubectl, resource, index);
+    }
+    if (command.program().equals("helm")) {
+      HelmReleases.command(command, resource, sink, within, owner);
     }
   }
 
@@ -170,6 +174,9 @@ public final class ScriptNormalizer {
     fields.put("words", span, Sequence.of(words, open, command.span()));
     fields.put("within", span, Scalar.string(within, span));
     fields.put("request", span, Scalar.bool(isRequest, "", span));
+    if (command.output() != null) {
+      fields.put("captured", span, Scalar.bool(true, "", span));
+    }
     Value lost = next == null || command.words().isEmpty() ? null : CutCommands.lost(command, next);
     if (lost != null) {
       fields.put("lost", lost.span(), lost);

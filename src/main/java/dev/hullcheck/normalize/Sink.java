@@ -26,7 +26,9 @@ public final class Sink {
     CLOUD_INIT,
     MANIFEST,
     /** What a collector of metrics reads, as YAML. */
-    SCRAPE
+    SCRAPE,
+    /** Values for the chart that the owner installs, as YAML. */
+    VALUES
   }
 
   /**

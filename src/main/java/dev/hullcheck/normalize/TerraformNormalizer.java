@@ -195,7 +195,7 @@ public final class TerraformNormalizer {
 
   private void add(TerraformResource block) {
     Resource raw = builder("terraform." + block.type(), block).build(block.body(), block.header());
-    if (!block.described()) {
+    if (block.described() == null) {
       sink.add(raw);
       scripts.of(raw);
       if (block.type().startsWith("google_") && block.mode().equals("resource")) {
@@ -232,6 +232,9 @@ public final class TerraformNormalizer {
     sink.add(resource);
     nodes.derive(resource);
     SecretDerivation.derive(resource, sink);
+    if (kind.name().equals(HelmReleases.KIND)) {
+      HelmReleases.terraform(resource, sink);
+    }
   }
 
   private static Resource.Builder builder(String kind, TerraformResource block) {
@@ -239,6 +242,7 @@ public final class TerraformNormalizer {
         .uncertain(block.uncertain())
         .block(block.block())
         .call(block.call())
+        .described(block.described())
         .provider(block.provider())
         .reference(Symbol.of(block.reference(), block.scope()));
   }

@@ -12,6 +12,7 @@ final class Arms {
   private final Environment environment;
   private final Command.@Nullable Arm before;
   private final boolean goneBefore;
+  private boolean any;
   private final List<Variables> ends = new ArrayList<>();
 
   Arms(ScriptEvaluator script, Environment environment) {
@@ -22,6 +23,7 @@ final class Arms {
   }
 
   void add(List<Statement> condition, List<Statement> body) {
+    any = true;
     Variables outer = environment.enter();
     script.gone = goneBefore;
     script.arm = new Command.Arm(before, Integer.MAX_VALUE);
@@ -33,6 +35,11 @@ final class Arms {
     if (!script.gone || goneBefore) {
       ends.add(end);
     }
+  }
+
+  /** Whether there is none of them so far. */
+  boolean areNone() {
+    return !any;
   }
 
   /** Goes on behind them; where one of them surely runs and all leave, nothing does. */

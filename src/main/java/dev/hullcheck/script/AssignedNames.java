@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how often each variable is assigned in some statements, and in functions of them. */
+/** What some statements set and run, as far as that is plain to see without running them. */
 final class AssignedNames implements Statement.Cases<Boolean> {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> inFunctions = new HashSet<>();
@@ -25,6 +25,15 @@ final class AssignedNames implements Statement.Cases<Boolean> {
   private boolean sourcesInFunctions;
   private boolean returns;
   private boolean repeated;
+
+  /** How often functions of each name are defined. */
+  private final Map<String, Integer> defined = new HashMap<>(0);
+
+  /** The first words of commands. */
+  private final Set<String> programs = new HashSet<>();
+
+  private boolean breaks;
+  private int size;
 
   private AssignedNames() {}
 
@@ -63,6 +72,26 @@ final class AssignedNames implements Statement.Cases<Boolean> {
   /** Whether what is no function returns early. */
   boolean returns() {
     return returns;
+  }
+
+  /** Whether a round of a loop may be left early, or a loop. */
+  boolean breaks() {
+    return breaks;
+  }
+
+  /** How many simple commands they are. */
+  int size() {
+    return size;
+  }
+
+  /** Whether a function of a name is defined in one place alone. */
+  boolean isDefinedOnce(String name) {
+    return defined.getOrDefault(name, 0) == 1;
+  }
+
+  /** Whether a command of some name is run. */
+  boolean runs(String program) {
+    return programs.contains(program);
   }
 
   /** Takes in statements of another file. */
@@ -114,6 +143,7 @@ final class AssignedNames implements Statement.Cases<Boolean> {
   @Override
   public Boolean simple(Statement.Simple simple) {
     String program = simple.words().isEmpty() ? null : simple.words().get(0).literal();
+    size++;
     boolean lasting = simple.words().isEmpty() || Builtins.isDeclaration(program);
     if (lasting && !("local".equals(program) && function)) {
       for (Assignment assignment : simple.assignments()) {
@@ -121,6 +151,7 @@ final class AssignedNames implements Statement.Cases<Boolean> {
       }
     }
     if (program != null) {
+      programs.add(program);
       sets(program, simple.words());
     }
     for (Word word : simple.words()) {
@@ -148,6 +179,7 @@ final class AssignedNames implements Statement.Cases<Boolean> {
       case "set", "shift" -> add(Environment.ARGUMENTS);
       case "cd", "pushd", "popd" -> add(Environment.FOLDER);
       case "return" -> returns |= !function;
+      case "break", "continue" -> breaks |= !function;
       case "source", ".", "eval" -> {
         sources |= !subshell;
         sourcesInFunctions |= !subshell && function;
@@ -264,6 +296,7 @@ final class AssignedNames implements Statement.Cases<Boolean> {
   public Boolean function(Statement.Function definition) {
     boolean before = function;
     function = true;
+    defined.merge(definition.name(), 1, Integer::sum);
     definition.body().match(this);
     function = before;
     return true;

@@ -58,6 +58,7 @@ final class Assigner {
     }
     String letters = options.toString();
     boolean exports = letters.indexOf('x') >= 0 || "export".equals(words.get(0).literal());
+    boolean local = isLocal(words.get(0).literal()) && letters.indexOf('g') < 0;
     boolean dictionary = letters.indexOf('A') >= 0;
     List<Command.Binding> bindings = new ArrayList<>(simple.assignments().size());
     for (Assignment assignment : simple.assignments()) {
@@ -65,6 +66,9 @@ final class Assigner {
       bindings.add(new Command.Binding(assignment.name(), value, assignment.span()));
     }
     for (Command.Binding binding : bindings) {
+      if (local) {
+        environment.local(binding.name());
+      }
       if (exports) {
         environment.export(binding.name(), binding.span());
       }
@@ -84,6 +88,9 @@ final class Assigner {
         if (exports) {
           environment.export(name, word.span());
         }
+        if (local) {
+          environment.local(name);
+        }
         named(name, letters, "local".equals(words.get(0).literal()), word.span());
       }
     }
@@ -102,6 +109,11 @@ final class Assigner {
     } else if (changes(letters)) {
       environment.change(name, span);
     }
+  }
+
+  /** Whether a declaration in a function is of a variable of its own. */
+  private static boolean isLocal(@Nullable String program) {
+    return "local".equals(program) || "declare".equals(program) || "typeset".equals(program);
   }
 
   /** Whether options have the shell change what is assigned. */

@@ -3,11 +3,7 @@ package dev.hullcheck.script;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.value.Sequence;
-import dev.hullcheck.value.Symbol;
-import dev.hullcheck.value.Unknown;
-import dev.hullcheck.value.Unknown.Reason;
 import dev.hullcheck.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +34,13 @@ final class Builtins {
       case "exit", "return" -> true;
       default -> command.first() > 0 && "exec".equals(command.words().get(0).known());
     };
+  }
+
+  /** Whether a command ends a function that then goes for one that has done its work. */
+  static boolean returns(String program, Command command) {
+    List<Argument> words = command.arguments();
+    String status = words.isEmpty() ? "0" : words.get(0).known();
+    return program.equals("return") && "0".equals(status);
   }
 
   /** Follows what a command does to the variables. */
@@ -133,12 +136,22 @@ final class Builtins {
     if (written != null) {
       count = Arithmetic.number(written);
     }
-    if (count == null || known == null || known.isOpen()) {
+    if (count == null || known == null || isOpen(known, count)) {
       environment.forget(Environment.ARGUMENTS, command.span());
     } else if (count <= known.items().size()) {
       List<Value> left = known.items().subList(count.intValue(), known.items().size());
-      environment.arguments(Sequence.of(left, false, known.span()), command.span());
+      environment.arguments(Sequence.of(left, known.isOpen(), known.span()), command.span());
     }
+  }
+
+  /** Whether it is not known which the first of some arguments are. */
+  private static boolean isOpen(Sequence arguments, long count) {
+    List<Value> items = arguments.items();
+    boolean open = arguments.isOpen() && count > items.size();
+    for (int i = 0; i < count && i < items.size(); i++) {
+      open |= Fields.isSeveral(items.get(i));
+    }
+    return open;
   }
 
   private void set(Command command) {
@@ -167,18 +180,6 @@ final class Builtins {
   }
 
   private void arguments(List<Argument> words, Span span) {
-    List<Value> items = new ArrayList<>(words.size());
-    boolean open = false;
-    for (Argument word : words) {
-      open |= word.several();
-      if (word.several()) {
-        Symbol symbol = environment.fresh("$@", word.span());
-        Reason reason = Reason.NOT_UNDERSTOOD;
-        items.add(Unknown.of(reason, symbol, Unknown.Type.SEQUENCE, word.span()));
-      } else {
-        items.add(word.value());
-      }
-    }
-    environment.arguments(Sequence.of(items, open, span), span);
+    environment.arguments(environment.sequence(words, span), span);
   }
 }

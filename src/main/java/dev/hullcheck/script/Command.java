@@ -55,8 +55,11 @@ public record Command(
    * @param repeated whether it is in a loop
    * @param function the function that it is in; empty outside of one
    * @param arm the innermost arm that it is in; null outside of all
+   * @param part tells the calls of functions and the rounds of loops from each other, and from what
+   *     is in none, which is 0: commands of one part run in the order of the text
    */
-  public record Context(boolean conditional, boolean repeated, String function, @Nullable Arm arm) {
+  public record Context(
+      boolean conditional, boolean repeated, String function, @Nullable Arm arm, int part) {
     /**
      * Whether a command of this context surely runs where an earlier one of {@code other} has run,
      * after it: no arm, loop or function lies between them that may be passed by.
@@ -118,7 +121,7 @@ public record Command(
   public static Command of(List<Argument> words, Span span) {
     int first = Wrappers.skip(words);
     String program = first < words.size() ? Wrappers.name(words.get(first)) : null;
-    Context context = new Context(false, false, "", null);
+    Context context = new Context(false, false, "", null, 0);
     return new Command(
         program == null ? "" : program,
         words,

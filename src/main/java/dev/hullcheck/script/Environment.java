@@ -28,9 +28,6 @@ final class Environment {
   /** Where the folder in which the script is run is kept, once it has changed. */
   static final String FOLDER = "/";
 
-  /** Kept among the variables behind the name of one that programs find in their environment. */
-  private static final String EXPORTED = "/x";
-
   private static final String SEPARATORS = " \t\n";
 
   /** Variables by which gcloud's properties are set that say what objects are meant. */
@@ -55,7 +52,7 @@ final class Environment {
   private final Set<String> functions = new HashSet<>();
 
   /** What the script's host sets; null where nothing is known of that. */
-  private final @Nullable Given given;
+  private @Nullable Given given;
 
   /** The names that stand for other variables ({@code declare -n}). */
   private final Map<String, String> references = new HashMap<>(0);
@@ -67,8 +64,15 @@ final class Environment {
   private boolean sourced;
   private String function = "";
 
-  /** Counts how often the script's arguments have moved. */
+  /** Tells the arguments of the script from what they are after they have moved. */
   private int shifts;
+
+  private int moves;
+
+  /** How many calls of functions are followed here, and the local variables of the innermost. */
+  private int calls;
+
+  private Set<String> locals = new HashSet<>(0);
 
   private int freshCount;
   private int forgotten;
@@ -109,9 +113,13 @@ final class Environment {
     return inner;
   }
 
-  /** Looks at the body of a function, which may be called at any time. */
-  void define(String name, Runnable body) {
+  /** Has a name be that of a function from now on. */
+  void define(String name) {
     functions.add(name);
+  }
+
+  /** Looks at the body of a function, which may be called at any time. */
+  void function(String name, Runnable body) {
     Variables outer = variables;
     String functionBefore = function;
     int shiftsBefore = shifts;
@@ -122,6 +130,67 @@ final class Environment {
     variables = outer;
     function = functionBefore;
     shifts = shiftsBefore;
+  }
+
+  /**
+   * Runs the body of a function that is called here: its arguments and local variables are gone
+   * after it.
+   *
+   * @param arguments null where they are those of the caller, handed on
+   * @param given variables that are set for the call alone
+   */
+  void call(@Nullable Sequence arguments, List<Command.Binding> given, Runnable body) {
+    Variables outer = enter();
+    Set<String> localsBefore = locals;
+    int shiftsBefore = shifts;
+    locals = new HashSet<>(0);
+    calls++;
+    for (Command.Binding binding : given) {
+      set(binding.name(), binding.value(), binding.span());
+      local(binding.name());
+    }
+    if (arguments != null) {
+      shifts = ++moves;
+      arguments(arguments, arguments.span());
+    }
+    body.run();
+    calls--;
+    shifts = shiftsBefore;
+    Variables inner = leave(outer);
+    for (Map.Entry<String, Variables.Variable> set : inner.own().entrySet()) {
+      if (!set.getKey().equals(ARGUMENTS) && !locals.contains(set.getKey())) {
+        variables.set(set.getKey(), set.getValue());
+      }
+    }
+    locals = localsBefore;
+  }
+
+  /** Has a variable be one of the function that is called, if there is one. */
+  void local(String name) {
+    if (calls > 0) {
+      locals.add(name);
+    }
+  }
+
+  /**
+   * Runs what another shell runs that a command of this one starts.
+   *
+   * @param here whether it finds the variables that are exported; a shell elsewhere finds none
+   * @param arguments its own
+   * @param set variables that are set for it alone
+   */
+  void shell(boolean here, Sequence arguments, List<Command.Binding> set, Runnable body) {
+    Variables outer = variables;
+    Given givenBefore = given;
+    given = here ? given : null;
+    variables = here ? outer.process() : outer.function(Set.of());
+    arguments(arguments, arguments.span());
+    for (Command.Binding binding : set) {
+      set(binding.name(), binding.value(), binding.span());
+    }
+    body.run();
+    variables = outer;
+    given = givenBefore;
   }
 
   Variables.@Nullable Variable get(String reference) {
@@ -170,14 +239,7 @@ final class Environment {
   /** Has programs find a variable in their environment from now on; an empty name: all. */
   void export(String name, Span span) {
     Scalar exported = Scalar.string("", span);
-    variables.set(name + EXPORTED, new Variables.Variable(exported, span));
-  }
-
-  private boolean isExported(String name) {
-    Variables.Variable one = variables.get(name + EXPORTED);
-    Variables.Variable all = variables.get(EXPORTED);
-    return (one != null && one.value() instanceof Scalar)
-        || (all != null && all.value() instanceof Scalar);
+    variables.set(name + Variables.EXPORTED, new Variables.Variable(exported, span));
   }
 
   /** What gcloud finds of its own variables, with those that are set for one command of it. */
@@ -187,7 +249,7 @@ final class Environment {
       Variables.Variable set = get(name);
       boolean given = variables.get(name) == null;
       boolean unset = set != null && set.value() instanceof Sequence;
-      if (set != null && (given || isExported(name)) && !unset) {
+      if (set != null && (given || variables.isExported(name)) && !unset) {
         all.add(new Command.Binding(name, set.value(), set.span()));
       } else if (!unset && (set != null || (!function.isEmpty() && mayBeSet(name)))) {
         // It may have come with the script's own environment.
@@ -213,6 +275,23 @@ final class Environment {
   /** Sets the arguments. */
   void arguments(Sequence all, Span span) {
     variables.set(ARGUMENTS, new Variables.Variable(all, span));
+  }
+
+  /** Words as the arguments of what they are given to. */
+  Sequence sequence(List<Argument> words, Span span) {
+    List<Value> items = new ArrayList<>(words.size());
+    boolean open = false;
+    for (Argument word : words) {
+      open |= word.several();
+      if (word.several()) {
+        Symbol symbol = fresh("$@", word.span());
+        Reason reason = Reason.NOT_UNDERSTOOD;
+        items.add(Unknown.of(reason, symbol, Unknown.Type.SEQUENCE, word.span()));
+      } else {
+        items.add(word.value());
+      }
+    }
+    return Sequence.of(items, open, span);
   }
 
   /** Whether the arguments are still those that the script was started with. */
@@ -288,7 +367,7 @@ final class Environment {
 
   void forget(String name, Span span) {
     if (name.equals(ARGUMENTS)) {
-      shifts++;
+      shifts = ++moves;
     }
     Symbol symbol = fresh("$" + name, span);
     Unknown unknown = Unknown.of(Reason.COMPUTED, symbol, Unknown.Type.STRING, span);

@@ -10,6 +10,7 @@ import dev.hullcheck.syntax.shell.WordPart;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Unknown.Reason;
 import dev.hullcheck.value.Value;
@@ -225,6 +226,16 @@ final class Expander {
       }
     }
     return out.build(heredoc.body().whole());
+  }
+
+  /** Whether a value matches one of some patterns. */
+  Truth matches(Value value, List<Word> patterns) {
+    Truth any = Truth.FALSE;
+    for (Word pattern : patterns) {
+      boolean all = "*".equals(pattern.literal()) && !pattern.isQuoted();
+      any = any.or(all ? Truth.TRUE : parameters.operators().matches(value, pattern));
+    }
+    return any;
   }
 
   /** The files that a command reads and writes. */

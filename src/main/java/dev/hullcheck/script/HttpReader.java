@@ -8,20 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the command lines of curl, wget and nc apart. */
+/**
+ * Takes the command lines of curl, wget and nc apart, as these programs do: {@code
+ * testdata/requests} has what they send.
+ */
 final class HttpReader {
   private final String program;
   private final List<Argument> words;
   private final boolean wget;
   private final boolean bare;
+  private final List<HttpRequest> requests = new ArrayList<>(1);
+  private boolean complete = true;
+  private boolean listens;
+
+  // What is said of the requests up to the next --next.
   private final List<Value> targets = new ArrayList<>(1);
   private final List<HttpRequest.Header> headers = new ArrayList<>(1);
+  private final List<Value> data = new ArrayList<>(0);
+  private final List<Value> query = new ArrayList<>(0);
   private @Nullable String method;
-  private boolean sendsData;
+  private @Nullable String implied;
+  private boolean get;
   private boolean unknownMethod;
+  private String scheme = "";
   private @Nullable Span unverified;
   private @Nullable Span credentials;
-  private boolean complete = true;
 
   /**
    * A reader of one command line.
@@ -37,13 +48,17 @@ final class HttpReader {
 
   List<HttpRequest> read() {
     int i = 0;
+    boolean options = true;
     while (i < words.size()) {
       Text text = Slice.text(words.get(i).value());
       String chars = text.content();
       complete &= !words.get(i).several();
-      if (chars.startsWith("--") && chars.length() > 2) {
+      if (options && chars.equals("--")) {
+        options = false;
+        i++;
+      } else if (options && chars.startsWith("--")) {
         i = longOption(i, text);
-      } else if (chars.startsWith("-") && chars.length() > 1) {
+      } else if (options && chars.startsWith("-")) {
         i = shortOptions(i, text);
       } else {
         targets.add(words.get(i).value());
@@ -53,32 +68,30 @@ final class HttpReader {
     if (bare) {
       return connection();
     }
-    List<HttpRequest> requests = new ArrayList<>(targets.size());
-    for (Value target : targets) {
-      requests.add(url(target));
-    }
+    end();
     return requests;
   }
 
   private List<HttpRequest> connection() {
-    if (targets.size() < 2) {
+    if (targets.size() < 2 || listens) {
       return List.of();
     }
     Value host = Placeholder.in(targets.get(0));
     Value port = targets.get(1);
     Span span = host.span().to(port.span());
-    return List.of(new HttpRequest(program, "", "", host, port, null, List.of(), terms(), span));
+    return List.of(
+        new HttpRequest(program, "", "", host, port, null, List.of(), terms(null), span));
   }
 
   private int longOption(int at, Text text) {
     int sign = text.content().indexOf('=');
     String name = text.content().substring(0, sign < 0 ? text.length() : sign);
-    // curl takes no equals sign; wget takes both.
+    // curl refuses an equals sign: it is read as it is meant.
     if (sign >= 0) {
       option(name, Slice.of(words.get(at).value(), text, sign + 1, text.length()), text.whole());
       return at + 1;
     }
-    if (!takesValue(name)) {
+    if (!(wget ? WgetOptions.takesValue(name) : CurlOptions.takesValue(name))) {
       option(name, null, text.whole());
       return at + 1;
     }
@@ -88,6 +101,10 @@ final class HttpReader {
 
   private int shortOptions(int at, Text text) {
     String chars = text.content();
+    // wget has options of two letters, of which the first is this.
+    if (wget && chars.startsWith("-n")) {
+      return at + 1;
+    }
     for (int i = 1; i < chars.length(); i++) {
       char letter = chars.charAt(i);
       String name = longName(letter);
@@ -104,6 +121,20 @@ final class HttpReader {
       return at + 2;
     }
     return at + 1;
+  }
+
+  private String longName(char letter) {
+    if (bare) {
+      return letter == 'l' ? "--listen" : "";
+    }
+    return wget ? WgetOptions.longName(letter) : CurlOptions.longName(letter);
+  }
+
+  private boolean takesValue(char letter) {
+    if (bare) {
+      return "GIMOPTVWXegimopqswx".indexOf(letter) >= 0;
+    }
+    return wget ? WgetOptions.takesValue(letter) : CurlOptions.takesValue(letter);
   }
 
   private @Nullable Value next(int at) {
@@ -126,96 +157,130 @@ final class HttpReader {
         method = value instanceof Scalar scalar ? scalar.asText() : null;
         unknownMethod = method == null;
       }
-      case "--head" -> method = "HEAD";
-      case "--get" -> method = "GET";
-      case "--data", "--data-raw", "--data-binary", "--data-urlencode", "--form" ->
-          sendsData = true;
-      case "--post-data", "--post-file", "--json" -> sendsData = true;
+      case "--head", "--spider" -> implied = "HEAD";
+      case "--upload-file" -> implied = "PUT";
+      case "--get" -> get = true;
+      case "--data", "--data-ascii", "--data-raw", "--data-binary", "--data-urlencode" -> {
+        implied = implied == null ? "POST" : implied;
+        if (value != null) {
+          data.add(value);
+        }
+      }
+      case "--url-query" -> {
+        if (value != null) {
+          query.add(value);
+        }
+      }
+      case "--form", "--form-string", "--post-data", "--post-file", "--json" -> implied = "POST";
+      case "--proto-default" -> scheme = value instanceof Scalar known ? known.asText() : "";
       case "--insecure", "--no-check-certificate" -> unverified = span;
+      case "--no-insecure" -> unverified = null;
+      case "--check-certificate" ->
+          unverified = value instanceof Scalar how && isOff(how.asText()) ? span : null;
       case "--oauth2-bearer",
+          "--aws-sigv4",
           "--cert",
           "--certificate",
           "--user",
           "--netrc",
           "--netrc-file",
+          "--netrc-optional",
           "--negotiate",
+          "--ntlm",
           "--http-user" ->
           credentials = span;
       case "--config" -> complete = false;
+      case "--execute" -> complete &= value instanceof Scalar line && isHarmless(line.asText());
+      case "--next" -> end();
+      case "--listen" -> listens = true;
       default -> {
         // The others say nothing of what is asked for.
       }
     }
   }
 
+  private static boolean isOff(String how) {
+    return switch (how) {
+      case "off", "no", "0", "quiet" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a line of wget's settings is one of those that say nothing of a request. */
+  private static boolean isHarmless(String line) {
+    String name = line.substring(0, Math.max(0, line.indexOf('='))).trim();
+    return switch (name) {
+      case "robots", "use_proxy", "http_proxy", "https_proxy", "dotbytes", "timestamping" -> true;
+      default -> false;
+    };
+  }
+
   private void header(Value value) {
     Text text = Slice.text(value);
-    int colon = text.content().indexOf(':');
-    String name = colon < 0 ? "" : text.content().substring(0, colon).trim();
+    String chars = text.content();
+    if (chars.startsWith("@") && !wget) {
+      complete = false;
+      return;
+    }
+    int colon = chars.indexOf(':');
+    if (colon < 0 && !wget && chars.endsWith(";")) {
+      colon = chars.length() - 1;
+    }
+    if (colon < 0 && !text.hasOpaque()) {
+      return;
+    }
+    String name = colon < 0 ? "" : chars.substring(0, colon).trim();
     if (name.indexOf(Text.OPAQUE) >= 0) {
       name = "";
     }
     int from = colon + 1;
-    while (from < text.length() && text.content().charAt(from) == ' ') {
+    int to = text.length();
+    while (from < to && chars.charAt(from) == ' ') {
       from++;
     }
-    headers.add(
-        new HttpRequest.Header(name, Slice.of(value, text, from, text.length()), value.span()));
-  }
-
-  private String longName(char letter) {
-    return switch (letter) {
-      case 'H' -> wget ? "" : "--header";
-      case 'X' -> wget ? "" : "--request";
-      case 'I' -> wget ? "" : "--head";
-      case 'G' -> wget ? "" : "--get";
-      case 'd' -> wget ? "" : "--data";
-      case 'F' -> wget ? "" : "--form";
-      case 'k' -> wget ? "" : "--insecure";
-      case 'E' -> wget ? "" : "--cert";
-      case 'u' -> wget ? "" : "--user";
-      case 'n' -> wget ? "" : "--netrc";
-      case 'K' -> wget ? "" : "--config";
-      default -> "";
-    };
-  }
-
-  private boolean takesValue(char letter) {
-    if (bare) {
-      return "wipsqTXxe".indexOf(letter) >= 0;
+    while (to > from && chars.charAt(to - 1) == ' ') {
+      to--;
     }
-    return wget
-        ? "OoaeitTwQPUlAR".indexOf(letter) >= 0
-        : "HdXouAebcFTwmxEKrCDPQtUyYz".indexOf(letter) >= 0;
+    // Without a value it is left out, even one that the program would send by itself.
+    boolean leftOut = from == to && colon >= 0 && chars.charAt(colon) == ':';
+    if (!leftOut) {
+      headers.add(new HttpRequest.Header(name, Slice.of(value, text, from, to), value.span()));
+    }
   }
 
-  private static boolean takesValue(String name) {
-    return switch (name) {
-      case "--header", "--request", "--method", "--url", "--data", "--data-raw" -> true;
-      case "--data-binary", "--data-urlencode", "--form", "--json", "--post-data" -> true;
-      case "--post-file", "--body-data", "--body-file", "--output", "--output-document" -> true;
-      case "--output-file", "--output-dir", "--user", "--user-agent", "--referer" -> true;
-      case "--cookie", "--cookie-jar", "--upload-file", "--write-out", "--max-time" -> true;
-      case "--connect-timeout", "--retry", "--retry-delay", "--retry-max-time" -> true;
-      case "--proxy", "--noproxy", "--cert", "--key", "--cacert", "--capath" -> true;
-      case "--resolve", "--connect-to", "--interface", "--unix-socket" -> true;
-      case "--limit-rate", "--range", "--config", "--oauth2-bearer", "--max-redirs" -> true;
-      case "--timeout", "--tries", "--password", "--directory-prefix", "--dump-header" -> true;
-      case "--ca-certificate", "--certificate", "--private-key", "--wait" -> true;
-      case "--netrc-file", "--http-user", "--http-password", "--proto", "--tls-max" -> true;
-      default -> false;
-    };
+  /** Makes requests of what has been said, and forgets it. */
+  private void end() {
+    if (get) {
+      query.addAll(data);
+    }
+    for (Value target : targets) {
+      requests.add(url(target));
+    }
+    targets.clear();
+    headers.clear();
+    data.clear();
+    query.clear();
+    method = null;
+    implied = null;
+    get = false;
+    unknownMethod = false;
+    scheme = "";
+    unverified = null;
+    credentials = null;
   }
 
   private HttpRequest url(Value target) {
     String used = method;
     if (used == null) {
-      used = unknownMethod ? "" : sendsData ? "POST" : "GET";
+      String usual = implied == null || get && implied.equals("POST") ? "GET" : implied;
+      used = unknownMethod ? "" : usual;
     }
-    return Url.of(target).request(program, used, headers, terms());
+    Url url = Url.of(target, scheme);
+    Span known = credentials == null && url.hasUser() ? url.span() : credentials;
+    return url.asking(query).request(program, used, headers, terms(known));
   }
 
-  private HttpRequest.Terms terms() {
-    return new HttpRequest.Terms(unverified, credentials, complete);
+  private HttpRequest.Terms terms(@Nullable Span known) {
+    return new HttpRequest.Terms(unverified, known, complete);
   }
 }

@@ -28,6 +28,30 @@ public final class Nested {
     };
   }
 
+  /** Whether such a script is run by the shell itself, which it may change. */
+  static boolean isOwn(Command command) {
+    return command.program().equals("eval");
+  }
+
+  /** Whether such a script is run here, where it finds what is exported. */
+  static boolean isHere(Command command) {
+    return switch (command.program()) {
+      case "sh", "bash", "ash", "dash", "ksh", "zsh", "watch" -> true;
+      default -> false;
+    };
+  }
+
+  /** The arguments that follow such a script; the first of these is its name. */
+  static List<Argument> arguments(Command command, Value script) {
+    List<Argument> words = command.arguments();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).value() == script) {
+        return words.subList(Math.min(words.size(), i + 2), words.size());
+      }
+    }
+    return List.of();
+  }
+
   /** The script of such a word, as a subshell would run it; null where there is none. */
   static @Nullable Statement subshell(Command command) {
     Value word = script(command);

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What commands print that plainly say it: {@code echo}, {@code printf}, {@code cat} of a
- * here-document, {@code basename}, {@code dirname}.
+ * here-document, {@code basename}, {@code dirname}, {@code seq}.
  */
 final class Output {
   private static final int MAX = 100_000;
+
+  /** How many characters of numbers are counted out. */
+  private static final int MAX_NUMBERS = 1_000;
 
   private Output() {}
 
@@ -38,6 +41,7 @@ final class Output {
           case "printf" -> printf(words, command.span());
           case "cat" -> isInput(words) ? command.input() : null;
           case "basename", "dirname" -> path(command);
+          case "seq" -> sequence(words, command.span());
           default -> null;
         };
   }
@@ -137,6 +141,36 @@ final class Output {
     }
     out.add(format, run, chars.length());
     return true;
+  }
+
+  /** The numbers of {@code seq LAST}, {@code seq FIRST LAST} and {@code seq FIRST STEP LAST}. */
+  private static @Nullable Text sequence(List<Argument> words, Span span) {
+    long[] numbers = new long[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      String known = words.get(i).known();
+      boolean negative = known != null && known.startsWith("-");
+      Long number = known == null ? null : Arithmetic.number(known.substring(negative ? 1 : 0));
+      // What begins with a zero is padded by some.
+      if (known == null || number == null || (known.length() > 1 && known.charAt(0) == '0')) {
+        return null;
+      }
+      numbers[i] = negative ? -number : number;
+    }
+    if (numbers.length == 0 || numbers.length > 3) {
+      return null;
+    }
+    long step = numbers.length == 3 ? numbers[1] : 1;
+    long last = numbers[numbers.length - 1];
+    StringBuilder out = new StringBuilder();
+    long next = numbers.length == 1 ? 1 : numbers[0];
+    while (step > 0 ? next <= last : step < 0 && next >= last) {
+      out.append(next).append('\n');
+      next += step;
+      if (out.length() > MAX_NUMBERS) {
+        return null;
+      }
+    }
+    return step == 0 ? null : Text.linear(out.toString(), span);
   }
 
   private static @Nullable Text path(Command command) {

@@ -35,6 +35,10 @@ final class Parameters {
     this.operators = new TextOperators(expander);
   }
 
+  TextOperators operators() {
+    return operators;
+  }
+
   /**
    * What a name holds, before any operator.
    *
@@ -188,7 +192,7 @@ final class Parameters {
       return new Held(environment.arguments(), null);
     }
     if (c >= '0' && c <= '9') {
-      return new Held(argument(name, parameter.span()), null);
+      return argument(name, parameter.span());
     }
     if (c == '#') {
       Sequence arguments = environment.arguments();
@@ -223,16 +227,24 @@ final class Parameters {
     return notFollowed(parameter);
   }
 
-  private @Nullable Value argument(String digits, Span span) {
+  private Held argument(String digits, Span span) {
     Sequence arguments = environment.arguments();
     if (arguments == null || digits.length() > 4 || digits.equals("0")) {
-      return null;
+      return new Held(null, null);
     }
     int at = Integer.parseInt(digits) - 1;
-    if (arguments.isOpen()) {
-      return null;
+    List<Value> items = arguments.items();
+    // Those before the first that may be several are known all the same.
+    for (int i = 0; i <= at && i < items.size(); i++) {
+      if (Fields.isSeveral(items.get(i))) {
+        return new Held(null, null);
+      }
     }
-    return at < arguments.items().size() ? arguments.items().get(at) : Environment.unset(span);
+    if (at < items.size()) {
+      Value value = items.get(at);
+      return new Held(value, new Origin(environment.symbol(digits), value.span()));
+    }
+    return new Held(arguments.isOpen() ? null : Environment.unset(span), null);
   }
 
   private Value element(Value value, String index, WordPart.Parameter parameter) {

@@ -126,11 +126,15 @@ public final class Placeholder {
   }
 
   /**
-   * Where <code>&lt;name&gt;</code>, <code>&lt;...&gt;</code>, <code>&lt;name/&gt;</code> or {@code
-   * [NAME]} ends; -1 where it is none.
+   * Where <code>&lt;name&gt;</code>, <code>&lt;&lt;name&gt;&gt;</code>, <code>&lt;...&gt;</code>,
+   * <code>&lt;name/&gt;</code> or {@code [NAME]} ends; -1 where it is none.
    */
   private static int bracketEnd(String chars, int at) {
     boolean angle = chars.charAt(at) == '<';
+    if (chars.startsWith("<<", at)) {
+      int end = bracketEnd(chars, at + 1);
+      return end > 0 && end < chars.length() && chars.charAt(end) == '>' ? end + 1 : -1;
+    }
     if (chars.startsWith("<...>", at)) {
       return at + 5;
     }

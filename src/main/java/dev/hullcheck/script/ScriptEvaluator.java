@@ -1,12 +1,12 @@
 package dev.hullcheck.script;
 
 import dev.hullcheck.source.Span;
-import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.shell.ShellScript;
 import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.syntax.shell.Word;
 import dev.hullcheck.syntax.shell.WordPart;
 import dev.hullcheck.value.Symbol;
+import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Unknown.Reason;
 import dev.hullcheck.value.Value;
@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows a script from its first line to its last and says which commands it runs.
  *
- * <p>Each statement is looked at once. A variable is known where one assignment alone can have set
- * it: after arms that set it differently, in a loop that changes it, after a file that {@link
- * Sourcing} does not find and in a function that may be called at any time it is unknown.
+ * <p>Each statement is looked at as often as it is run, where that is known: {@link Loops} go over
+ * known words, {@link Functions} are called; else once. A variable is known where one assignment
+ * alone can have set it: after arms that set it differently, in a loop that changes it who knows
+ * how often, after a file that {@link Sourcing} does not find and in a function that nobody calls
+ * it is unknown.
  */
 public final class ScriptEvaluator implements Statement.Cases<@Nullable Command> {
   final List<Command> commands = new ArrayList<>();
@@ -28,6 +30,8 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   private final Assigner assigner;
   private final Builtins builtins;
   private final Sourcing sourcing;
+  private final Loops loops;
+  private final Functions functions;
 
   /** How deep scripts may lie in words of scripts. */
   private static final int MAX_NESTED = 4;
@@ -37,10 +41,14 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   /** The innermost arm that is looked at. */
   Command.@Nullable Arm arm;
 
-  private boolean repeated;
+  /** Whether a loop runs what is looked at, nobody knows how often. */
+  boolean repeated;
 
   /** Whether the script, or the function, has surely been left by what was looked at last. */
   boolean gone;
+
+  /** How often the function that is called may have been left before its end. */
+  int returns;
 
   /** What the next simple command reads, and the symbol of what it prints. */
   private @Nullable Command pipe;
@@ -49,11 +57,14 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
 
   private ScriptEvaluator(
       List<Statement> all, String scope, @Nullable Given given, @Nullable SourcedFiles files) {
-    this.environment = new Environment(scope, AssignedNames.of(all), given);
+    AssignedNames names = AssignedNames.of(all);
+    this.environment = new Environment(scope, names, given);
     this.expander = new Expander(this, environment);
     this.assigner = new Assigner(this, environment, expander);
     this.sourcing = new Sourcing(files, scope, this, environment);
     this.builtins = new Builtins(environment, sourcing);
+    this.loops = new Loops(this, environment, expander);
+    this.functions = new Functions(this, environment, names, loops);
   }
 
   /**
@@ -63,7 +74,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    * @param scope what makes the script's variables its own: its file, and which island of it
    */
   public static List<Command> evaluate(ShellScript script, String scope) {
-    return new ScriptEvaluator(script.statements(), scope, null, null).part(script);
+    return new ScriptEvaluator(script.statements(), scope, null, null).part(script, true);
   }
 
   /**
@@ -72,7 +83,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    * @param given what the script's host sets, if that is known
    */
   public static List<Command> evaluate(ShellScript script, String scope, @Nullable Given given) {
-    return new ScriptEvaluator(script.statements(), scope, given, null).part(script);
+    return new ScriptEvaluator(script.statements(), scope, given, null).part(script, true);
   }
 
   /**
@@ -81,7 +92,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
    * @param path of the file, from the working folder
    */
   public static List<Command> evaluateFile(ShellScript script, String path, SourcedFiles files) {
-    return new ScriptEvaluator(script.statements(), path, null, files).part(script);
+    return new ScriptEvaluator(script.statements(), path, null, files).part(script, true);
   }
 
   /**
@@ -95,17 +106,18 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     }
     ScriptEvaluator evaluator = new ScriptEvaluator(all, scope, null, null);
     List<List<Command>> parts = new ArrayList<>(scripts.size());
-    for (ShellScript script : scripts) {
-      parts.add(evaluator.part(script));
+    for (int i = 0; i < scripts.size(); i++) {
+      parts.add(evaluator.part(scripts.get(i), i == scripts.size() - 1));
     }
     return parts;
   }
 
-  private List<Command> part(ShellScript script) {
+  private List<Command> part(ShellScript script, boolean last) {
     commands.clear();
     arm = null;
     gone = false;
     all(script.statements());
+    functions.end(last);
     return List.copyOf(commands);
   }
 
@@ -129,7 +141,8 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     Value text = null;
     if (substitution.body().size() == 1
         && substitution.body().get(0) instanceof Statement.Simple
-        && commands.size() > before) {
+        && commands.size() > before
+        && commands.get(commands.size() - 1).span().equals(substitution.body().get(0).span())) {
       text = Output.substituted(commands.get(commands.size() - 1), substitution.span());
     }
     sourcing.printed(substitution, output);
@@ -150,14 +163,29 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     wanted = symbol;
   }
 
+  /** Whether it is a file that the script reads that is looked at. */
+  boolean isElsewhere() {
+    return sourcing.isInside();
+  }
+
   /** Follows a script that a command gives to another shell; it sets nothing here. */
   private void nested(Command command) {
-    Statement script = depth < MAX_NESTED ? Nested.subshell(command) : null;
-    if (script != null) {
-      depth++;
-      run(script, null, null);
-      depth--;
+    Value word = depth < MAX_NESTED ? Nested.script(command) : null;
+    Statement script = word == null ? null : Nested.subshell(command);
+    if (word == null || script == null) {
+      return;
     }
+    depth++;
+    if (Nested.isOwn(command)) {
+      run(script, null, null);
+    } else {
+      environment.shell(
+          Nested.isHere(command),
+          environment.sequence(Nested.arguments(command, word), command.span()),
+          command.environment(),
+          () -> run(script, null, null));
+    }
+    depth--;
   }
 
   void all(List<Statement> statements) {
@@ -169,11 +197,13 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       List<Statement> statements, @Nullable Command input, @Nullable Symbol output) {
     Command last = null;
     boolean left = gone;
+    int returned = returns;
     for (int i = 0; i < statements.size(); i++) {
       boolean end = i == statements.size() - 1;
       last = run(statements.get(i), i == 0 ? input : null, end ? output : null);
-      if (gone && !left) {
-        left = true;
+      if ((gone && !left) || returns != returned) {
+        left = gone;
+        returned = returns;
         arm = new Command.Arm(arm, Integer.MAX_VALUE);
       }
     }
@@ -194,8 +224,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     gone = outer.gone();
   }
 
-  private @Nullable Command run(
-      Statement statement, @Nullable Command input, @Nullable Symbol output) {
+  @Nullable Command run(Statement statement, @Nullable Command input, @Nullable Symbol output) {
     Command pipeBefore = pipe;
     Symbol wantedBefore = wanted;
     pipe = input;
@@ -235,22 +264,25 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
     String program = first < words.size() ? Wrappers.name(words.get(first)) : null;
     Command command =
         new Command(
-            program == null ? "" : program,
+            program == null || functions.hides(program, first) ? "" : program,
             words,
             first,
             "gcloud".equals(program) ? environment.ofGcloud(bindings, simple.span()) : bindings,
             redirects,
             expander.input(simple.redirections()),
             input,
-            new Command.Context(arm != null, repeated, environment.function(), arm),
+            new Command.Context(arm != null, repeated, environment.function(), arm, loops.part()),
             output,
             simple.cut(),
             simple.span());
     commands.add(command);
     nested(command);
     if (program != null) {
-      builtins.run(program, simple, command);
+      if (!functions.call(program, simple, command)) {
+        builtins.run(program, simple, command);
+      }
       gone |= Builtins.leaves(program, command);
+      returns += functions.areRunning() && Builtins.returns(program, command) ? 1 : 0;
     }
     return command;
   }
@@ -336,19 +368,9 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
 
   @Override
   public @Nullable Command forEach(Statement.For loop) {
-    Text arithmetic = loop.arithmetic();
-    List<Word> items = loop.items();
     pipe = null;
     wanted = null;
-    if (items != null) {
-      for (Word item : items) {
-        expander.arguments(item);
-      }
-    }
-    if (arithmetic != null) {
-      environment.assignIn(arithmetic.content(), loop.span());
-    }
-    repeat(loop.name(), List.of(), loop.body(), loop.span());
+    loops.each(loop);
     return null;
   }
 
@@ -356,50 +378,38 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command loop(Statement.While loop) {
     pipe = null;
     wanted = null;
-    repeat("", loop.condition(), loop.body(), loop.span());
+    loops.repeat("", loop.condition(), loop.body(), loop.span());
     return null;
-  }
-
-  private void repeat(String name, List<Statement> condition, List<Statement> body, Span span) {
-    Command.Arm before = arm;
-    boolean goneBefore = gone;
-    boolean repeatedBefore = repeated;
-    Variables outer = environment.enter();
-    AssignedNames names = AssignedNames.of(condition, body);
-    if (names.sources()) {
-      environment.sourced(span);
-    }
-    environment.forget(names.names(), span);
-    if (!name.isEmpty()) {
-      environment.forget(name, span);
-    }
-    repeated = true;
-    all(condition);
-    arm = new Command.Arm(before, Integer.MAX_VALUE);
-    all(body);
-    arm = before;
-    gone = goneBefore;
-    repeated = repeatedBefore;
-    environment.join(List.of(environment.leave(outer)), false, span);
   }
 
   @Override
   public @Nullable Command selection(Statement.Case selection) {
     pipe = null;
     wanted = null;
-    expander.value(selection.subject());
+    Value subject = expander.value(selection.subject());
     Arms arms = new Arms(this, environment);
     boolean exhaustive = false;
     List<Statement> above = List.of();
     for (Statement.Case.Branch branch : selection.branches()) {
-      // Behind ";&" a branch begins with what the one above has set.
-      Variables outer = environment.enter();
-      environment.forget(AssignedNames.of(above).names(), selection.span());
-      arms.add(List.of(), branch.body());
-      environment.leave(outer);
+      Truth taken =
+          above.isEmpty() && !functions.changesOptions()
+              ? expander.matches(subject, branch.patterns())
+              : Truth.UNKNOWN;
+      if (taken.isTrue() && !branch.falls() && arms.areNone()) {
+        all(branch.body());
+        return null;
+      }
+      if (!taken.isFalse()) {
+        // Behind ";&" a branch begins with what the one above has set.
+        Variables outer = environment.enter();
+        environment.forget(AssignedNames.of(above).names(), selection.span());
+        arms.add(List.of(), branch.body());
+        environment.leave(outer);
+        exhaustive |= taken.isTrue();
+      }
       above = branch.falls() ? branch.body() : List.of();
-      for (Word pattern : branch.patterns()) {
-        exhaustive |= "*".equals(pattern.literal()) && !pattern.isQuoted();
+      if (exhaustive && above.isEmpty()) {
+        break;
       }
     }
     arms.end(exhaustive, selection.span());
@@ -410,12 +420,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
   public @Nullable Command function(Statement.Function definition) {
     pipe = null;
     wanted = null;
-    Command.Arm before = arm;
-    boolean goneBefore = gone;
-    gone = false;
-    environment.define(definition.name(), () -> definition.body().match(this));
-    arm = before;
-    gone = goneBefore;
+    functions.define(definition);
     return null;
   }
 

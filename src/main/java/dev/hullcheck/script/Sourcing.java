@@ -63,6 +63,11 @@ final class Sourcing {
     }
   }
 
+  /** Whether it is another file that is looked at. */
+  boolean isInside() {
+    return inside;
+  }
+
   private static String key(Symbol symbol) {
     return symbol.name() + "\n" + symbol.scope();
   }

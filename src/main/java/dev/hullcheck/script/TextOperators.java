@@ -7,6 +7,7 @@ import dev.hullcheck.syntax.shell.WordPart;
 import dev.hullcheck.syntax.shell.WordPart.Quoting;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,6 +233,15 @@ final class TextOperators {
       other[i] = points[points.length - 1 - i];
     }
     return other;
+  }
+
+  /** Whether a value matches a pattern. */
+  Truth matches(Value value, Word pattern) {
+    Glob glob = value instanceof Scalar ? pattern(pattern.parts()) : null;
+    String text = value instanceof Scalar scalar ? scalar.asText() : "";
+    return glob == null || text.length() > MAX || Placeholder.is(text)
+        ? Truth.UNKNOWN
+        : Truth.of(glob.matches(points(text)));
   }
 
   /** What some parts mean as a pattern; null where they are not known. */

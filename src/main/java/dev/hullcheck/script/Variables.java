@@ -25,8 +25,14 @@ final class Variables {
 
   private final @Nullable Variables outer;
 
+  /** Kept behind the name of a variable that programs find in their environment. */
+  static final String EXPORTED = "/x";
+
   /** Of the names of what is around a function, those that have one value all along. */
   private final @Nullable Set<String> visible;
+
+  /** Whether of what is around it only that is seen which is exported. */
+  private boolean process;
 
   private final Map<String, Variable> own = new LinkedHashMap<>();
 
@@ -49,11 +55,30 @@ final class Variables {
     return new Variables(this, constant);
   }
 
+  /** What another shell begins with that is started here. */
+  Variables process() {
+    Variables inner = new Variables(this, null);
+    inner.process = true;
+    return inner;
+  }
+
+  /** Whether programs that are started here surely find a variable in their environment. */
+  boolean isExported(String name) {
+    Variable one = get(name + EXPORTED);
+    Variable all = get(EXPORTED);
+    return (one != null && one.value() instanceof Scalar)
+        || (all != null && all.value() instanceof Scalar);
+  }
+
   @Nullable Variable get(String name) {
     for (Variables scope = this; scope != null; scope = scope.outer) {
       Variable found = scope.own.get(name);
       if (found != null) {
         return found;
+      }
+      Variables around = scope.process ? scope.outer : null;
+      if (around != null && !name.endsWith(EXPORTED) && !around.isExported(name)) {
+        return null;
       }
       if (scope.visible != null && !scope.visible.contains(name)) {
         return null;

@@ -1,6 +1,6 @@
 /**
  * Evaluation of shell scripts: which commands run, in order, with which words, and what is known of
- * each word; and the reading of gcloud, kubectl and HTTP clients' command lines.
+ * each word; and the reading of the command lines of gcloud, kubectl, Helm and HTTP clients.
  *
  * <p>Follows assignments of one script; runs nothing, reads no other file. What a command asks for
  * as a resource is told in {@code normalize}.

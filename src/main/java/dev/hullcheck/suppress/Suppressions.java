@@ -1,6 +1,7 @@
 package dev.hullcheck.suppress;
 
 import dev.hullcheck.check.Finding;
+import dev.hullcheck.check.OnceAPlace;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Day;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public final class Suppressions {
     return new Result(left, onceACall(suppressed), about);
   }
 
-  /** Without what is silenced in another call of the same module, too. */
+  /** Without what is silenced in another call of the same module, or run of a command, too. */
   private static List<Suppressed> onceACall(List<Suppressed> sorted) {
     List<Suppressed> once = new ArrayList<>(sorted.size());
     for (Suppressed one : sorted) {
@@ -133,9 +134,9 @@ public final class Suppressions {
       boolean again =
           last != null
               && finding.subject() != null
-              && finding.subject().call() != null
               && last.span().equals(finding.span())
-              && last.rule().id().equals(finding.rule().id());
+              && last.rule().id().equals(finding.rule().id())
+              && (finding.subject().call() != null || OnceAPlace.isAgain(last, finding));
       if (!again) {
         once.add(one);
       }

@@ -164,7 +164,7 @@ public final class TerraformModule {
                 instance.uncertain() || isUncertain(),
                 provider(block),
                 call(),
-                false);
+                null);
         Call call = scope.call();
         resources.add(
             call != null && scope.folder().isDescribed()
@@ -214,7 +214,7 @@ public final class TerraformModule {
             resource.uncertain(),
             resource.provider(),
             call.site().outer(),
-            true);
+            new CallSite(call.site().address(), source(call.block()), null));
     return scope.folder().isPartly() ? made.asPart() : made;
   }
 
@@ -230,10 +230,9 @@ public final class TerraformModule {
       CalledModules called = references.calls();
       ModuleFolder folder = called.folder(block);
       if (folder != null && called.isRecursive(folder)) {
-        HclAttribute source = block.body().attribute("source");
-        Span at = source == null ? block.header() : source.expression().span();
         problems.add(
-            Problem.syntax(at, "Module \"" + name + "\" calls itself from here, which has no end"));
+            Problem.syntax(
+                source(block), "Module \"" + name + "\" calls itself from here, which has no end"));
       }
       for (Instances.Instance instance : instances) {
         References module = folder == null ? null : called.enter(block, instance);
@@ -244,6 +243,12 @@ public final class TerraformModule {
         }
       }
     }
+  }
+
+  /** Where a call names the module. */
+  private static Span source(HclBlock block) {
+    HclAttribute source = block.body().attribute("source");
+    return source == null ? block.header() : source.expression().span();
   }
 
   private ModuleCall call(HclBlock block, Instances.Instance instance, boolean followed) {

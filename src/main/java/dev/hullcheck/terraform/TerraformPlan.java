@@ -89,7 +89,7 @@ public final class TerraformPlan {
         false,
         instance.provider(),
         null,
-        false);
+        null);
   }
 
   /**

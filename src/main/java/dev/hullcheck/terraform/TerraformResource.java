@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param uncertain whether it may be that no such instance is made, or several
  * @param provider the one that makes it, as {@link ProviderRequirement#provider} has it
  * @param call the call that led there, or null
- * @param described whether no such block is written: a module that is not there makes it
+ * @param described where no such block is written: the call of a module that is not there, which
+ *     makes it; its place is where the call names the module
  */
 public record TerraformResource(
     String mode,
@@ -41,7 +42,7 @@ public record TerraformResource(
     boolean uncertain,
     String provider,
     @Nullable CallSite call,
-    boolean described) {
+    @Nullable CallSite described) {
 
   /** The local name of the provider that makes resources of a type, where nothing else is said. */
   static String providerOf(String type) {

@@ -106,7 +106,7 @@ public enum FileKind {
       case "tf", "tofu" -> TERRAFORM;
       case "tfvars" -> TFVARS;
       case "sh", "bash", "ksh" -> SHELL;
-      case "md", "markdown" -> MARKDOWN;
+      case "md", "mdx", "markdown", "MD" -> MARKDOWN;
       case "txt" -> TEXT;
       case "ipynb" -> NOTEBOOK;
       case "mk" -> MAKEFILE;

@@ -62,6 +62,15 @@ class MannersTest {
   }
 
   @Test
+  void verboseCountsTheObjectsThatHaveNoSchema() throws IOException {
+    String lamp = "apiVersion: example.com/v1\nkind: Lamp\nmetadata: {name: a}\n";
+    scratch.write("k8s/lamps.yaml", lamp + "---\n" + lamp.replace("Lamp", "Boat") + "---\n" + lamp);
+    scratch.run("lint", "--verbose", "k8s/lamps.yaml");
+    assertThat(scratch.err)
+        .contains("Held against no schema: 1 example.com/v1 Boat, 2 example.com/v1 Lamp");
+  }
+
+  @Test
   void withoutAFileThereIsNothingToJudge() throws IOException {
     scratch.write("src/a.go", "").write("src/b.go", "").write("src/.x/a.yaml", POD);
     assertThat(scratch.run("lint", "src")).isEqualTo(ExitCode.FAILED);

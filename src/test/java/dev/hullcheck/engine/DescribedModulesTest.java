@@ -96,14 +96,22 @@ class DescribedModulesTest {
   }
 
   private List<String> findings(String rule) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Finding finding : found(rule)) {
+      found.add(finding.span() + " " + finding.message());
+    }
+    return found;
+  }
+
+  private List<Finding> found(String rule) throws IOException {
     Linter linter = new Linter(CATALOG, Map.of(), 1);
     Linter.Model model = linter.read(Linter.walk(List.of(folder), folder, List.of()));
     Outcome outcome = linter.check(model, RunRules.all(CATALOG), Severity.INFO, true);
     assertThat(outcome.errors()).isEmpty();
-    List<String> found = new ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     for (Finding finding : outcome.findings()) {
       if (finding.rule().id().equals(rule)) {
-        found.add(finding.span() + " " + finding.message());
+        found.add(finding);
       }
     }
     return found;
@@ -167,13 +175,16 @@ class DescribedModulesTest {
 
   @Test
   void aDefaultThatNotAllAllowedVersionsHaveIsUnknown() throws IOException {
-    call("~> 36.0");
-    Resource cluster = resource("gke.Cluster", CLUSTER);
-    assertThat(text(cluster, "releaseChannel.channel")).isEqualTo("REGULAR");
-    assertThat(text(cluster, "controlPlaneEndpointsConfig")).isEqualTo("unknown");
-    call("~> 38.0");
-    cluster = resource("gke.Cluster", CLUSTER);
-    assertThat(text(cluster, "controlPlaneEndpointsConfig")).isIn("absent", "[]");
+    for (String version : List.of("~> 31.0", "~> 36.0", "~> 38.0")) {
+      call(version);
+      Resource cluster = resource("gke.Cluster", CLUSTER);
+      assertThat(text(cluster, "releaseChannel.channel")).isEqualTo("REGULAR");
+      if (version.equals("~> 36.0")) {
+        assertThat(text(cluster, "controlPlaneEndpointsConfig")).isEqualTo("unknown");
+      } else {
+        assertThat(text(cluster, "controlPlaneEndpointsConfig")).isIn("absent", "[]");
+      }
+    }
   }
 
   @Test
@@ -190,6 +201,49 @@ class DescribedModulesTest {
     }
     call("~> 20.0");
     assertThat(read().project().ofKind("gke.Cluster")).isEmpty();
+  }
+
+  @Test
+  void aDefaultIsThatOfTheVersionsThatTheCallAllows() throws IOException {
+    String privateNodes = "privateClusterConfig.enablePrivateNodes";
+    call("~> 31.0");
+    assertThat(text(resource("gke.Cluster", CLUSTER), privateNodes)).isEqualTo("absent");
+    assertThat(resource("gke.Cluster", CLUSTER).value().isOpen()).isFalse();
+    call("~> 33.0");
+    assertThat(text(resource("gke.Cluster", CLUSTER), privateNodes)).isEqualTo("true");
+    assertThat(roles()).contains("roles/monitoring.metricWriter");
+    call(">= 31.1, < 34");
+    assertThat(text(resource("gke.Cluster", CLUSTER), "privateClusterConfig")).isEqualTo("unknown");
+    call("30.0.0");
+    assertThat(roles()).containsExactly("roles/container.defaultNodeServiceAccount");
+  }
+
+  private List<String> roles() throws IOException {
+    List<String> roles = new ArrayList<>();
+    for (Resource grant : read().project().ofKind("iam.Grant")) {
+      roles.add(text(grant, "role"));
+    }
+    return roles;
+  }
+
+  @Test
+  void ofAVersionThatIsNotKnownWhatAnObjectLeavesOutIsNotKnown() throws IOException {
+    String rules =
+        """
+        module "rules" {
+          source       = "terraform-google-modules/network/google//modules/firewall-rules"
+        %s
+          project_id   = "shop-1"
+          network_name = "vpc"
+          rules        = [{ name = "in", ranges = ["10.0.0.0/8"] }]
+        }
+        """;
+    String address = "module.rules.google_compute_firewall.rules[\"in\"]";
+    write("main.tf", rules.formatted("  version = \"~> 9.0\""));
+    assertThat(text(resource("compute.Firewall", address), "direction")).isEqualTo("INGRESS");
+    write("main.tf", rules.formatted(""));
+    assertThat(text(resource("compute.Firewall", address), "direction")).isEqualTo("unknown");
+    assertThat(text(resource("compute.Firewall", address), "name")).isEqualTo("in");
   }
 
   private List<String> calls() throws IOException {
@@ -258,6 +312,20 @@ class DescribedModulesTest {
     assertThat(findings("gke-node-default-service-account"))
         .isNotEmpty()
         .allMatch(finding -> finding.startsWith("main.tf:10:21 "));
+  }
+
+  @Test
+  void aFindingOnADefaultNamesTheModule() throws IOException {
+    String rule = "gke-node-default-service-account";
+    call("36.0.2", "  create_service_account = false");
+    assertThat(found(rule)).hasSize(1);
+    assertThat(found(rule).get(0).span().toString()).isEqualTo("main.tf:1:1");
+    assertThat(found(rule).get(0).related())
+        .extracting(related -> related.span() + " " + related.message())
+        .containsExactly("main.tf:2:13 This module decides what module.gke leaves out");
+    call("36.0.2", "  create_service_account = false", "  service_account = \"default\"");
+    assertThat(found(rule)).hasSize(1);
+    assertThat(found(rule).get(0).related()).isEmpty();
   }
 
   @Test
@@ -421,6 +489,121 @@ class DescribedModulesTest {
         .allMatch(finding -> finding.startsWith("main.tf:"));
   }
 
+  private void fabric(String version, String module, String... arguments) throws IOException {
+    write(
+        "main.tf",
+        "module \"m\" {\n  source = \"github.com/GoogleCloudPlatform/cloud-foundation-fabric//modules/"
+            + module
+            + "?ref="
+            + version
+            + "\"\n  project_id = \"shop-1\"\n  name = \"shop\"\n"
+            + String.join("\n", arguments)
+            + "\n}\n");
+  }
+
+  @Test
+  void aClusterOfFabricIsThatOfItsVersion() throws IOException {
+    String address = "module.m.google_container_cluster.cluster";
+    String networks = "masterAuthorizedNetworksConfig.cidrBlocks";
+    String[] old = {
+      "  location = \"europe-west1\"",
+      "  vpc_config = {",
+      "    network = \"vpc\"",
+      "    subnetwork = \"nodes\"",
+      "    master_authorized_ranges = { all = \"0.0.0.0/0\" }",
+      "  }"
+    };
+    fabric("v34.0.0", "gke-cluster-standard", old);
+    Resource cluster = resource("gke.Cluster", address);
+    assertThat(text(cluster, "privateClusterConfig")).isIn("absent", "[]");
+    assertThat(text(cluster, networks)).contains("0.0.0.0/0");
+    assertThat(text(cluster, "networkConfig.datapathProvider"))
+        .isEqualTo("DATAPATH_PROVIDER_UNSPECIFIED");
+    assertThat(findings("gke-control-plane-open-to-internet"))
+        .hasSize(1)
+        .allMatch(finding -> finding.startsWith("main.tf:9:"));
+    String[] now = {
+      "  location = \"europe-west1\"",
+      "  vpc_config = { network = \"vpc\", subnetwork = \"nodes\" }",
+      "  access_config = { ip_access = { authorized_ranges = { office = \"10.0.0.0/8\" } } }"
+    };
+    fabric("v45.0.0", "gke-cluster-standard", now);
+    cluster = resource("gke.Cluster", address);
+    assertThat(text(cluster, "privateClusterConfig.enablePrivateNodes")).isEqualTo("true");
+    assertThat(text(cluster, networks)).contains("10.0.0.0/8");
+    assertThat(text(cluster, "networkConfig.datapathProvider")).isEqualTo("ADVANCED_DATAPATH");
+    // For some versions the default of the module was what is advised against.
+    assertThat(findings("gke-kubelet-readonly-port-enabled")).hasSize(1);
+    fabric("v57.0.0", "gke-cluster-standard", now);
+    assertThat(findings("gke-kubelet-readonly-port-enabled")).isEmpty();
+    fabric("v57.0.0", "gke-cluster-autopilot", now);
+    cluster = resource("gke.Cluster", address);
+    assertThat(text(cluster, "autopilot.enabled")).isEqualTo("true");
+    assertThat(text(cluster, "releaseChannel.channel")).isEqualTo("REGULAR");
+  }
+
+  @Test
+  void aNodePoolOfFabricHasTheTaintsThatItIsGiven() throws IOException {
+    String address = "module.m.google_container_node_pool.nodepool";
+    String[] arguments = {
+      "  cluster_name = \"main\"",
+      "  location = \"europe-west1\"",
+      "  labels = { tier = \"back\" }",
+      "  taints = { shop = { value = \"true\", effect = \"NO_SCHEDULE\" } }"
+    };
+    fabric("v30.0.0", "gke-nodepool", arguments);
+    Resource pool = resource("gke.NodePool", address);
+    assertThat(text(pool, "config.labels")).isEqualTo("{tier: back}");
+    assertThat(text(pool, "config.taints"))
+        .contains("key: shop", "value: true", "effect: NO_SCHEDULE");
+    assertThat(findings("gke-node-default-service-account")).hasSize(1);
+    fabric("v57.0.0", "gke-nodepool", arguments);
+    assertThat(text(resource("gke.NodePool", address), "config.labels")).isEqualTo("{}");
+    fabric("master", "gke-nodepool", arguments);
+    assertThat(text(resource("gke.NodePool", address), "config.serviceAccount"))
+        .isIn("unknown", "absent");
+    assertThat(findings("gke-node-default-service-account")).isEmpty();
+  }
+
+  @Test
+  void rolesThatFabricGrantsAreGrants() throws IOException {
+    fabric(
+        "v57.0.0",
+        "iam-service-account",
+        "  iam = { \"roles/iam.serviceAccountUser\" = [\"allUsers\", \"$iam_principals:ann\"] }",
+        "  iam_by_principals = { \"user:bob@example.com\" = [\"roles/iam.serviceAccountUser\"] }",
+        "  iam_project_roles = { shop-2 = [\"roles/viewer\"] }",
+        "}",
+        "output \"email\" {",
+        "  value = module.m.email");
+    String account = "unknown";
+    assertThat(grants())
+        .containsExactly(
+            "roles/iam.serviceAccountUser allUsers " + account,
+            "roles/iam.serviceAccountUser unknown " + account,
+            "roles/iam.serviceAccountUser user:bob@example.com " + account,
+            "roles/viewer unknown shop-2");
+    fabric(
+        "v57.0.0",
+        "project",
+        "  prefix = \"my\"",
+        "  services = [\"compute.googleapis.com\"]",
+        "  iam = { \"roles/viewer\" = [\"group:team@example.com\"] }",
+        "  iam_by_principals_additive = { \"allUsers\" = [\"roles/browser\"] }",
+        "  iam_bindings = {",
+        "    one = { role = \"roles/owner\", members = [\"user:ann@example.com\"] }",
+        "  }");
+    assertThat(grants())
+        .containsExactly(
+            "roles/viewer group:team@example.com my-shop",
+            "roles/owner user:ann@example.com my-shop",
+            "roles/browser allUsers my-shop",
+            "unknown unknown my-shop");
+    assertThat(findings("iam-public-member")).hasSize(1);
+    assertThat(text(read().project().ofKind("resourcemanager.Project").get(0), "projectId"))
+        .isEqualTo("my-shop");
+  }
+
   @Test
   void descriptionsAreWhole() {
     assertThat(CATALOG.moduleNames()).isNotEmpty();
@@ -436,6 +619,10 @@ class DescribedModulesTest {
       Data since = data.get("since");
       if (since != null) {
         since.entries().forEach(e -> assertThat(variables).containsAll(e.getValue().strings()));
+      }
+      Data turns = data.get("turns");
+      if (turns != null) {
+        turns.entries().forEach(e -> assertThat(content).contains("local." + e.getKey()));
       }
       Set<Set<String>> constants = new java.util.HashSet<>();
       for (Map.Entry<String, Data> source : data.need("sources").entries()) {

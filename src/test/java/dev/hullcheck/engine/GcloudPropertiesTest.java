@@ -129,9 +129,9 @@ class GcloudPropertiesTest {
         List.of(
             "if test -f x; then\n" + SET + "fi\n" + CREATE,
             SET + "if test -f x; then\n" + SET.replace("shop", "b") + "fi\n" + CREATE,
-            SET + "f() {\n" + SET.replace("shop", "b") + "}\nf\n" + CREATE,
-            SET + "f() {\n" + CREATE + "}\nf\n",
-            SET + "for x in 1 2; do\n" + CREATE + SET.replace("shop", "b") + "done\n",
+            SET + "f() {\n" + SET.replace("shop", "b") + "}\n" + CREATE,
+            SET + "f() {\n" + CREATE + "}\n",
+            SET + "while read x; do\n" + CREATE + SET.replace("shop", "b") + "done\n",
             SET + "gcloud config unset project\n" + CREATE,
             SET + "gcloud config set project ''\n" + CREATE,
             SET + "gcloud config set project b --configuration=c\n" + CREATE,
@@ -158,7 +158,7 @@ class GcloudPropertiesTest {
                 + SET
                 + "unset CLOUDSDK_ACTIVE_CONFIG_NAME\n"
                 + CREATE,
-            SET + "f() {\nexport CLOUDSDK_CORE_PROJECT=b\n}\nf\n" + CREATE,
+            SET + "if test -f x; then f() {\nexport CLOUDSDK_CORE_PROJECT=b\n}; fi\nf\n" + CREATE,
             SET + "CLOUDSDK_ACTIVE_CONFIG_NAME=c " + CREATE,
             SET + CREATE.replace(" a", " a --configuration=c"),
             SET + CREATE.replace(" a", " a $FLAGS"),
@@ -181,7 +181,9 @@ class GcloudPropertiesTest {
             SET + "gcloud auth login\n" + CREATE,
             SET + "gcloud config configurations list\n" + CREATE,
             "gcloud config configurations activate c\n" + SET + CREATE,
-            SET + "for x in 1 2; do\n" + CREATE + "done\n")) {
+            "f() {\n" + SET + "}\nf\n" + CREATE,
+            SET + "f() {\n" + CREATE + "}\nf\n",
+            SET + "while read x; do\n" + CREATE + "done\n")) {
       assertThat(text(only(script), "project")).as(script).isEqualTo("shop");
     }
   }

@@ -78,13 +78,30 @@ class GcloudUpdatesTest {
   }
 
   @Test
+  void anUpdateThatSurelyRunsIsLaidOver() throws IOException {
+    for (String around :
+        List.of(
+            "change() {\n%s}\nchange\n",
+            "for x in 1; do\n%sdone\n", "case x in x) %s;; *) false;; esac\n")) {
+      assertThat(text(only(CREATE + around.replace("%s", UPDATE)), "network"))
+          .as(around)
+          .isEqualTo("new");
+    }
+    String made = "make() {\n" + CREATE.replace(" a ", " \"$1\" ") + "}\nmake a\nmake b\n";
+    List<Resource> clusters = clusters(made + UPDATE);
+    assertThat(clusters).hasSize(2);
+    assertThat(text(clusters.get(0), "network")).isEqualTo("new");
+    assertThat(text(clusters.get(1), "network")).isEqualTo("old");
+  }
+
+  @Test
   void anUpdateThatMayNotRunLeavesItsFieldsUnknown() throws IOException {
     for (String around :
         List.of(
             "if test -f x; then\n%sfi\n",
             "test -f x || %s",
             "for x in $LIST; do\n%sdone\n",
-            "change() {\n%s}\nchange\n",
+            "change() {\n%s}\n",
             "case $1 in x) %s;; esac\n")) {
       List<Resource> clusters = clusters(CREATE + around.replace("%s", UPDATE));
       assertThat(clusters).as(around).hasSize(2);

@@ -71,7 +71,7 @@ class KubectlUpdatesTest {
     for (String script :
         List.of(
             CREATE + "if test -f x; then\n" + LABEL + "fi\n",
-            CREATE + "change() {\n" + LABEL + "}\nchange\n",
+            CREATE + "change() {\n" + LABEL + "}\n",
             CREATE + LABEL.replace("shop", "$NS"),
             CREATE + "kubectl config use-context other\n" + LABEL,
             CREATE + LABEL.replace("label", "--context=b label"),

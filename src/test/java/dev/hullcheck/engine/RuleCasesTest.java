@@ -77,7 +77,6 @@ class RuleCasesTest {
           "kubelet-request-without-token terraform",
           "metadata-legacy-endpoint-request kubernetes",
           "metadata-node-attributes-request terraform",
-          "object-api-version-deprecated kubernetes",
           "script-uses-kubelet-readonly-port terraform",
           "sql-open-to-world shell",
           "taint-without-matching-toleration kubernetes",

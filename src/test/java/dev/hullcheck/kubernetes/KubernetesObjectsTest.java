@@ -88,6 +88,27 @@ class KubernetesObjectsTest {
   }
 
   @Test
+  void ofABrokenDocumentEveryObjectIsAPart() {
+    Manifest manifest =
+        Manifest.of(
+            """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: a}
+            spec:
+              ports:
+                -   protocol: TCP
+                  port: 80
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: b}
+            """);
+    assertThat(manifest.all()).map(KubernetesObject::partial).containsExactly(true, false);
+    assertThat(manifest.one().body().toString()).contains("{protocol: TCP, …}");
+  }
+
+  @Test
   void kustomizationsNameTheirPatches() {
     Manifest manifest =
         Manifest.of(
@@ -113,6 +134,7 @@ class KubernetesObjectsTest {
         .containsExactly("one.yaml", "two.yaml", "three.json");
     assertThat(kustomization.resources())
         .map(Object::toString)
-        .containsExactly("../base", "a.yaml", "../c");
+        .containsExactly("../base", "a.yaml");
+    assertThat(kustomization.components()).map(Object::toString).containsExactly("../c");
   }
 }

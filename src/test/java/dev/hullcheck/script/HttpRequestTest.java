@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,42 @@ final class HttpRequestTest {
     assertThat(read("curl -K f https://a").sends().complete()).isFalse();
     List<HttpRequest> requests = HttpRequest.read(Scripts.last("curl $OPTIONS https://a"));
     assertThat(requests.get(requests.size() - 1).sends().complete()).isFalse();
+  }
+
+  @Test
+  void headersOfAFileOrAVariableMayBeAny() {
+    assertThat(read("curl -H @f http://a").sends().complete()).isFalse();
+    assertThat(read("curl -H \"$H\" http://a").headers().get(0).name()).isEmpty();
+    assertThat(read("wget --header=\"$H\" http://a").headers().get(0).name()).isEmpty();
+    assertThat(read("curl -H \"X-$H\" http://a").headers().get(0).name()).isEmpty();
+    HttpRequest.Header token = read("curl -H \"X-A: $T\" http://a").header("x-a");
+    assertThat(token).isNotNull();
+    assertThat(token.value()).isInstanceOf(Unknown.class);
+    assertThat(read("wget -e header=a http://a").sends().complete()).isFalse();
+    assertThat(read("wget -e \"$E\" http://a").sends().complete()).isFalse();
+    assertThat(read("wget --config=f http://a").sends().complete()).isFalse();
+  }
+
+  @Test
+  void partsOfAUrlAreKnownWithoutTheOthers() {
+    HttpRequest request =
+        read("curl -s \"http://metadata.google.internal/$VERSION/instance/$KEY\"");
+    assertThat(request.host()).hasToString("metadata.google.internal");
+    assertThat(request.path()).isInstanceOf(Unknown.class);
+    assertThat(read("curl http://$USER:$PASS@a:10255/x").host()).hasToString("a");
+    assertThat(read("curl http://$USER:$PASS@a:10255/x").sends().credentials()).isNotNull();
+    assertThat(read("curl $SCHEME://a:10255/x").scheme()).isEmpty();
+    assertThat(read("curl $SCHEME://a:10255/x").portNumber()).isEqualTo(10255);
+    assertThat(read("curl http://a:$PORT/x").portNumber()).isEqualTo(-1);
+    assertThat(read("H=a; curl -G http://$H/x -d k=$V").path()).isInstanceOf(Unknown.class);
+    assertThat(read("curl -G http://a/x -d @f").path()).hasToString("/x");
+  }
+
+  @Test
+  void whoListensAsksForNothing() {
+    assertThat(HttpRequest.read(Scripts.last("nc -l 0.0.0.0 10255"))).isEmpty();
+    assertThat(HttpRequest.read(Scripts.last("nc -lk 0.0.0.0 10255"))).isEmpty();
+    assertThat(read("nc -vz -w 3 -X 5 -x proxy:1 $IP 10255").portNumber()).isEqualTo(10255);
   }
 
   @Test

@@ -124,7 +124,8 @@ final class ScriptEvaluatorTest {
 
   @Test
   void loopsMakeWhatTheyChangeUnknown() {
-    assertUnknown("for X in a b; do x $X; done");
+    assertUnknown("for X in a $Y; do x $X; done");
+    assertKnown("for X in a a; do x $X; done", "a");
     assertUnknown("X=1\nwhile y; do x $X; X=2; done");
     assertUnknown("X=1\nwhile y; do X=2; done\nx $X");
     assertKnown("X=1\nfor i in a b; do x $X; done", "1");
@@ -136,18 +137,33 @@ final class ScriptEvaluatorTest {
   @Test
   void functionsSeeOnlyWhatNeverChanges() {
     assertKnown("X=1\nf() { x $X; }", "1");
-    assertUnknown("X=1\nf() { x $X; }\nX=2\nf");
-    assertUnknown("f() { x ${X:-d}; }\nX=2\nf");
-    assertUnknown("X=1\nf() { X=2; }\nf\nx $X");
+    assertUnknown("X=1\nf() { x $X; }\nX=2");
+    assertUnknown("f() { x ${X:-d}; }\nX=2\nX=3");
+    assertUnknown("X=1\nif a; then f() { X=2; }; fi\nf\nx $X");
     assertKnown("X=1\nf() { local X=2; }\nf\nx $X", "1");
     assertUnknown("X=1\nsource other.sh\nx $X");
-    Command inside = commands("f() { x $1; }\nf a").get(0);
+    Command inside = commands("f() { x $1; }").get(0);
     assertThat(inside.context().function()).isEqualTo("f");
   }
 
   @Test
+  void whatACallRunsIsTheCallers() {
+    assertKnown("X=1\nf() { x $X; }\nX=2\nf", "2");
+    assertKnown("f() { x ${X:-d}; }\nX=2\nf", "2");
+    assertKnown("X=1\nf() { X=2; }\nf\nx $X", "2");
+    List<Command> all = commands("f() { x $1; }\nf a\nif b; then f c; fi");
+    assertThat(all).extracting(Command::program).containsExactly("f", "x", "b", "f", "x");
+    assertThat(all.get(1).context().function()).isEmpty();
+    assertThat(all.get(1).context().conditional()).isFalse();
+    assertThat(all.get(4).context().conditional()).isTrue();
+    Value argument = all.get(1).words().get(1).value();
+    assertThat(argument.span()).isEqualTo(all.get(1).words().get(1).span());
+    assertThat(argument.origins().get(0).span()).isEqualTo(all.get(0).words().get(1).span());
+  }
+
+  @Test
   void contextSaysHowACommandRuns() {
-    List<Command> all = commands("a && b\nif c; then d; fi\nfor i in x; do e; done\nf | g");
+    List<Command> all = commands("a && b\nif c; then d; fi\nfor i in $x; do e; done\nf | g");
     assertThat(all)
         .extracting(c -> c.context().conditional())
         .containsExactly(false, true, false, true, true, false, false);

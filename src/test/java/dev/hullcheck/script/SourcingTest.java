@@ -49,6 +49,7 @@ final class SourcingTest {
         "cd \"$(dirname \"$0\")\"\n. ./vars.sh",
         "cd \"$(dirname \"$0\")/..\" || exit 1\ncd ops\n. ./vars.sh",
         "F=vars.sh\n. ./$F",
+        "f() { . ./vars.sh; }\nf",
         "(cd /tmp && ls)\n. ./vars.sh",
       })
   void aFileThatIsPlain(String script) {
@@ -77,7 +78,7 @@ final class SourcingTest {
         "bash -c '. ./vars.sh'",
         "( . ./vars.sh )",
         "[ -n \"$X\" ] && . ./vars.sh",
-        "f() { . ./vars.sh; }\nf",
+        "if [ -n \"$X\" ]; then f() { . ./vars.sh; }; fi\nf",
         "while true; do . ./vars.sh; done",
         ". ./vars.sh\n. ./unknown.sh",
       })
@@ -109,6 +110,7 @@ final class SourcingTest {
     String file = "f() { ZONE=b; }\nZONE=a\n";
     assertThat(last(Map.of("ops/vars.sh", file), ". ./vars.sh\ngcloud $ZONE"))
         .containsExactly("gcloud", "a");
+    // Its commands are judged where they stand, so that it is not followed from here.
     assertThat(last(Map.of("ops/vars.sh", file), ". ./vars.sh\nf\ngcloud $ZONE"))
         .containsExactly("gcloud", "${ZONE}…");
   }

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Markdown for its code blocks, fenced and indented, and HTML comments. */
+/**
+ * Reads Markdown for its code blocks, fenced and indented, its code spans, for HTML comments, and
+ * for the paragraphs that begin as a command may.
+ */
 public final class MarkdownParser {
+  /** How many characters a code span may have. */
+  private static final int MAX_SPAN = 1000;
+
   private final Text text;
   private final String chars;
   private final List<Comment> comments = new ArrayList<>();
-  private final List<Fence> fences = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
 
   /** From here on no HTML comment ends. */
   private int noCommentEndFrom = Integer.MAX_VALUE;
@@ -25,13 +31,14 @@ public final class MarkdownParser {
   }
 
   /**
-   * Finds the code of a document, in source order. Never throws and finds no problems: any text is
-   * Markdown. A fence that nothing closes goes on to the end.
+   * Finds the code of a document, and the paragraphs that begin with a letter or a prompt and hold
+   * no comment, in source order; the code spans of a paragraph stand before it. Never throws and
+   * finds no problems: any text is Markdown. A fence that nothing closes goes on to the end.
    */
-  public static Parsed<List<Fence>> parse(Text text) {
+  public static Parsed<List<Block>> parse(Text text) {
     MarkdownParser parser = new MarkdownParser(text);
     parser.read();
-    return new Parsed<>(List.copyOf(parser.fences), parser.comments, List.of());
+    return new Parsed<>(List.copyOf(parser.blocks), parser.comments, List.of());
   }
 
   private void read() {
@@ -44,9 +51,12 @@ public final class MarkdownParser {
         afterBlank = true;
       } else if (afterBlank && isIndented(line)) {
         line = indented(line);
+      } else if (afterBlank && isParagraph(line)) {
+        line = paragraph(line);
+        afterBlank = false;
       } else {
         afterBlank = isEmpty(line);
-        line = comments(line);
+        line = opener(line, lineEnd(line)) < 0 ? prose(line, nextLine(line)) : comments(line);
       }
     }
   }
@@ -54,6 +64,74 @@ public final class MarkdownParser {
   /** Whether a line begins with a tab or four blanks, and goes on. */
   private boolean isIndented(int line) {
     return !isEmpty(line) && (chars.startsWith("    ", line) || chars.charAt(line) == '\t');
+  }
+
+  /** Whether a line begins with a letter, or with a prompt and a blank. */
+  private boolean isParagraph(int line) {
+    int i = line;
+    while (i < chars.length() && chars.charAt(i) == ' ') {
+      i++;
+    }
+    if (chars.startsWith("$ ", i)) {
+      return true;
+    }
+    char first = i < chars.length() ? chars.charAt(i) : ' ';
+    return first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
+  }
+
+  /** Takes in lines up to one that is empty or opens a fence, or to a comment; where to go on. */
+  private int paragraph(int first) {
+    int line = first;
+    while (line < chars.length() && !isEmpty(line) && opening(line) == null) {
+      if (opener(line, lineEnd(line)) >= 0) {
+        return line == first ? comments(line) : prose(first, line);
+      }
+      line = nextLine(line);
+    }
+    prose(first, line);
+    Span span = text.span(first, line);
+    blocks.add(new Block(Block.PARAGRAPH, text.slice(first, line), span));
+    return line;
+  }
+
+  /** Takes in the code spans of several words in lines that have no comment; where to go on. */
+  private int prose(int from, int to) {
+    for (int line = from; line < to; line = nextLine(line)) {
+      int end = lineEnd(line);
+      int i = line;
+      while (i < end) {
+        int ticks = run(i, end, '`');
+        int close = ticks == 0 ? i : closing(i + ticks, Math.min(end, i + MAX_SPAN), ticks);
+        if (close > i) {
+          span(i + ticks, close, ticks);
+          i = close + ticks;
+        } else {
+          // What nothing closes are ticks.
+          i += Math.max(1, ticks);
+        }
+      }
+    }
+    return to;
+  }
+
+  /** Where as many ticks stand alone as have opened a span; -1 where they do not. */
+  private int closing(int open, int end, int ticks) {
+    int i = open;
+    while (i < end) {
+      int run = run(i, end, '`');
+      if (run == ticks) {
+        return i;
+      }
+      i += Math.max(1, run);
+    }
+    return -1;
+  }
+
+  private void span(int from, int to, int ticks) {
+    if (contains(from, to, ' ')) {
+      Span span = text.span(from - ticks, to + ticks);
+      blocks.add(new Block(Block.SPAN, text.slice(from, to), span));
+    }
   }
 
   private boolean isEmpty(int line) {
@@ -86,7 +164,7 @@ public final class MarkdownParser {
       line = next;
     }
     Span span = text.span(first, line);
-    fences.add(new Fence(Fence.INDENTED, body.build(span), span));
+    blocks.add(new Block(Block.INDENTED, body.build(span), span));
     return line;
   }
 
@@ -184,7 +262,7 @@ public final class MarkdownParser {
       line = next;
     }
     Text made = body.build(text.span(bodyStart, bodyEnd));
-    fences.add(new Fence(language(opening), made, text.span(opening.start(), fenceEnd)));
+    blocks.add(new Block(language(opening), made, text.span(opening.start(), fenceEnd)));
     return after;
   }
 
@@ -308,8 +386,12 @@ public final class MarkdownParser {
   }
 
   private boolean contains(int from, int end, char wanted) {
-    int at = chars.indexOf(wanted, from);
-    return at >= 0 && at < end;
+    for (int i = from; i < end; i++) {
+      if (chars.charAt(i) == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBlank(char c) {

@@ -178,7 +178,8 @@ final class CompoundReader {
       expect("done", start, word);
       open.loops--;
     }
-    return new Statement.For(name, items, arithmetic, body, in.span(start, in.pos));
+    boolean asks = word.equals("select");
+    return new Statement.For(name, items, arithmetic, asks, body, in.span(start, in.pos));
   }
 
   private List<Word> items() {

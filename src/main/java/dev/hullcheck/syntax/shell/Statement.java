@@ -124,11 +124,13 @@ public sealed interface Statement {
    * @param name the loop's variable; empty in {@code for ((…))}
    * @param items the words after {@code in}, or null where they are the script's arguments
    * @param arithmetic what stands in {@code ((…))}, or null
+   * @param asks whether it is {@code select}, which has the user choose among the words
    */
   record For(
       String name,
       @Nullable List<Word> items,
       @Nullable Text arithmetic,
+      boolean asks,
       List<Statement> body,
       Span span)
       implements Statement {

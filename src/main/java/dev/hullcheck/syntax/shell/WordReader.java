@@ -304,6 +304,9 @@ final class WordReader {
    */
   private int placeholderEnd(int wordStart) {
     int from = in.pos + 1;
+    if (in.at(from) == '<') {
+      return doubledEnd(from + 1, wordStart);
+    }
     if (!isLetter(in.at(from))) {
       int dots = dotsEnd(from);
       return dots > from && in.at(dots) == '>' && !isRedirectedTo(dots + 1) ? dots + 1 : -1;
@@ -335,6 +338,24 @@ final class WordReader {
       return -1;
     }
     return next == '>' || next == '(' || next == '&' ? -1 : i + 1;
+  }
+
+  /**
+   * Where <code>&lt;&lt;name&gt;&gt;</code> ends; -1 where it begins a here-document, as in {@code
+   * cat <<EOF>> file}: behind an equals sign or at the end of a line it cannot.
+   */
+  private int doubledEnd(int from, int wordStart) {
+    int i = from;
+    while (i - from <= 80 && (isLetter(in.at(i)) || isNameChar(in.at(i)))) {
+      i++;
+    }
+    if (!isLetter(in.at(from)) || in.at(i) != '>' || in.at(i + 1) != '>') {
+      return -1;
+    }
+    char next = in.at(i + 2);
+    boolean value = in.pos > wordStart && in.at(in.pos - 1) == '=';
+    boolean last = next == Input.NONE || in.breakAt(i + 2) > 0;
+    return last || value && !isRedirectedTo(i + 2) ? i + 2 : -1;
   }
 
   /** Where the three dots that begin here, or the one character for them, end. */

@@ -17,9 +17,9 @@ final class MarkdownParserTest {
   @Test
   void fencesHaveTheirLanguageAndBody() throws IOException {
     String source = Files.readString(Path.of("testdata/parse/markdown/fences.md"));
-    List<Fence> fences = parse(source).tree();
+    List<Block> fences = parse(source).tree();
     assertThat(fences)
-        .extracting(Fence::language)
+        .extracting(Block::language)
         .containsExactly("bash", "sh", "yaml", "console", "", "shell", "text", "bash");
     assertThat(fences)
         .extracting(fence -> fence.body().content())
@@ -37,7 +37,7 @@ final class MarkdownParserTest {
   @Test
   void bodiesAreMappedToTheFile() throws IOException {
     String source = Files.readString(Path.of("testdata/parse/markdown/fences.md"));
-    for (Fence fence : parse(source).tree()) {
+    for (Block fence : parse(source).tree()) {
       String body = fence.body().content();
       for (int i = 0; i < body.length(); i++) {
         Span at = fence.body().span(i, i + 1);
@@ -56,7 +56,7 @@ final class MarkdownParserTest {
 
   @Test
   void carriageReturnsAreLineEnds() {
-    Fence fence = parse("```bash\r\nls\r\n```\r\nx\r\n").tree().get(0);
+    Block fence = parse("```bash\r\nls\r\n```\r\nx\r\n").tree().get(0);
     assertThat(fence.language()).isEqualTo("bash");
     assertThat(fence.body().content()).isEqualTo("ls\r\n");
   }
@@ -64,6 +64,39 @@ final class MarkdownParserTest {
   @Test
   void inlineCodeIsNoFence() {
     assertThat(parse("```ls``` and\nmore\n``x``\n").tree()).isEmpty();
+  }
+
+  @Test
+  void paragraphsThatMayBeCommandsAndCodeSpansOfSeveralWordsAreFound() {
+    String source =
+        """
+        # gcloud a
+
+        gcloud a \\
+          --b
+
+        $ gcloud c
+        - `gcloud d`, ``a `b` ``, `e`, [`f g`](h), ``i j`
+        명령어 `k l`
+
+        gcloud m <!-- n -->
+        <!-- `gcloud o` -->
+        gcloud p `q r` is not
+        ```
+        s
+        ```
+        """;
+    assertThat(parse(source).tree())
+        .extracting(block -> block.language() + "|" + block.body().content())
+        .containsExactly(
+            "  |gcloud a \\\n  --b\n",
+            "   |gcloud d",
+            "   |a `b` ",
+            "   |f g",
+            "   |k l",
+            "  |$ gcloud c\n- `gcloud d`, ``a `b` ``, `e`, [`f g`](h), ``i j`\n명령어 `k l`\n",
+            "   |q r",
+            "|s\n");
   }
 
   @Test
@@ -87,11 +120,55 @@ final class MarkdownParserTest {
     assertThat(commands("# comment\n$ ls\n")).isEqualTo("ls\n");
   }
 
-  private static String commands(String session) {
-    return Console.commands(Text.of(SourceFile.of("a.md", session), session)).content();
+  @Test
+  void promptsOfOtherShellsStandBeforeProgramsAlone() {
+    assertThat(commands("> gcloud a\nNAME\n> kubectl b\n")).isEqualTo("gcloud a\nkubectl b\n");
+    assertThat(commands("me@host % ls\n% kubectl b\nNAME\n")).isEqualTo("kubectl b\n");
+    assertThat(commands("> quoted\n")).isEqualTo("> quoted\n");
+    assertThat(commands("A=b\nlist\ngcloud a\n$ ls\ngcloud c\n")).isEqualTo("A=b\ngcloud a\nls\n");
+    assertThat(commands("# all of them\nkubectl get pods\n"))
+        .isEqualTo("# all of them\nkubectl get pods\n");
+    assertThat(commands("A=b\n# all of them\n")).isEqualTo("A=b\n# all of them\n");
+    assertThat(commands("5 % of it\n")).isEqualTo("5 % of it\n");
   }
 
-  private static Parsed<List<Fence>> parse(String source) {
+  @Test
+  void blocksWithoutALanguageShowCommandsByTheirProgram() {
+    for (String block :
+        List.of(
+            "cat <<EOF | kubectl apply -f -\nkind: Pod\nEOF\n",
+            "kubectx one; kubectl get pods\n",
+            "watch kubectl describe mci front\n",
+            "IP=$(kubectl get svc web)\n",
+            "export A=b\n",
+            "# first\n\nhelm install a b\n",
+            "ls\nNAME=x gcloud a\n",
+            "terraform apply -var=\"project=$(gcloud config get-value project)\"\n",
+            "> gcloud a\n")) {
+      assertThat(Console.showsCommands(text(block))).as(block).isTrue();
+    }
+    for (String block :
+        List.of(
+            "Error: gcloud is missing\n",
+            "script:\n  - kubectl apply -f a.yaml\n",
+            "command: gcloud a\n",
+            "tool | kubectl | gcloud |\n",
+            "fmt.Println(\"kubectl get pods\")\n",
+            "ls\nhelm install a b\n",
+            "gcloud\n")) {
+      assertThat(Console.showsCommands(text(block))).as(block).isFalse();
+    }
+  }
+
+  private static Text text(String source) {
+    return Text.of(SourceFile.of("a.md", source), source);
+  }
+
+  private static String commands(String session) {
+    return Console.commands(text(session)).content();
+  }
+
+  private static Parsed<List<Block>> parse(String source) {
     return MarkdownParser.parse(Text.of(SourceFile.of("a.md", source), source));
   }
 }

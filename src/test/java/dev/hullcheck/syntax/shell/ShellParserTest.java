@@ -89,11 +89,23 @@ final class ShellParserTest {
             "--zone=<zone/>",
             "\"<x>\"",
             "serviceAccount:<sa>@<project>.iam.gserviceaccount.com",
+            "--name=<<my cluster>>",
             "--name=<my cluster>")) {
       Statement.Simple command = simple("gcloud " + word + " --next");
       assertThat(command.redirections()).as(word).isEmpty();
       assertThat(command.words()).as(word).hasSize(3);
       assertThat(command.words().get(1).literal()).isEqualTo(word.replace("\"", ""));
+    }
+  }
+
+  @Test
+  void doubledBracketsAreAPlaceholderWhereNoHereDocumentCanBegin() {
+    List<Statement> all = statements("PROJECT=<<my-project>>\ngcloud a <<NAME>>\ngcloud b\n");
+    assertThat(all).hasSize(3);
+    assertThat(((Statement.Simple) all.get(1)).words()).hasSize(3);
+    for (String source : List.of("cat <<EOF>> file\na\nEOF\n", "cat <<EOF>>file\na\nEOF\n")) {
+      assertThat(statements(source)).as(source).hasSize(1);
+      assertThat(simple(source).redirections()).as(source).hasSize(2);
     }
   }
 

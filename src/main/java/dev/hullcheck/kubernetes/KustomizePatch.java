@@ -1,0 +1,243 @@
+package dev.hullcheck.kubernetes;
+
+import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One patch of a kustomization: a strategic merge patch, or the paths of a JSON patch, of what it
+ * names, or of all that its target selects.
+ *
+ * @param target whom it is for; null for the object that the patch itself names
+ * @param changes the patch; null where it says at which paths
+ * @param paths what it changes, as {@link Unsettled#at} reads it
+ */
+record KustomizePatch(
+    @Nullable Mapping target, @Nullable Mapping changes, List<List<String>> paths) {
+
+  /** The patches that a text holds; a text that holds none may change anything. */
+  static void read(@Nullable Mapping target, @Nullable YamlStream text, List<KustomizePatch> to) {
+    int before = to.size();
+    if (text != null) {
+      for (YamlDocument document : text.documents()) {
+        Value root = document.root() == null ? null : YamlValues.of(document.root());
+        if (root instanceof Mapping changes) {
+          to.add(new KustomizePatch(target, changes, List.of()));
+        } else if (root instanceof Sequence operations) {
+          to.add(new KustomizePatch(target, null, paths(operations)));
+        }
+      }
+    }
+    if (to.size() == before) {
+      to.add(new KustomizePatch(target, null, List.of(List.of())));
+    }
+  }
+
+  /** The paths of the operations of a JSON patch (RFC 6902). */
+  private static List<List<String>> paths(Sequence operations) {
+    List<List<String>> paths = new ArrayList<>();
+    for (Value item : operations.items()) {
+      Mapping operation = item instanceof Mapping mapping ? mapping : null;
+      String what = operation == null ? null : operation.string("op");
+      if (operation == null || what == null) {
+        paths.add(List.of());
+      } else if (!what.equals("test")) {
+        paths.add(pointer(operation.string("path")));
+        if (what.equals("move")) {
+          paths.add(pointer(operation.string("from")));
+        }
+      }
+    }
+    return paths;
+  }
+
+  /** The names of a pointer (RFC 6901); none of one that is not understood. */
+  private static List<String> pointer(@Nullable String pointer) {
+    List<String> names = new ArrayList<>();
+    int at = pointer != null && pointer.startsWith("/") ? 0 : -1;
+    while (pointer != null && at >= 0) {
+      int next = pointer.indexOf('/', at + 1);
+      String name = pointer.substring(at + 1, next < 0 ? pointer.length() : next);
+      names.add(name.replace("~1", "/").replace("~0", "~"));
+      at = next;
+    }
+    return names;
+  }
+
+  /** The patches that {@code replacements} come to: what they write over is not known. */
+  static void replacements(@Nullable Value list, List<KustomizePatch> to) {
+    if (!(list instanceof Sequence replacements)) {
+      return;
+    }
+    for (Value item : replacements.items()) {
+      if (!(item instanceof Mapping replacement)
+          || !(replacement.get("targets") instanceof Sequence targets)) {
+        // Written in a file of its own.
+        to.add(new KustomizePatch(Mapping.empty(false, item.span()), null, List.of(List.of())));
+        continue;
+      }
+      for (Value one : targets.items()) {
+        if (one instanceof Mapping target) {
+          Mapping select = target.mapping("select");
+          Mapping chosen = select == null ? Mapping.empty(false, one.span()) : select;
+          to.add(new KustomizePatch(chosen, null, fieldPaths(target.get("fieldPaths"))));
+        }
+      }
+    }
+  }
+
+  private static List<List<String>> fieldPaths(@Nullable Value list) {
+    List<List<String>> paths = new ArrayList<>();
+    if (list instanceof Sequence sequence) {
+      for (Value item : sequence.items()) {
+        String written = Values.text(item);
+        paths.add(written == null ? List.of() : names(written));
+      }
+    }
+    return paths.isEmpty() ? List.of(List.of("metadata", "name")) : paths;
+  }
+
+  /** The names of a path with dots, of which those in brackets, and escaped ones, part nothing. */
+  private static List<String> names(String path) {
+    List<String> names = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    boolean bracketed = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '\\' && i + 1 < path.length()) {
+        name.append(path.charAt(++i));
+      } else if (c == '.' && !bracketed) {
+        names.add(name.toString());
+        name.setLength(0);
+      } else {
+        bracketed = c == '[' || bracketed && c != ']';
+        name.append(c);
+      }
+    }
+    names.add(name.toString());
+    return names;
+  }
+
+  /** The object as it is with whatever the patch may change unknown. */
+  Mapping applied(Mapping body, boolean custom) {
+    if (changes != null) {
+      return Unsettled.byMerge(body, changes, !custom);
+    }
+    Mapping current = body;
+    for (List<String> path : paths) {
+      current = Unsettled.at(current, path);
+    }
+    return current;
+  }
+
+  /**
+   * Whether the patch may be one of an object.
+   *
+   * @param renamed whether the object may have got another name before
+   * @param relabelled whether it may have got other labels or annotations
+   */
+  boolean mayConcern(KubernetesObject object, boolean renamed, boolean relabelled) {
+    Mapping selector = target;
+    if (selector == null && changes == null) {
+      return true;
+    }
+    if (selector == null) {
+      return changes != null && isNamed(object, renamed, changes);
+    }
+    String version = object.apiVersion();
+    int slash = version.indexOf('/');
+    return mayBe(selector.get("kind"), object.kind())
+        && mayBe(selector.get("group"), object.group())
+        && mayBe(selector.get("version"), version.substring(slash + 1))
+        && (renamed || object.name() == null || mayBe(selector.get("name"), object.name()))
+        && (relabelled
+            || mayBeLabelled(selector.get("labelSelector"), object, "labels")
+                && mayBeLabelled(selector.get("annotationSelector"), object, "annotations"));
+  }
+
+  /** Whether the patch names an object as it is written, or as prefixes and suffixes make it. */
+  private static boolean isNamed(KubernetesObject object, boolean renamed, Mapping patch) {
+    String kind = patch.string("kind");
+    if (kind != null && !kind.equals(object.kind())) {
+      return false;
+    }
+    Mapping metadata = patch.mapping("metadata");
+    String wanted = metadata == null ? null : Values.text(metadata.get("name"));
+    String name = Values.text(object.name());
+    return wanted == null
+        || name == null
+        || wanted.equals(name)
+        || renamed && wanted.contains(name);
+  }
+
+  private static boolean mayBe(@Nullable Value pattern, Value value) {
+    String text = Values.text(value);
+    return text == null || mayBe(pattern, text);
+  }
+
+  /** Whether a text may match a pattern, which is a regular expression of the whole of it. */
+  private static boolean mayBe(@Nullable Value pattern, String text) {
+    String written = pattern == null ? "" : Values.text(pattern);
+    if (written == null || written.isEmpty()) {
+      return true;
+    }
+    boolean inParentheses = written.startsWith("(") && written.indexOf(')') == written.length() - 1;
+    String inner = inParentheses ? written.substring(1, written.length() - 1) : written;
+    for (int from = 0; from >= 0; ) {
+      int bar = inner.indexOf('|', from);
+      if (mayBeOne(inner.substring(from, bar < 0 ? inner.length() : bar), text)) {
+        return true;
+      }
+      from = bar < 0 ? -1 : bar + 1;
+    }
+    return false;
+  }
+
+  /** Whether a text may match one of the alternatives, or what of it has no signs. */
+  private static boolean mayBeOne(String pattern, String text) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+        // The letters before the first sign stand for themselves, but for the last of them.
+        return pattern.indexOf('(') >= 0
+            || pattern.indexOf(')') >= 0
+            || text.startsWith(pattern.substring(0, Math.max(0, i - 1)));
+      }
+    }
+    return pattern.equals(text);
+  }
+
+  /** Whether an object may have the labels of a selector such as {@code app=web,tier!=db}. */
+  private static boolean mayBeLabelled(
+      @Nullable Value selector, KubernetesObject object, String field) {
+    String written = selector == null ? "" : Values.text(selector);
+    if (written == null || written.indexOf('(') >= 0) {
+      return true;
+    }
+    Mapping metadata = object.body().mapping("metadata");
+    Mapping labels = metadata == null ? null : metadata.mapping(field);
+    int from = 0;
+    while (from < written.length()) {
+      int comma = written.indexOf(',', from);
+      String term = written.substring(from, comma < 0 ? written.length() : comma).strip();
+      int equals = term.indexOf('=');
+      if (equals > 0 && term.charAt(equals - 1) != '!') {
+        int value = term.startsWith("==", equals) ? equals + 2 : equals + 1;
+        Value has = labels == null ? null : labels.get(term.substring(0, equals).strip());
+        String text = Values.text(has);
+        boolean differs = text != null && !text.equals(term.substring(value).strip());
+        if (has == null || differs) {
+          return false;
+        }
+      }
+      from = comma < 0 ? written.length() : comma + 1;
+    }
+    return true;
+  }
+}

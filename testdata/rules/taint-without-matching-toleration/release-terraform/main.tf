@@ -1,0 +1,16 @@
+resource "google_container_node_pool" "gpu" {
+  name    = "gpu"
+  cluster = "shop"
+  node_config {
+    taint {
+      key    = "dedicated"
+      value  = "gpu"
+      effect = "NO_EXECUTE"
+    }
+  }
+}
+
+resource "helm_release" "trainer" {
+  name  = "trainer"
+  chart = "oci://registry.example/trainer"
+}
