@@ -95,7 +95,7 @@ final class Islands {
 
   private void values(Sink.Island island, Text text) {
     Resource release = island.owner();
-    for (YamlDocument document : yaml(island, text).documents()) {
+    for (YamlDocument document : yaml(text).documents()) {
       YamlNode root = document.root();
       if (root != null && release != null && document.state() != YamlDocument.State.TEMPLATE) {
         HelmReleases.values(YamlValues.of(root), release, unit.sink());
