@@ -105,14 +105,15 @@ public final class OnceAPlace {
   public static boolean isAgain(Finding a, Finding b) {
     Finding.Subject one = a.subject();
     Finding.Subject other = b.subject();
-    if (a.message().equals(b.message())) {
-      return true;
+    boolean same = a.message().equals(b.message());
+    if (one == null || other == null) {
+      return same;
     }
-    return one != null
-        && other != null
-        && one.kind().equals(other.kind())
-        && one.span().equals(other.span())
-        && !one.address().equals(other.address());
+    boolean place = one.span().equals(other.span());
+    // What is told once for several places counts these.
+    return same
+        ? place || a.group() == null
+        : place && one.kind().equals(other.kind()) && !one.address().equals(other.address());
   }
 
   /** The first of some findings, with what the others say that is not the same. */

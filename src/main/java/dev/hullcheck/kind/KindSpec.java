@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields by path; {@code *} stands for every element
  * @param terraform for each resource type, its spellings by Terraform path
  * @param commands for each gcloud command, whether what it asks for is open (an update)
+ * @param openBeside for a gcloud command, the flags beside which what it asks for is open: they
+ *     bring in what another object says
  * @param flags spellings by gcloud flag, {@code NAME} being the positional
  * @param commandFlags for a gcloud command, the flags that it reads otherwise
  * @param presets for each gcloud command, what the command itself says, as plain data by field
@@ -27,6 +29,7 @@ public record KindSpec(
     Map<String, FieldSpec> fields,
     Map<String, Map<String, Spelling>> terraform,
     Map<String, Boolean> commands,
+    Map<String, List<String>> openBeside,
     Map<String, Spelling> flags,
     Map<String, Map<String, Spelling>> commandFlags,
     Map<String, Map<String, Object>> presets,
@@ -47,6 +50,7 @@ public record KindSpec(
       fields.put(field.getKey(), FieldSpec.read(field.getValue()));
     }
     Map<String, Boolean> commands = new LinkedHashMap<>();
+    Map<String, List<String>> openBeside = new LinkedHashMap<>();
     Map<String, Map<String, Spelling>> commandFlags = new LinkedHashMap<>();
     Map<String, Map<String, Object>> presets = new LinkedHashMap<>();
     Map<String, Map<String, Assumption>> assumptions = new LinkedHashMap<>();
@@ -58,6 +62,9 @@ public record KindSpec(
         commands.put(
             command.getKey(),
             (says.isMap() ? says.string("is", "closed") : says.string()).equals("open"));
+        if (says.isMap() && says.get("unless") != null) {
+          openBeside.put(command.getKey(), says.strings("unless"));
+        }
         if (says.isMap() && says.get("sets") != null) {
           presets.put(command.getKey(), Spelling.constants(says.need("sets")));
         }
@@ -80,6 +87,7 @@ public record KindSpec(
         fields,
         spellingsByName(data.get("terraform")),
         commands,
+        openBeside,
         flags,
         commandFlags,
         presets,

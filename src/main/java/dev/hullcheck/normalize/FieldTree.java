@@ -44,6 +44,16 @@ final class FieldTree {
     entry.tree = null;
   }
 
+  /** The value that was put at a path; null where there is none, or where others lie below it. */
+  @Nullable Value get(String path) {
+    int dot = path.indexOf('.');
+    Entry entry = entries.get(dot < 0 ? path : path.substring(0, dot));
+    if (entry == null || dot < 0) {
+      return entry == null ? null : entry.value;
+    }
+    return entry.tree == null ? null : entry.tree.get(path.substring(dot + 1));
+  }
+
   /** Puts a value at a path where there is none yet. */
   void putIfAbsent(String path, Span key, Value value) {
     if (!has(path)) {

@@ -2,6 +2,8 @@ package dev.hullcheck.normalize;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.FieldSpec;
+import dev.hullcheck.kind.GcloudCommandSpec;
+import dev.hullcheck.kind.GcloudFlag;
 import dev.hullcheck.kind.GcloudSurface;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.Spelling;
@@ -10,6 +12,7 @@ import dev.hullcheck.model.Resource;
 import dev.hullcheck.script.Argument;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.GcloudCommand;
+import dev.hullcheck.script.StandardInput;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
@@ -18,6 +21,7 @@ import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +71,7 @@ final class GcloudObjects {
     for (Resource made : objects.build()) {
       sink.add(made);
       nodes.derive(made);
+      SecretDerivation.derive(made, sink);
     }
     grants.end();
   }
@@ -125,22 +130,50 @@ final class GcloudObjects {
 
   private void asked(
       GcloudCommand command, KindSpec kind, Resource script, int index, String scope) {
-    boolean update = kind.commands().getOrDefault(command.name(), false);
-    Span head = command.pathSpan();
     Mapping given = given(command);
-    ScriptObjects.Asked asked = objectOf(command, kind, given, index);
+    List<Argument> names = command.positionals();
+    if (names.size() < 2 || !takesSeveral(command) || kind.flag(command.name(), "NAME") == null) {
+      asked(command, first(command), command.pathSpan(), kind, given, script, index, scope);
+      return;
+    }
+    for (Argument name : names) {
+      asked(command, name.value(), name.span(), kind, given, script, index, scope);
+    }
+  }
+
+  private static @Nullable Value first(GcloudCommand command) {
+    return command.positionals().isEmpty() ? null : command.positionals().get(0).value();
+  }
+
+  /** Whether a command asks for as many objects as it names. */
+  private static boolean takesSeveral(GcloudCommand command) {
+    GcloudCommandSpec spec = command.spec();
+    return spec != null && !spec.positionals().isEmpty() && spec.positionals().get(0).max() > 1;
+  }
+
+  private void asked(
+      GcloudCommand command,
+      @Nullable Value name,
+      Span head,
+      KindSpec kind,
+      Mapping given,
+      Resource script,
+      int index,
+      String scope) {
+    boolean update = kind.commands().getOrDefault(command.name(), false);
+    ScriptObjects.Asked asked = objectOf(command, name, kind, given, index);
     if (update) {
       Mapping before = objects.given(asked);
       if (before != null) {
         // A flag may mean one thing or another by what the object was made with.
-        asked = objectOf(command, kind, ScriptObjects.joined(before, given), index);
+        asked = objectOf(command, name, kind, ScriptObjects.joined(before, given), index);
       }
       if (objects.update(asked, fields(command, kind, "add"), fields(command, kind, "remove"))) {
         return;
       }
     }
     Resource.Builder builder =
-        Resource.of(kind.name(), address(command), Language.SHELL)
+        Resource.of(kind.name(), address(command, name), Language.SHELL)
             .uncertain(script.isUncertain())
             .owner(owner)
             .script(scope)
@@ -156,22 +189,38 @@ final class GcloudObjects {
     return given.build(command.pathSpan());
   }
 
-  /** The object that a command speaks of, with all that it says of it. */
+  /**
+   * The object that a command speaks of, with all that it says of it.
+   *
+   * @param name the positional that names it, or null
+   */
   private ScriptObjects.Asked objectOf(
-      GcloudCommand command, KindSpec kind, Mapping given, int index) {
+      GcloudCommand command, @Nullable Value name, KindSpec kind, Mapping given, int index) {
     boolean open = kind.commands().getOrDefault(command.name(), true) || !command.complete();
+    for (String flag : kind.openBeside().getOrDefault(command.name(), List.of())) {
+      open |= command.flag(flag) != null;
+    }
     Span head = command.pathSpan();
     FieldTree tree = new FieldTree(open, head);
     FieldMapper mapper = new FieldMapper(kind, kind.flags());
     Spelling positional = kind.flag(command.name(), "NAME");
-    if (positional != null && !command.positionals().isEmpty()) {
-      Value name = command.positionals().get(0).value();
+    if (positional != null && name != null) {
       mapper.put(tree, positional, name.span(), name, given);
     }
+    // Two flags may fill one map, as --metadata and --metadata-from-file do.
+    Map<String, String> filledBy = new HashMap<>(0);
     for (GcloudCommand.Flag flag : command.flags()) {
       Spelling spelling = spelling(kind, command, flag.name());
       if (spelling != null) {
-        mapper.put(tree, spelling, flag.span(), value(flag), given);
+        Value value =
+            "input".equals(spelling.grammar()) ? input(command, flag) : uses(command, flag);
+        String other = filledBy.put(spelling.to(), flag.name());
+        boolean both = other != null && !other.equals(flag.name());
+        Value before = both ? tree.get(spelling.to()) : null;
+        mapper.put(tree, spelling, flag.span(), value, given);
+        if (before instanceof Mapping map && tree.get(spelling.to()) instanceof Mapping now) {
+          tree.put(spelling.to(), flag.span(), ScriptObjects.joined(map, now));
+        }
       }
     }
     for (Map.Entry<String, KindSpec.Assumption> assumption :
@@ -185,7 +234,7 @@ final class GcloudObjects {
     defaults.fill(command, kind, index, tree, mapper, given);
     Map<String, Object> presets = kind.presets().getOrDefault(command.name(), Map.of());
     for (Map.Entry<String, Object> preset : presets.entrySet()) {
-      tree.put(preset.getKey(), head, Scalar.plain(preset.getValue(), head));
+      tree.put(preset.getKey(), head, Values.plain(preset.getValue(), head));
     }
     String group = command.name().substring(0, command.name().lastIndexOf(' '));
     return new ScriptObjects.Asked(
@@ -233,7 +282,7 @@ final class GcloudObjects {
   private void deleted(GcloudCommand command, int index) {
     String group = command.name().substring(0, command.name().lastIndexOf(' '));
     for (KindSpec kind : objects.kindsOf(group)) {
-      ScriptObjects.Asked asked = objectOf(command, kind, given(command), index);
+      ScriptObjects.Asked asked = objectOf(command, null, kind, given(command), index);
       Spelling name = kind.flag(command.name(), "NAME");
       if (name == null) {
         continue;
@@ -277,10 +326,52 @@ final class GcloudObjects {
         : value;
   }
 
-  private static String address(GcloudCommand command) {
+  /**
+   * What a flag and all before it of its name say, where their values add up; else what it says
+   * alone.
+   */
+  private static Value uses(GcloudCommand command, GcloudCommand.Flag flag) {
+    GcloudFlag known = flag.spec();
+    if (known == null || !known.accumulates()) {
+      return value(flag);
+    }
+    Text.Builder all = new Text.Builder();
+    int count = 0;
+    for (GcloudCommand.Flag use : command.flags()) {
+      Text text = use.name().equals(flag.name()) ? Grammars.text(value(use)) : null;
+      if (text != null) {
+        all.add(count++ > 0 ? "," : "", use.span()).add(text);
+        // With other delimiters, it takes more than a comma to join them.
+        if (count > 1 && text.content().startsWith("^")) {
+          return Unknown.of(Unknown.Reason.NOT_UNDERSTOOD, Symbol.impure(flag.name()), use.span());
+        }
+      }
+      if (use.span().equals(flag.span())) {
+        break;
+      }
+    }
+    Value last = value(flag);
+    if (count < 2) {
+      return last;
+    }
+    Text text = all.build(last.span());
+    return text.hasOpaque() ? Unknown.string(text, last.span()) : Scalar.string(text, last.span());
+  }
+
+  /** What a file holds that a flag names: only that of the standard input is known. */
+  private static Value input(GcloudCommand command, GcloudCommand.Flag flag) {
+    Value file = value(flag);
+    Text input = "-".equals(Values.text(file)) ? StandardInput.of(command.command()) : null;
+    if (input == null) {
+      return Unknown.of(
+          Unknown.Reason.COMPUTED, Symbol.impure("a file"), Unknown.Type.STRING, file.span());
+    }
+    return Grammars.value(input);
+  }
+
+  private static String address(GcloudCommand command, @Nullable Value name) {
     StringBuilder address = new StringBuilder("gcloud ").append(command.name());
-    if (!command.positionals().isEmpty()) {
-      Value name = command.positionals().get(0).value();
+    if (name != null) {
       address.append(' ');
       address.append(name instanceof Unknown unknown ? unknown.symbol().name() : name.toString());
     }
@@ -311,7 +402,9 @@ final class GcloudObjects {
     } else if (sets || grant.member() != null) {
       Resource.Builder resource =
           Resource.of(
-                  "gcloud." + command.name().replace(' ', '.'), address(command), Language.SHELL)
+                  "gcloud." + command.name().replace(' ', '.'),
+                  address(command, first(command)),
+                  Language.SHELL)
               .owner(owner)
               .uncertain(script.isUncertain())
               .extent(command.command().span());

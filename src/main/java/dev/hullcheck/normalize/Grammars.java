@@ -28,6 +28,8 @@ final class Grammars {
         return list(value);
       case "labels":
         return labels(value);
+      case "fileValues":
+        return fileValues(labels(value));
       case "taints":
         return taints(value);
       case "protocols":
@@ -36,6 +38,8 @@ final class Grammars {
         return objects(value, "cidrBlock");
       case "networks":
         return objects(value, "value");
+      case "names":
+        return objects(value, "name");
       case "namedValues":
         return namedValues(labels(value));
       case "entries":
@@ -60,6 +64,9 @@ final class Grammars {
         return is("allow-net-admin", value);
       case "lastPart":
         return lastPart(value);
+      case "input":
+        // What the flag names has been read in its place.
+        return value;
       case "unread":
         return KubectlPatch.unknown(value.span());
       case "ref":
@@ -103,6 +110,18 @@ final class Grammars {
       labels.put(key.content(), key.span(0, end), value(rest));
     }
     return labels.build(value.span());
+  }
+
+  /** What {@link #labels} has read of {@code key=FILE,…}: what the files hold is not known. */
+  private static Value fileValues(Value value) {
+    if (!(value instanceof Mapping files)) {
+      return value;
+    }
+    Mapping.Builder values = new Mapping.Builder().open(files.isOpen());
+    for (Mapping.Field file : files.fields()) {
+      values.put(file.name(), file.key(), KubectlPatch.unknown(file.value().span()));
+    }
+    return values.build(value.span());
   }
 
   /** {@code key=value:Effect,…}. */

@@ -257,7 +257,7 @@ final class ScriptObjects {
 
   /** The entries of both; where both have one that of the second. */
   static Mapping joined(Mapping a, Mapping b) {
-    Mapping.Builder all = new Mapping.Builder();
+    Mapping.Builder all = new Mapping.Builder().open(a.isOpen() || b.isOpen());
     a.fields().forEach(all::put);
     b.fields().forEach(all::put);
     return all.build(a.span());

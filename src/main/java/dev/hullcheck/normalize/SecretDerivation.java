@@ -22,7 +22,7 @@ final class SecretDerivation {
     if (resource.kind().equals("k8s.Secret")) {
       entries(resource, "data", sink);
       entries(resource, "stringData", sink);
-    } else if (resource.kind().equals("secretmanager.SecretVersion")) {
+    } else if (resource.kind().startsWith("secretmanager.Secret")) {
       Mapping payload = resource.value().mapping("payload");
       Mapping.Field data = payload == null ? null : payload.field("data");
       if (data != null) {

@@ -79,52 +79,9 @@ public record KubectlCommand(
     for (Value file : files()) {
       if (file instanceof Scalar scalar
           && (scalar.asText().equals("-") || scalar.asText().equals("/dev/stdin"))) {
-        return input(command, 8);
+        return StandardInput.of(command);
       }
     }
     return null;
-  }
-
-  private static @Nullable Text input(Command reader, int depth) {
-    Text own = reader.input();
-    Command from = reader.pipedFrom();
-    if (own != null || from == null || depth == 0) {
-      return own;
-    }
-    return switch (from.program()) {
-      case "cat", "tee" -> {
-        boolean files = from.program().equals("cat") && !onlyInput(from);
-        yield files ? null : input(from, depth - 1);
-      }
-      case "echo", "printf" -> {
-        Text printed = Output.of(from);
-        yield printed == null && from.program().equals("echo") ? echoed(from) : printed;
-      }
-      default -> null;
-    };
-  }
-
-  private static boolean onlyInput(Command cat) {
-    for (Argument argument : cat.arguments()) {
-      if (!"-".equals(argument.known())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static @Nullable Text echoed(Command echo) {
-    Text text = null;
-    for (Argument argument : echo.arguments()) {
-      String known = argument.known();
-      if (text == null && ("-e".equals(known) || "-n".equals(known))) {
-        continue;
-      }
-      if (text != null || argument.several()) {
-        return null;
-      }
-      text = Slice.text(argument.value());
-    }
-    return text;
   }
 }

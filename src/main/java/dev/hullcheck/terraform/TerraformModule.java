@@ -237,7 +237,10 @@ public final class TerraformModule {
       for (Instances.Instance instance : instances) {
         References module = folder == null ? null : called.enter(block, instance);
         boolean whole = folder != null && !folder.mayMakeMore();
-        calls.add(call(block, instance, module != null && whole));
+        // What a description says of a module as a whole, it says of those that this calls too.
+        if (!scope.folder().isDescribed()) {
+          calls.add(call(block, instance, module != null && whole));
+        }
         if (module != null) {
           modules.add(module);
         }

@@ -1,13 +1,34 @@
 package dev.hullcheck.value;
 
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Three-valued comparisons of values, for matchers and predicates. */
 public final class Values {
   private Values() {}
+
+  /** Plain data of a kind file: of lists and maps, what {@link Scalar#plain} makes of the rest. */
+  public static Value plain(Object data, Span span) {
+    if (data instanceof List<?> list) {
+      List<Value> items = new ArrayList<>(list.size());
+      for (Object item : list) {
+        items.add(plain(item, span));
+      }
+      return Sequence.of(items, false, span);
+    }
+    if (data instanceof Map<?, ?> map) {
+      Mapping.Builder fields = new Mapping.Builder();
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        fields.put((String) field.getKey(), span, plain(field.getValue(), span));
+      }
+      return fields.build(span);
+    }
+    return Scalar.plain(data, span);
+  }
 
   /** Whether two values are equal; a number and its digits as a string are. */
   public static Truth equal(Value a, Value b) {

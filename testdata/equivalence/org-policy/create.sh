@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+gcloud resource-manager org-policies enable-enforce compute.disableSerialPortAccess \
+  --project=shop-production

@@ -1,0 +1,2 @@
+#!/usr/bin/env bash
+gcloud spanner databases create orders --instance=shop --enable-drop-protection
