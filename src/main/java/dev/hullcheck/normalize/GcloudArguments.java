@@ -60,8 +60,8 @@ final class GcloudArguments {
   }
 
   /**
-   * Whether a word looks like a part of a placeholder with blanks, {@code <your project>}, or begins
-   * what an exercise leaves to do.
+   * Whether a word looks like a part of a placeholder with blanks, {@code <your project>}, or
+   * begins what an exercise leaves to do.
    */
   private static boolean isTorn(Value value, String brackets) {
     String text = Slice.text(value).content();
