@@ -85,6 +85,8 @@ public final class KubernetesNormalizer {
       case "Secret" -> texts.secret(resource);
       case "Policy" -> abac(resource, object);
       case "Ingress" -> Backends.ofIngress(resource, sink);
+      case "Kustomization", "Component" -> InlinePatches.ofKustomization(resource, sink);
+      case "Application" -> InlinePatches.ofApplication(resource, sink);
       case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" ->
           Backends.ofRoute(resource, sink);
       default -> {}
