@@ -412,7 +412,10 @@ public final class ObjectCheck {
         default -> "the string \"" + Forms.shown(text) + "\"";
       };
     }
-    return value instanceof Sequence ? "a list" : ToFill.isTemplate(value) ? null : "an object";
+    if (ToFill.isMark(value) || ToFill.isTemplate(value)) {
+      return null;
+    }
+    return value instanceof Sequence ? "a list" : "an object";
   }
 
   private String takes(String what) {
