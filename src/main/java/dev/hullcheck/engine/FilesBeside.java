@@ -15,9 +15,14 @@ final class FilesBeside implements SourcedFiles {
   private final Sources sources;
   private @Nullable ProjectFiles files;
 
-  FilesBeside(WalkedFile script, Sources sources) {
+  private FilesBeside(WalkedFile script, Sources sources) {
     this.script = script;
     this.sources = sources;
+  }
+
+  /** The files beside a script; by the type of a constructor each lint would load both classes. */
+  static SourcedFiles of(WalkedFile script, Sources sources) {
+    return new FilesBeside(script, sources);
   }
 
   @Override

@@ -16,7 +16,6 @@ import dev.hullcheck.normalize.ScriptNormalizer;
 import dev.hullcheck.normalize.TerraformNormalizer;
 import dev.hullcheck.script.Command;
 import dev.hullcheck.script.ScriptEvaluator;
-import dev.hullcheck.script.SourcedFiles;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.SourceFile;
@@ -388,8 +387,8 @@ final class UnitReader {
   private void script(Text text, WalkedFile file, String content, boolean judged) {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
     unit.met(parsed.comments(), judged ? parsed.problems() : List.of(), content, null);
-    SourcedFiles others = new FilesBeside(file, sources);
-    List<Command> commands = ScriptEvaluator.evaluateFile(parsed.tree(), file.name(), others);
+    List<Command> commands =
+        ScriptEvaluator.evaluateFile(parsed.tree(), file.name(), FilesBeside.of(file, sources));
     new ScriptNormalizer(catalog, unit.sink(), "script", null).add(commands);
   }
 

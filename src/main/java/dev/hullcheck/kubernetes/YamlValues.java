@@ -119,15 +119,16 @@ public final class YamlValues {
     if (template >= 0 && value.indexOf("}}", template) >= 0) {
       return Unknown.string(withTemplates(scalar.text()), scalar.span());
     }
-    return switch (scalar.type()) {
-      case NULL -> Scalar.nul(value, scalar.span());
-      case BOOLEAN -> Scalar.bool(scalar.isTrue(), value, scalar.span());
-      case NUMBER -> number(scalar);
-      case STRING ->
-          scalar.verbatim()
-              ? Scalar.string(value, scalar.span())
-              : Scalar.string(scalar.text(), scalar.span());
-    };
+    YamlScalar.Type type = scalar.type();
+    if (type == YamlScalar.Type.STRING) {
+      return scalar.verbatim()
+          ? Scalar.string(value, scalar.span())
+          : Scalar.string(scalar.text(), scalar.span());
+    }
+    if (type == YamlScalar.Type.BOOLEAN) {
+      return Scalar.bool(scalar.isTrue(), value, scalar.span());
+    }
+    return type == YamlScalar.Type.NULL ? Scalar.nul(value, scalar.span()) : number(scalar);
   }
 
   private static Value number(YamlScalar scalar) {

@@ -2,6 +2,7 @@ package dev.hullcheck.rule;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Data;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,14 +54,12 @@ public final class RuleSet {
     if (resource.owner() != null) {
       return null;
     }
-    switch (resource.language()) {
-      case KUBERNETES:
-        return resource.kind().startsWith("k8s.") ? OBJECTS : null;
-      case TERRAFORM:
-        return resource.kind().startsWith("terraform.") ? BLOCKS : null;
-      default:
-        return null;
+    Language language = resource.language();
+    if (language == Language.KUBERNETES) {
+      return resource.kind().startsWith("k8s.") ? OBJECTS : null;
     }
+    boolean block = language == Language.TERRAFORM && resource.kind().startsWith("terraform.");
+    return block ? BLOCKS : null;
   }
 
   /** The rules that judge a kind, in the order of their ids. */
