@@ -57,8 +57,7 @@ final class FlagsFile {
     }
     List<YamlDocument> documents = YamlParser.parse(text).tree().documents();
     YamlNode root = documents.size() == 1 ? documents.get(0).root() : null;
-    boolean whole = root != null && documents.get(0).state() == YamlDocument.State.COMPLETE;
-    if (!whole) {
+    if (root == null || documents.get(0).state() != YamlDocument.State.COMPLETE) {
       return false;
     }
     if (root.resolved() instanceof YamlSequence list) {
