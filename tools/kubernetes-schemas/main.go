@@ -46,6 +46,55 @@ type kind struct {
 	replacement                     string
 }
 
+// What pkg/apis/*/validation of the API server asks of a text or a number besides its type: the forms
+// of package kubernetes. The types do not say it.
+var forms = map[string]string{
+	"batch/v1.CronJobSpec.schedule":                "cron",
+	"core/v1.Container.name":                       "dns-label",
+	"core/v1.ContainerPort.containerPort":          "port",
+	"core/v1.ContainerPort.name":                   "port-name",
+	"core/v1.EphemeralContainer.name":              "dns-label",
+	"core/v1.HTTPGetAction.port":                   "port-or-name",
+	"core/v1.NodeSelectorRequirement.key":          "label-key",
+	"core/v1.PodAffinityTerm.topologyKey":          "label-key",
+	"core/v1.PodSpec.hostname":                     "dns-label",
+	"core/v1.PodSpec.serviceAccountName":           "dns-name",
+	"core/v1.PodSpec.subdomain":                    "dns-label",
+	"core/v1.ServicePort.name":                     "dns-label",
+	"core/v1.ServicePort.port":                     "port",
+	"core/v1.ServicePort.targetPort":               "port-or-name",
+	"core/v1.TCPSocketAction.port":                 "port-or-name",
+	"core/v1.Taint.key":                            "label-key",
+	"core/v1.Toleration.key":                       "label-key",
+	"core/v1.TopologySpreadConstraint.topologyKey": "label-key",
+	"core/v1.Volume.name":                          "dns-label",
+	"meta/v1.LabelSelectorRequirement.key":         "label-key",
+	"networking/v1.IngressRule.host":               "host",
+	"networking/v1.NetworkPolicyPort.endPort":      "port",
+	"networking/v1.NetworkPolicyPort.port":         "port-or-name",
+}
+
+// formed are those of them that were written.
+var formed = map[string]bool{}
+
+// nameForm is the form of the names of a kind; empty where the API server takes nearly any.
+func nameForm(name string) string {
+	group, _, of := split(name)
+	switch group {
+	case "", "apps", "autoscaling", "batch", "coordination.k8s.io", "discovery.k8s.io", "networking.k8s.io",
+		"node.k8s.io", "scheduling.k8s.io", "storage.k8s.io", "admissionregistration.k8s.io":
+	default:
+		return ""
+	}
+	switch of {
+	case "CSIDriver", "IPAddress":
+		return ""
+	case "Namespace", "Service":
+		return "dns-label"
+	}
+	return "dns-name"
+}
+
 func main() {
 	var releases []*release
 	for _, arg := range os.Args[1:] {
@@ -421,7 +470,7 @@ func write(releases []*release) {
 			r.reach(k.typ, seen, reached)
 		}
 	}
-	fmt.Fprintln(out, "# GROUP/VERSION/KIND: its type, the releases that serve it, the one that deprecates it, what to use then")
+	fmt.Fprintln(out, "# GROUP/VERSION/KIND: its type, the releases that serve it, the one that deprecates it, what to use then, the form of names")
 	fmt.Fprintln(out, "kinds:")
 	for _, name := range sorted(kinds) {
 		var newest *kind
@@ -448,12 +497,20 @@ func write(releases []*release) {
 		if instead := replacement(releases[len(releases)-1], name, newest); instead != "" {
 			line += ", use: " + instead
 		}
+		if form := nameForm(name); form != "" {
+			line += ", name: " + form
+		}
 		fmt.Fprintf(out, "  %s: %s}\n", name, line)
 	}
 	fmt.Fprintln(out, "# FIELD: TYPE, \"!\" required, \"since\" and \"until\" which release; a text alone: one of its values")
 	fmt.Fprintln(out, "types:")
 	for _, name := range sorted(reached) {
 		writeType(out, releases, name)
+	}
+	for field := range forms {
+		if !formed[field] {
+			fail("no field %s", field)
+		}
 	}
 }
 
@@ -611,6 +668,10 @@ func writeType(out *bufio.Writer, releases []*release, name string) {
 			}
 		}
 		line := newest.spec
+		if form := forms[name+"."+key]; form != "" {
+			line = form
+			formed[name+"."+key] = true
+		}
 		if required {
 			line += "!"
 		}

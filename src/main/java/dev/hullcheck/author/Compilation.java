@@ -28,16 +28,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The archive has an entry for each file ({@code kind/…}, {@code table/…}, {@code rule/…},
  * {@code profile/…}, {@code module/…}), the tools in whose files commands stand ({@code hosts}),
- * the kinds and types of Kubernetes' API ({@code schema/kind/…}, {@code schema/type/…}), the
- * examples of each rule ({@code example/…}) and the docs of each kind ({@code doc/…}), which are
- * only shown, and the indexes from what a run meets to what it needs, an entry for each: {@code
- * index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code index/config-connector/KIND}, {@code
- * index/host/GROUP/KIND}, {@code index/module/SOURCE}, {@code index/rules/KIND}.
+ * the kinds and types of Kubernetes' API ({@code schema/kind/…}, {@code schema/type/…}) and custom
+ * resources ({@code schema/custom/…}), the examples of each rule ({@code example/…}) and the docs
+ * of each kind ({@code doc/…}), which are only shown, and the indexes from what a run meets to what
+ * it needs, an entry for each: {@code index/terraform/TYPE}, {@code index/gcloud/COMMAND}, {@code
+ * index/config-connector/KIND}, {@code index/host/GROUP/KIND}, {@code index/module/SOURCE}, {@code
+ * index/rules/KIND}.
  */
 public final class Compilation {
   private static final String HOSTS = "src/main/hosts.yaml";
   private static final String MODULES = "src/main/modules";
   private static final String SCHEMAS = "src/main/kubernetes/schemas.yaml";
+  private static final String CUSTOM = "src/main/kubernetes/config-connector.yaml";
 
   private final @Nullable DataArchive builtIn;
   private final List<Problem> problems = new ArrayList<>();
@@ -130,16 +132,30 @@ public final class Compilation {
   }
 
   private void readSchemas(Path root) throws IOException {
-    Path path = root.resolve(SCHEMAS);
-    if (Files.exists(path)) {
-      DataFile file = DataFile.parse(SCHEMAS, Files.readString(path));
-      problems.addAll(file.problems());
-      Data data = Data.of(file.data());
-      for (String part : List.of("kind", "type")) {
-        for (Map.Entry<String, Data> entry : data.need(part + "s").entries()) {
-          schemas.put("schema/" + part + "/" + entry.getKey(), entry.getValue().value());
-        }
+    Data own = readMade(root, SCHEMAS);
+    for (String part : List.of("kind", "type")) {
+      Data entries = own.get(part + "s");
+      if (entries != null) {
+        addSchemas("schema/" + part + "/", entries);
       }
+    }
+    addSchemas("schema/custom/", readMade(root, CUSTOM));
+  }
+
+  /** A table that a tool has made; empty where there is none. */
+  private Data readMade(Path root, String name) throws IOException {
+    Path path = root.resolve(name);
+    if (!Files.exists(path)) {
+      return Data.of(Map.of());
+    }
+    DataFile file = DataFile.parse(name, Files.readString(path));
+    problems.addAll(file.problems());
+    return Data.of(file.data());
+  }
+
+  private void addSchemas(String prefix, Data entries) {
+    for (Map.Entry<String, Data> entry : entries.entries()) {
+      schemas.put(prefix + entry.getKey(), entry.getValue().value());
     }
   }
 

@@ -92,7 +92,9 @@ final class PathCheck {
     }
     Rule.Once once = rule.once();
     if (once != null) {
-      follow(once.by(), types);
+      if (once.by() != null) {
+        follow(once.by(), types);
+      }
       condition(once.unless(), types);
     }
     Rule.Suggestion nearest = rule.nearest();

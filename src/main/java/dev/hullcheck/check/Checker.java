@@ -297,7 +297,14 @@ public final class Checker {
     for (Rule.RelatedPlace other : rule.related()) {
       related(other, scope, place.span(), related);
     }
-    for (Origin origin : originsAt(place, scope, element)) {
+    List<Origin> origins = Came.through(place, scope, element);
+    Origin one =
+        rule.once() != null && rule.once().by() == null ? Came.from(origins, resource) : null;
+    if (one != null) {
+      related.add(new Finding.Related(place.span(), "Used here"));
+      place = new Condition.Place(one.span(), place.path(), place.there());
+    }
+    for (Origin origin : origins) {
       add(related, origin.span(), "Set here as " + origin.written(), place.span());
     }
     for (Scope.Assumption assumption : scope.assumptions()) {
@@ -316,15 +323,20 @@ public final class Checker {
         related,
         subject(resource),
         place.path(),
-        group(rule, resource, scope),
+        one == null ? group(rule, resource, scope) : origin(rule, one),
         List.of());
+  }
+
+  private static Finding.@Nullable Group origin(Rule rule, Origin origin) {
+    Rule.Once once = rule.once();
+    return once == null ? null : new Finding.Group("o" + origin.span(), once.more());
   }
 
   /** Those with the same value at a path, or with none and in the same folder, are one. */
   private static Finding.@Nullable Group group(Rule rule, Resource resource, Scope scope) {
     Rule.Once once = rule.once();
     Condition alone = once == null ? null : once.unless();
-    if (once == null || alone != null && alone.holds(scope).isTrue()) {
+    if (once == null || once.by() == null || alone != null && alone.holds(scope).isTrue()) {
       return null;
     }
     for (Node node : scope.select(once.by()).nodes()) {
@@ -372,24 +384,6 @@ public final class Checker {
     if (!span.equals(primary)) {
       related.add(new Finding.Related(span, message));
     }
-  }
-
-  /** The values' own names, where the place is a value that came through a variable. */
-  private static List<Origin> originsAt(
-      Condition.Place place, Scope scope, @Nullable Node element) {
-    if (element != null && element.span().equals(place.span())) {
-      return element.value().origins();
-    }
-    Path path = Path.parse(place.path());
-    if (path == null || !place.there() || !path.root().isEmpty()) {
-      return List.of();
-    }
-    for (Node node : scope.select(path).nodes()) {
-      if (node.span().equals(place.span())) {
-        return node.value().origins();
-      }
-    }
-    return List.of();
   }
 
   private static Condition.Place place(

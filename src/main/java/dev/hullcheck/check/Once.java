@@ -52,7 +52,13 @@ public final class Once {
     Finding first = group.get(0);
     List<Finding.Related> related = new ArrayList<>(first.related());
     for (int i = 1; i < group.size() && i <= MAX_RELATED; i++) {
-      related.add(new Finding.Related(group.get(i).span(), group.get(i).message()));
+      Finding other = group.get(i);
+      if (other.span().equals(first.span())) {
+        // What is one place tells them apart by where it is used.
+        related.addAll(other.related());
+      } else {
+        related.add(new Finding.Related(other.span(), other.message()));
+      }
     }
     String more = first.group() == null ? "" : first.group().more();
     String others = more.replace("{$more}", Integer.toString(group.size() - 1));

@@ -73,7 +73,7 @@ public final class OnceAPlace {
       Finding first = sorted.get(i);
       List<Finding> group = sorted.subList(i, next);
       boolean called = site(first) != null;
-      once.add(called ? places.withCalls(group) : isTerraform(first) ? first : withOthers(group));
+      once.add(called ? places.withCalls(group) : isOfTerraform(first) ? first : withOthers(group));
       i = next;
     }
     return once;
@@ -87,12 +87,15 @@ public final class OnceAPlace {
   private static boolean isSame(Finding a, Finding b) {
     return a.span().equals(b.span())
         && a.rule().id().equals(b.rule().id())
-        && (isTerraform(b) || isAgain(a, b));
+        && (isOfTerraform(a) || isOfTerraform(b) || isAgain(a, b));
   }
 
-  private static boolean isTerraform(Finding finding) {
+  /** Whether its subject is written in Terraform, or in a script that Terraform reads. */
+  private static boolean isOfTerraform(Finding finding) {
     Finding.Subject subject = finding.subject();
-    return subject != null && subject.language() == Language.TERRAFORM;
+    return subject != null
+        && (subject.language() == Language.TERRAFORM
+            || subject.span().file() != finding.span().file());
   }
 
   /**
@@ -102,14 +105,15 @@ public final class OnceAPlace {
   public static boolean isAgain(Finding a, Finding b) {
     Finding.Subject one = a.subject();
     Finding.Subject other = b.subject();
-    if (a.message().equals(b.message())) {
-      return true;
+    boolean same = a.message().equals(b.message());
+    if (one == null || other == null) {
+      return same;
     }
-    return one != null
-        && other != null
-        && one.kind().equals(other.kind())
-        && one.span().equals(other.span())
-        && !one.address().equals(other.address());
+    boolean place = one.span().equals(other.span());
+    // What is told once for several places counts these.
+    return same
+        ? place || a.group() == null
+        : place && one.kind().equals(other.kind()) && !one.address().equals(other.address());
   }
 
   /** The first of some findings, with what the others say that is not the same. */

@@ -75,18 +75,18 @@ final class Documents {
       return;
     }
     GcloudMentions mentions = new GcloudMentions(unit.sink());
-    for (List<Command> run : runs) {
-      mentions.shown(run);
-    }
+    List<List<Command>> all = new ArrayList<>(runs);
     for (Block block : blocks) {
       if (block.language().equals(Block.SPAN) && block.body().content().startsWith("gcloud ")) {
-        ShellScript named = ShellParser.parse(block.body()).tree();
-        for (Command command : ScriptEvaluator.evaluate(named, block.span().toString())) {
+        ShellScript script = ShellParser.parse(block.body()).tree();
+        List<Command> named = ScriptEvaluator.evaluate(script, block.span().toString());
+        for (Command command : named) {
           mentions.named(command);
         }
+        all.add(named);
       }
     }
-    mentions.flags(text);
+    mentions.flags(text, all);
   }
 
   private static boolean isFragment(Block block) {

@@ -119,7 +119,7 @@ final class Fragments {
 
   /** Whether an object has all that its kind cannot do without, and so is shown as it would be. */
   private static boolean isWhole(KubernetesObject object) {
-    if (object.name() == null) {
+    if (!object.isNamed()) {
       return false;
     }
     Mapping spec = object.body().mapping("spec");
@@ -164,7 +164,8 @@ final class Fragments {
       // What a document shows is nobody's secret.
       body = toFill(toFill(body, "data"), "stringData");
     }
-    return filledIn(body) instanceof Mapping filled ? written.with(filled) : written;
+    boolean connector = written.group().endsWith(".cnrm.cloud.google.com");
+    return filledIn(body, connector) instanceof Mapping filled ? written.with(filled) : written;
   }
 
   /** A mapping in which the values of one under it are the reader's to give. */
@@ -186,22 +187,35 @@ final class Fragments {
     return fields.put(name, field.key(), values.build(written.span())).build(body.span());
   }
 
-  /** A value with its placeholders made unknown. */
-  private static Value filledIn(Value value) {
+  /**
+   * A value with its placeholders made unknown.
+   *
+   * @param capitals whether words in capitals are values there
+   */
+  private static Value filledIn(Value value, boolean capitals) {
     if (value instanceof Mapping mapping) {
       Mapping.Builder fields = new Mapping.Builder().open(mapping.isOpen());
       for (Mapping.Field field : mapping.fields()) {
-        fields.put(field.name(), field.key(), filledIn(field.value()));
+        boolean free = capitals || hasCapitals(field.name());
+        fields.put(field.name(), field.key(), filledIn(field.value(), free));
       }
       return fields.build(mapping.span());
     }
     if (value instanceof Sequence sequence) {
       List<Value> items = new ArrayList<>(sequence.items().size());
       for (Value item : sequence.items()) {
-        items.add(filledIn(item));
+        items.add(filledIn(item, capitals));
       }
       return Sequence.of(items, sequence.isOpen(), sequence.span());
     }
-    return Placeholder.in(value);
+    return capitals ? Placeholder.named(value) : Placeholder.in(value);
+  }
+
+  /** Whether words in capitals are values in a field of Kubernetes' own objects. */
+  private static boolean hasCapitals(String field) {
+    return switch (field) {
+      case "capabilities", "env", "args", "command", "data" -> true;
+      default -> false;
+    };
   }
 }

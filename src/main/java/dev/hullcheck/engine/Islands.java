@@ -63,7 +63,7 @@ final class Islands {
     switch (island.kind()) {
       case SHELL, PROSE -> script(island, text);
       case MANIFEST -> manifests(island, text);
-      case SCRAPE -> reader.scrapes(yaml(island, text), island.owner());
+      case SCRAPE -> reader.scrapes(yaml(text), island.owner());
       case CLOUD_INIT -> cloudInit(island, text);
       case VALUES -> values(island, text);
     }
@@ -71,22 +71,22 @@ final class Islands {
 
   private void script(Sink.Island island, Text text) {
     Parsed<ShellScript> parsed = ShellParser.parse(text);
-    met(island, parsed.comments());
+    met(parsed.comments());
     String scope = text.whole().toString();
     List<Command> commands = ScriptEvaluator.evaluate(parsed.tree(), scope, island.given());
     new ScriptNormalizer(catalog, unit.sink(), island.within(), island.owner()).add(commands);
   }
 
-  private YamlStream yaml(Sink.Island island, Text text) {
+  private YamlStream yaml(Text text) {
     Parsed<YamlStream> parsed = YamlParser.parse(text);
-    met(island, parsed.comments());
+    met(parsed.comments());
     return parsed.tree();
   }
 
   private void manifests(Sink.Island island, Text text) {
     Sink.Manifest read = island.manifest();
     Parsed<YamlStream> parsed = read == null ? YamlParser.parse(text) : read.parsed();
-    met(island, parsed.comments());
+    met(parsed.comments());
     List<KubernetesObject> objects =
         read == null ? KubernetesObjects.of(parsed.tree(), false) : read.objects();
     reader.manifests(objects);
@@ -95,7 +95,7 @@ final class Islands {
 
   private void values(Sink.Island island, Text text) {
     Resource release = island.owner();
-    for (YamlDocument document : yaml(island, text).documents()) {
+    for (YamlDocument document : yaml(text).documents()) {
       YamlNode root = document.root();
       if (root != null && release != null && document.state() != YamlDocument.State.TEMPLATE) {
         HelmReleases.values(YamlValues.of(root), release, unit.sink());
@@ -108,7 +108,7 @@ final class Islands {
     if (text.content().startsWith("#!")) {
       script(island, text);
     } else if (text.content().startsWith("#cloud-config")) {
-      YamlStream stream = yaml(island, text);
+      YamlStream stream = yaml(text);
       for (HostSpec host : catalog.hosts()) {
         if (host.name().equals("cloud-init")) {
           reader.commands(host, stream);
@@ -117,14 +117,21 @@ final class Islands {
     }
   }
 
-  /** Takes in the comments of an island; of one put together from several files, its own file's. */
-  private void met(Sink.Island island, List<Comment> comments) {
-    SourceFile file = island.text().file();
-    String content = reader.text(file);
-    if (content != null && !comments.isEmpty()) {
-      List<Comment> ofFile = new ArrayList<>(comments);
-      ofFile.removeIf(comment -> comment.span().file() != file);
-      unit.met(ofFile, List.of(), content, null);
+  /** Takes in the comments of an island, each in the file that it is written in. */
+  private void met(List<Comment> comments) {
+    List<Comment> rest = comments;
+    while (!rest.isEmpty()) {
+      SourceFile file = rest.get(0).span().file();
+      List<Comment> ofFile = new ArrayList<>();
+      List<Comment> others = new ArrayList<>();
+      for (Comment comment : rest) {
+        (comment.span().file() == file ? ofFile : others).add(comment);
+      }
+      String content = reader.text(file);
+      if (content != null) {
+        unit.met(ofFile, List.of(), content, null);
+      }
+      rest = others;
     }
   }
 }

@@ -167,12 +167,17 @@ public final class Linter {
    * @param settings which say what is not joined
    */
   public Model read(WalkResult walked, Settings settings, Path workingFolder) {
-    List<Unit> units =
-        new Units(catalog, sources, inputs, jobs, fileTimes, watch).read(walked.files());
+    Units read = new Units(catalog, sources, inputs, jobs, fileTimes, watch);
+    List<Unit> units = read.read(walked.files(), walked.folders());
+    List<WalkedFile> files = walked.files();
+    if (!read.context().isEmpty()) {
+      files = new ArrayList<>(files);
+      files.addAll(read.context());
+    }
     List<Resource> resources = new ArrayList<>();
     List<Markers> markers = new ArrayList<>();
     List<Outcome.Fault> faults = new ArrayList<>();
-    Set<String> contextOnly = contextOnly(walked.files());
+    Set<String> contextOnly = contextOnly(files);
     List<Problem> problems = new ArrayList<>(walked.problems());
     for (Unit unit : units) {
       resources.addAll(unit.sink().resources());
@@ -193,7 +198,7 @@ public final class Linter {
     for (Project group : Groups.of(all, settings, workingFolder)) {
       groups.add(withProblems(withFleets(group)));
     }
-    return new Model(together(groups), groups, walked.files(), markers, faults, walked.folders());
+    return new Model(together(groups), groups, files, markers, faults, walked.folders());
   }
 
   private static Project together(List<Project> groups) {
@@ -237,7 +242,10 @@ public final class Linter {
     Finding last = null;
     for (Finding finding : sorted) {
       Finding.Subject subject = finding.subject();
-      boolean terraform = subject != null && subject.language() == Language.TERRAFORM;
+      boolean terraform =
+          subject != null
+              && (subject.language() == Language.TERRAFORM
+                  || subject.span().file() != finding.span().file());
       boolean again =
           last != null
               && last.span().equals(finding.span())

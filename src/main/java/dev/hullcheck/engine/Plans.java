@@ -5,14 +5,11 @@ import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.Json;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.PlanFile;
-import dev.hullcheck.terraform.TerraformFiles;
 import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +151,7 @@ final class Plans {
   /** The Terraform files that lie in the folder of a plan. */
   static List<WalkedFile> beside(WalkedFile plan) {
     Path folder = plan.path().toAbsolutePath().getParent();
-    return folder == null ? List.of() : in(folder, folder(plan.name()));
+    return folder == null ? List.of() : ModuleFiles.in(folder, folder(plan.name()), false);
   }
 
   /** The Terraform files in the folder of a local module, by the folder of a plan. */
@@ -166,30 +163,6 @@ final class Plans {
     }
     return base == null || folder.startsWith("..") || folder.startsWith("/")
         ? List.of()
-        : in(base.resolve(folder), folder);
-  }
-
-  private static List<WalkedFile> in(Path folder, String name) {
-    String[] names = folder.toFile().list();
-    if (names == null) {
-      return List.of();
-    }
-    Arrays.sort(names);
-    List<WalkedFile> files = new ArrayList<>();
-    for (String file : names) {
-      FileKind kind = FileKind.of(file);
-      boolean part =
-          (kind == FileKind.TERRAFORM || kind == FileKind.TERRAFORM_JSON)
-                  && TerraformFiles.isConfiguration(file)
-              || (kind == FileKind.TFVARS || kind == FileKind.TFVARS_JSON)
-                  && TerraformFiles.isAutomaticVariables(file)
-              || kind == FileKind.TERRAFORM_LOCK;
-      File path = folder.resolve(file).toFile();
-      if (part && kind != null && path.isFile()) {
-        String shown = name.isEmpty() ? file : name + "/" + file;
-        files.add(new WalkedFile(path.toPath(), shown, kind, false));
-      }
-    }
-    return files;
+        : ModuleFiles.in(base.resolve(folder), folder, false);
   }
 }

@@ -1,6 +1,8 @@
 package dev.hullcheck.engine;
 
+import dev.hullcheck.source.SourceFile;
 import dev.hullcheck.terraform.ProjectFiles;
+import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -92,10 +94,20 @@ final class ReadableFiles implements ProjectFiles {
       return staged;
     }
     try {
-      return Files.size(file) > MAX_BYTES ? null : Files.readAllBytes(file);
+      if (Files.size(file) > MAX_BYTES) {
+        return null;
+      }
+      // A report may show it.
+      sources.know(new WalkedFile(file, path, FileKind.OTHER, false));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       return null;
     }
+  }
+
+  @Override
+  public SourceFile file(String path, String content) {
+    return sources.file(path, content);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
   private final Map<String, WalkedFile> byName = new ConcurrentHashMap<>();
+  private final Map<String, SourceFile> files = new ConcurrentHashMap<>();
   private final Map<String, String> given;
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
   private @Nullable Hosts hosts;
@@ -61,7 +62,7 @@ final class Sources {
     }
     try {
       String content = content(file);
-      SourceText text = new SourceText(SourceFile.of(file.name(), content), content);
+      SourceText text = new SourceText(file(file.name(), content), content);
       if (kept != null) {
         kept.keep(file.name(), text);
       }
@@ -84,6 +85,19 @@ final class Sources {
     return kept;
   }
 
+  /** The one file of a name, whoever reads it; another one where its text has changed since. */
+  SourceFile file(String name, String content) {
+    SourceFile known = files.get(name);
+    if (known == null) {
+      SourceFile made = SourceFile.of(name, content);
+      known = files.putIfAbsent(name, made);
+      if (known == null) {
+        return made;
+      }
+    }
+    return known.lines().length() == content.length() ? known : SourceFile.of(name, content);
+  }
+
   /** Takes in a file that somebody else has read. */
   void know(WalkedFile file) {
     byName.putIfAbsent(file.name(), file);
@@ -100,6 +114,11 @@ final class Sources {
     } catch (UnreadableException e) {
       return null;
     }
+  }
+
+  /** Whether bytes are taken for those of files, and so nothing else is to be read. */
+  boolean isStaged() {
+    return !staged.isEmpty();
   }
 
   /** Takes bytes by name for those of files. */

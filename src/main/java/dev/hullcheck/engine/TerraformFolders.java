@@ -1,10 +1,12 @@
 package dev.hullcheck.engine;
 
+import dev.hullcheck.source.Names;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.terraform.ModuleFolder;
 import dev.hullcheck.terraform.TerraformFiles;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -206,6 +208,29 @@ final class TerraformFolders {
       }
     }
     return new ArrayList<>(missing);
+  }
+
+  /**
+   * The files of local modules that are called and that were not walked.
+   *
+   * @param tried the names of folders that were looked for before; takes in those that are now
+   * @param walked the folders of which all files are known that are to be read
+   */
+  List<WalkedFile> called(Set<String> tried, List<Path> walked) {
+    List<WalkedFile> found = new ArrayList<>();
+    for (String folder : files.keySet()) {
+      ModuleFolder module = parsed.get(folder);
+      if (module == null) {
+        continue;
+      }
+      for (String source : module.calledPaths()) {
+        String name = Names.resolve(module.path(), source);
+        if (!files.containsKey(name) && tried.add(name)) {
+          found.addAll(ModuleFiles.called(head(folder), source, name, walked));
+        }
+      }
+    }
+    return found;
   }
 
   /** The first file of a folder. */

@@ -103,7 +103,7 @@ public final class TerraformInputs {
               ? HclJsonParser.parseValues(source)
               : HclParser.parse(source);
       problems.addAll(parsed.problems());
-      sources.add(new GivenVariables.File(parsed.tree()));
+      sources.add(new GivenVariables.File(parsed.tree(), parsed.problems().isEmpty()));
       return this;
     }
 
@@ -119,7 +119,7 @@ public final class TerraformInputs {
                 entry.key().span().to(entry.value().span())));
       }
       if (!items.isEmpty()) {
-        sources.add(new GivenVariables.File(new HclBody(items, items.get(0).span())));
+        sources.add(new GivenVariables.File(new HclBody(items, items.get(0).span()), true));
       }
       return this;
     }

@@ -118,9 +118,8 @@ final class UnitReader {
   @Nullable ModuleFolder parse(String folder, List<WalkedFile> files) {
     try {
       List<HclBody> configuration = new ArrayList<>();
-      List<HclBody> variables = new ArrayList<>();
+      List<GivenVariables.File> variables = new ArrayList<>();
       HclBody manifest = null;
-      HclBody terragrunt = null;
       for (WalkedFile file : files) {
         SourceText source = sources.read(file, unit.problems());
         if (source != null) {
@@ -131,16 +130,16 @@ final class UnitReader {
           }
           texts.put(source.file(), source.content());
           unit.met(tree.comments(), tree.problems(), source.content(), blocks(tree.tree()));
+          boolean whole = tree.problems().isEmpty();
           switch (file.kind()) {
             case TERRAFORM_LOCK -> lock = tree.tree();
-            case TERRAGRUNT -> terragrunt = tree.tree();
-            case TFVARS, TFVARS_JSON -> variables.add(tree.tree());
+            case TERRAGRUNT -> {
+              return Terragrunt.module(source.file().folder(), tree.tree(), whole);
+            }
+            case TFVARS, TFVARS_JSON -> variables.add(new GivenVariables.File(tree.tree(), whole));
             default -> configuration.add(tree.tree());
           }
         }
-      }
-      if (terragrunt != null) {
-        return Terragrunt.module(terragrunt.span().file().folder(), terragrunt);
       }
       ModuleFolder module = new ModuleFolder(folder, configuration, variables, manifest);
       unit.problems().addAll(module.problems());
@@ -401,12 +400,13 @@ final class UnitReader {
     }
   }
 
-  /** The text of a file of the unit, or of a module that it calls; null of any other. */
+  /** The text of a file that was read; null where it cannot be had any more. */
   @Nullable String text(SourceFile file) {
     String own = texts.get(file);
     TerraformFolders folders = others;
     UnitReader other = own != null || folders == null ? null : folders.reader(file.folder());
-    return other == null ? own : other.texts.get(file);
+    String text = other == null ? own : other.texts.get(file);
+    return text == null ? sources.again(file) : text;
   }
 
   private void fail(String file, Throwable cause) {

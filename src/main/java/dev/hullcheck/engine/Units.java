@@ -5,8 +5,11 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.terraform.TerraformPlan;
 import dev.hullcheck.walk.FileKind;
 import dev.hullcheck.walk.WalkedFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class Units {
   private final @Nullable Watch watch;
   private final Thread own = Thread.currentThread();
   private final AtomicInteger done = new AtomicInteger();
+  private final List<WalkedFile> context = new ArrayList<>();
   private int all;
 
   /**
@@ -46,8 +50,12 @@ final class Units {
     this.jobs = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
   }
 
-  /** What the files gave, in their order; a module stands where its first file does. */
-  List<Unit> read(List<WalkedFile> files) {
+  /**
+   * What the files gave, in their order; a module stands where its first file does.
+   *
+   * @param walked the folders of which all files are known that are to be read
+   */
+  List<Unit> read(List<WalkedFile> files, List<Path> walked) {
     Kustomizations kustomizations = Kustomizations.of(files, sources);
     TerraformFolders modules = null;
     List<WalkedFile> heads = new ArrayList<>();
@@ -68,6 +76,7 @@ final class Units {
       modules = withConfiguration(files, heads, kustomizations);
     } else if (modules != null) {
       parse(modules, modules.names(), kustomizations);
+      parseCalled(modules, walked, kustomizations);
     }
     if (modules != null) {
       modules.connect();
@@ -121,6 +130,30 @@ final class Units {
       }
     }
     return modules;
+  }
+
+  /** Parses the local modules that are called from elsewhere than they were walked. */
+  private void parseCalled(
+      TerraformFolders modules, List<Path> walked, Kustomizations kustomizations) {
+    Set<String> tried = new HashSet<>();
+    List<WalkedFile> found = sources.isStaged() ? List.of() : modules.called(tried, walked);
+    while (!found.isEmpty()) {
+      List<String> folders = new ArrayList<>();
+      for (WalkedFile file : found) {
+        String folder = TerraformFolders.folder(file);
+        if (folder != null && modules.add(folder, file)) {
+          folders.add(folder);
+        }
+      }
+      context.addAll(found);
+      parse(modules, folders, kustomizations);
+      found = modules.called(tried, walked);
+    }
+  }
+
+  /** The files that were read besides, for what others say of them. */
+  List<WalkedFile> context() {
+    return context;
   }
 
   /** The module folder of a file, or null; asks nothing of Terraform about other files. */

@@ -245,22 +245,19 @@ public final class Catalog {
   }
 
   /**
-   * The schema of what an object holds; null where Kubernetes itself has no such object.
+   * What is known of a kind of Kubernetes' own in an API version: the {@code type} whose schema its
+   * objects have, the releases that serve it as {@code since}, {@code deprecated} and {@code
+   * removed}, what to {@code use} then, and the form of a {@code name}; null of any other.
    *
    * @param apiVersion as an object says it: {@code v1}, {@code apps/v1}
    */
-  public @Nullable ObjectSchema schemaOf(String apiVersion, String kind) {
-    Data found = served(apiVersion, kind);
-    return found == null ? null : schema(found.need("type").string());
-  }
-
-  /**
-   * Which releases serve a kind of Kubernetes' own in an API version: {@code since}, {@code
-   * deprecated}, {@code removed}, and what to {@code use} then, as far as they are known; null
-   * where none does.
-   */
   public @Nullable Data served(String apiVersion, String kind) {
     return entry("schema/kind/" + apiVersion + "/" + kind);
+  }
+
+  /** The fields of a custom resource that is built in; null of any other object. */
+  public @Nullable Data custom(String apiVersion, String kind) {
+    return entry("schema/custom/" + apiVersion + "/" + kind);
   }
 
   /** The schema of a type that another one names; null where it is a text or a number. */

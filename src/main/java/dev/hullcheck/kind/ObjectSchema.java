@@ -19,8 +19,10 @@ public record ObjectSchema(
    * A field.
    *
    * @param type {@code string}, {@code boolean}, {@code integer}, {@code number}, {@code quantity},
-   *     {@code int-or-string}, {@code base64}, {@code time}, {@code duration}, {@code any}, or the
-   *     name of a type; {@code []T} is a list of those, {@code {}T} a mapping from names to them
+   *     {@code int-or-string}, {@code base64}, {@code time}, {@code duration}, {@code any}, a
+   *     string or a number of a form ({@code port}, {@code port-name}, {@code port-or-name}, {@code
+   *     dns-label}, {@code dns-name}, {@code host}, {@code label-key}, {@code cron}), or the name
+   *     of a type; {@code []T} is a list of those, {@code {}T} a mapping from names to them
    * @param required whether the API server refuses an object without it
    * @param since the first release that has it, {@code 1.34}; null where all that are known do
    * @param until the last one that does; null likewise

@@ -1,5 +1,6 @@
 package dev.hullcheck.kubernetes;
 
+import dev.hullcheck.kind.Data;
 import dev.hullcheck.kind.ObjectSchema;
 import dev.hullcheck.kind.ObjectSchema.FieldSchema;
 import dev.hullcheck.value.Mapping;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomSchemas {
   /** The name of the type of the object itself. */
-  static final String ROOT = "#";
+  public static final String ROOT = "#";
 
   private static final String ANY = "any";
 
@@ -55,6 +56,51 @@ public final class CustomSchemas {
     boolean old = "apiextensions.k8s.io/v1beta1".equals(definition.string("apiVersion"));
     CustomSchemas made = new CustomSchemas(old && !isFalse(spec.get("preserveUnknownFields")));
     return made.root(schema) ? made.types : null;
+  }
+
+  /**
+   * The types by name of a custom resource that is built in, that of the object as {@code #}.
+   *
+   * @param fields as the tables have them: a field with {@code []} and {@code {}} for lists and
+   *     mappings and {@code !} where it is required, and its type, values or fields
+   */
+  static Map<String, ObjectSchema> of(Data fields) {
+    CustomSchemas made = new CustomSchemas(false);
+    ObjectSchema root = made.fields(made.name(), fields);
+    addMetadata(root.fields());
+    root.fields().put("status", new FieldSchema(ANY, false, null, null));
+    return made.types;
+  }
+
+  private ObjectSchema fields(String name, Data written) {
+    Map<String, FieldSchema> fields = new HashMap<>();
+    for (Map.Entry<String, Data> field : written.entries()) {
+      String key = field.getKey();
+      int end = key.length();
+      boolean required = key.charAt(end - 1) == '!';
+      end -= required ? 1 : 0;
+      int start = end;
+      while (start > 2 && (key.startsWith("[]", start - 2) || key.startsWith("{}", start - 2))) {
+        start -= 2;
+      }
+      String type = key.substring(start, end) + type(field.getValue());
+      fields.put(key.substring(0, start), new FieldSchema(type, required, null, null));
+    }
+    ObjectSchema schema = new ObjectSchema(name, fields, List.of(), false);
+    types.put(name, schema);
+    return schema;
+  }
+
+  private String type(Data written) {
+    if (written.isMap()) {
+      return fields(name(), written).name();
+    }
+    if (!written.isList()) {
+      return written.string();
+    }
+    String name = name();
+    types.put(name, new ObjectSchema(name, Map.of(), written.strings(), false));
+    return name;
   }
 
   private static @Nullable Mapping schema(Mapping spec, String version) {

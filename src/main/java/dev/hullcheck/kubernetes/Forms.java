@@ -5,12 +5,145 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import org.jspecify.annotations.Nullable;
 
-/** The forms that texts in an object have: labels, annotations, quantities, base64. */
+/**
+ * The forms that the API server asks of texts and numbers besides their types: names, ports,
+ * labels, quantities.
+ */
 final class Forms {
   private static final int MAX_NAME = 63;
   private static final int MAX_PREFIX = 253;
 
+  private static final int MAX_PORT_NAME = 15;
+  private static final int MAX_PORT = 65535;
+  private static final int MAX_SHOWN = 40;
+
+  /** Minute, hour, day of the month, month and day of the week. */
+  private static final int CRON_FIELDS = 5;
+
   private Forms() {}
+
+  /**
+   * What a value of a type should be and is not, as the end of a clause; null where it is of its
+   * form, where the type asks for none, and where nothing is set.
+   *
+   * @param type as a schema has it
+   */
+  static @Nullable String missed(String type, String text) {
+    if (type.equals("base64")) {
+      // What it holds is nobody's to see.
+      return isBase64(text) ? null : "base64, and this is none";
+    }
+    String asked = type.equals("quantity") || !text.isEmpty() ? asked(type, text) : null;
+    return asked == null ? null : asked + ", not \"" + shown(text) + '"';
+  }
+
+  private static @Nullable String asked(String type, String text) {
+    return switch (type) {
+      case "quantity" -> isQuantity(text) ? null : "a quantity such as 500m or 512Mi";
+      case "port" -> isPort(text) ? null : "a port, of 1 to 65535";
+      case "port-name" ->
+          isPortName(text)
+              ? null
+              : "at most 15 lower-case letters, digits and \"-\", a letter among them";
+      case "port-or-name" ->
+          isPort(text) || isPortName(text) || text.equals("0") ? null : "a port or the name of one";
+      case "dns-label" ->
+          isDomain(text) && text.indexOf('.') < 0 && text.length() <= MAX_NAME
+              ? null
+              : "at most 63 lower-case letters, digits and \"-\"";
+      case "dns-name" ->
+          isDomain(text) && text.length() <= MAX_PREFIX
+              ? null
+              : "lower-case letters, digits, \"-\" and \".\"";
+      case "host" -> isHost(text) ? null : "the name of a host, with a \"*.\" before it or not";
+      case "label-key" -> {
+        String fault = keyFault(text);
+        yield fault == null ? null : "the key of a label";
+      }
+      case "cron" -> isCron(text) ? null : "minute, hour, day, month and day of the week";
+      default -> null;
+    };
+  }
+
+  /** A text as far as it is shown. */
+  static String shown(String text) {
+    return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
+  }
+
+  static boolean isPort(String text) {
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i)) || number > MAX_PORT) {
+        return false;
+      }
+      number = number * 10 + text.charAt(i) - '0';
+    }
+    return number > 0 && number <= MAX_PORT;
+  }
+
+  private static boolean isPortName(String text) {
+    boolean letter = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isEdge = i == 0 || i == text.length() - 1 || text.charAt(i - 1) == '-';
+      letter |= c >= 'a' && c <= 'z';
+      if (c == '-' ? isEdge : !isDigit(c) && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return letter && text.length() <= MAX_PORT_NAME;
+  }
+
+  /** Wildcards stand for one label, and an address is no name. */
+  private static boolean isHost(String text) {
+    String name = text.startsWith("*.") ? text.substring(2) : text;
+    boolean letter = false;
+    for (int i = 0; i < name.length(); i++) {
+      letter |= !isDigit(name.charAt(i)) && name.charAt(i) != '.';
+    }
+    return letter && isDomain(name) && text.length() <= MAX_PREFIX;
+  }
+
+  /** Five fields, or a word such as {@code @daily}. */
+  private static boolean isCron(String text) {
+    if (text.startsWith("@") || text.contains("TZ=")) {
+      return true;
+    }
+    int fields = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isBlank(c) && (i == 0 || isBlank(text.charAt(i - 1)))) {
+        fields++;
+      }
+      if (!isBlank(c) && !isAlphanumeric(c) && "*/,-?".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return fields == CRON_FIELDS;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /**
+   * What is wrong with the key of an entry of a ConfigMap or a Secret, as the end of a clause; null
+   * where nothing is.
+   */
+  static @Nullable String faultOfDataKey(String key) {
+    if (ToFill.isLeft(key)) {
+      return null;
+    }
+    if (key.equals(".") || key.startsWith("..")) {
+      return "is not the name of a file";
+    }
+    boolean right = key.length() <= MAX_PREFIX;
+    for (int i = 0; right && i < key.length(); i++) {
+      char c = key.charAt(i);
+      right = isAlphanumeric(c) || c == '-' || c == '_' || c == '.';
+    }
+    return right ? null : "is not made of letters, digits, \"-\", \"_\" and \".\"";
+  }
 
   /**
    * What is wrong with an entry of a mapping by the form of labels, of selectors of them, or of
@@ -137,7 +270,7 @@ final class Forms {
    * @see <a
    *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
    */
-  static boolean isQuantity(String text) {
+  private static boolean isQuantity(String text) {
     int at = !text.isEmpty() && "+-".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
     int digits = 0;
     boolean point = false;
@@ -173,7 +306,7 @@ final class Forms {
   }
 
   /** As Go reads it: in groups of four, padded, line ends between them. */
-  static boolean isBase64(String text) {
+  private static boolean isBase64(String text) {
     int length = 0;
     int padding = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -81,6 +81,16 @@ public record KubernetesObject(
         partial);
   }
 
+  /**
+   * Whether an object can be called as it is; what has no name that could be one is to be given it.
+   */
+  public boolean isNamed() {
+    return name != null
+        && (!(name instanceof Scalar own)
+            || group().startsWith("rbac.")
+            || Forms.missed("dns-name", own.asText()) == null);
+  }
+
   /** The object as one of which a part is shown: there may be more in it than is written. */
   public KubernetesObject asPart() {
     return new KubernetesObject(

@@ -1,6 +1,7 @@
 package dev.hullcheck.kubernetes;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.Data;
 import dev.hullcheck.kind.ObjectSchema;
 import dev.hullcheck.kind.ObjectSchema.FieldSchema;
 import dev.hullcheck.kubernetes.ObjectFault.Code;
@@ -57,13 +58,22 @@ public final class ObjectCheck {
     this.own = own;
   }
 
-  /** What is wrong with an object, in its order; nothing where its kind is not Kubernetes' own. */
+  /**
+   * What is wrong with an object, in its order; nothing where its kind is neither Kubernetes' own
+   * nor one of Config Connector's that are built in.
+   */
   public static List<ObjectFault> of(KubernetesObject object, Catalog catalog) {
-    ObjectSchema schema = catalog.schemaOf(object.apiVersion(), object.kind());
-    return schema == null
-        ? List.of()
-        : new ObjectCheck(catalog, object.kind(), Map.of())
-            .faults(object.body(), schema, object.head());
+    Data served = catalog.served(object.apiVersion(), object.kind());
+    ObjectSchema schema = served == null ? null : catalog.schema(served.need("type").string());
+    if (served == null || schema == null) {
+      Data custom = catalog.custom(object.apiVersion(), object.kind());
+      return custom == null
+          ? List.of()
+          : of(object.body(), object.head(), CustomSchemas.of(custom), catalog);
+    }
+    ObjectCheck check = new ObjectCheck(catalog, object.kind(), Map.of());
+    Data form = served.get("name");
+    return check.faults(object.body(), schema, object.head(), form == null ? "" : form.string());
   }
 
   /**
@@ -78,15 +88,39 @@ public final class ObjectCheck {
     String kind = body.string("kind");
     return schema == null || kind == null
         ? List.of()
-        : new ObjectCheck(catalog, kind, own).faults(body, schema, head);
+        : new ObjectCheck(catalog, kind, own).faults(body, schema, head, "dns-name");
   }
 
-  private List<ObjectFault> faults(Mapping body, ObjectSchema schema, Span head) {
+  private List<ObjectFault> faults(
+      Mapping body, ObjectSchema schema, Span head, String formOfName) {
     // What SOPS has encrypted is no longer what it was.
     if (body.get("sops") == null) {
       object(body, schema, head);
+      Mapping metadata = body.mapping("metadata");
+      // Who shows a part of an object, or changes it, need not name it.
+      if (metadata != null && !body.isOpen()) {
+        name(metadata, "name", formOfName);
+        name(metadata, "generateName", formOfName);
+        name(metadata, "namespace", "dns-label");
+      }
     }
     return faults;
+  }
+
+  private void name(Mapping metadata, String field, String form) {
+    if (metadata.get(field) instanceof Scalar scalar && scalar.isString()) {
+      String text = scalar.asText();
+      // The server adds letters and digits to a beginning.
+      boolean isBeginning = field.equals("generateName");
+      boolean judged = !text.isEmpty() && !ToFill.isLeft(text);
+      if (judged && Forms.missed(form, isBeginning ? text + "a" : text) != null) {
+        path.add("metadata");
+        path.add(field);
+        String missed = Forms.missed(form, text);
+        add(Code.WRONG_VALUE, scalar.span(), takes(missed == null ? "" : missed));
+        path.clear();
+      }
+    }
   }
 
   private @Nullable ObjectSchema schema(String type) {
@@ -273,13 +307,19 @@ public final class ObjectCheck {
     String field = path.get(path.size() - 1);
     FieldSchema element = map.element();
     // What a custom resource calls labels may be anything.
-    boolean hasForm = !own.containsKey(around.get(around.size() - 1).name());
+    String holder = around.get(around.size() - 1).name();
+    boolean hasForm = !own.containsKey(holder);
+    boolean ofData = holder.equals("core/v1.ConfigMap") || holder.equals("core/v1.Secret");
     for (Mapping.Field entry : mapping.fields()) {
       if (faults.size() >= MAX_FAULTS || entry.name().startsWith("$")) {
         continue;
       }
       path.add(entry.name());
       String fault = hasForm ? Forms.faultOfEntry(field, entry) : null;
+      String key = ofData ? Forms.faultOfDataKey(entry.name()) : null;
+      if (key != null) {
+        add(Code.WRONG_VALUE, entry.key(), "Key \"" + entry.name() + "\" of " + kind + " " + key);
+      }
       if (fault == null) {
         value(entry.value(), element, entry.key());
       } else {
@@ -292,7 +332,7 @@ public final class ObjectCheck {
   private void text(Value value, FieldSchema field, @Nullable ObjectSchema enumeration) {
     String expected = expected(field.type(), enumeration);
     if (!(value instanceof Scalar scalar)) {
-      if (!isMark(value)) {
+      if (!ToFill.isMark(value)) {
         wrongType(value, expected);
       }
       return;
@@ -312,12 +352,20 @@ public final class ObjectCheck {
                 : "; did you mean \"" + near + "\"?";
         add(Code.WRONG_VALUE, scalar.span(), takes("no value \"" + text + "\"") + clause);
       }
-    } else if (field.type().equals("quantity") && !Forms.isQuantity(scalar.asText())) {
-      String said = "a quantity such as 500m or 512Mi, not \"" + scalar.asText() + "\"";
-      add(Code.WRONG_VALUE, scalar.span(), takes(said));
-    } else if (field.type().equals("base64") && !Forms.isBase64(scalar.asText())) {
-      add(Code.WRONG_VALUE, scalar.span(), takes("base64, and this is none"));
+    } else {
+      String missed = missed(field.type(), scalar);
+      if (missed != null) {
+        add(Code.WRONG_VALUE, scalar.span(), takes(missed));
+      }
     }
+  }
+
+  private static @Nullable String missed(String type, Scalar scalar) {
+    // A quoted number is the name of a port, and no such name.
+    if (type.equals("port-or-name") && scalar.isString() && Forms.isPort(scalar.asText())) {
+      return "a port without quotes, not \"" + scalar.asText() + '"';
+    }
+    return Forms.missed(type, scalar.asText());
   }
 
   /** The value of the same letters: NO_SCHEDULE of another API is NoSchedule, and no mark. */
@@ -334,10 +382,10 @@ public final class ObjectCheck {
   private static String expected(String type, @Nullable ObjectSchema enumeration) {
     return switch (enumeration == null ? type : "string") {
       case "boolean" -> "true or false";
-      case "integer" -> "a whole number";
+      case "integer", "port" -> "a whole number";
       case "number" -> "a number";
       case "quantity" -> "a quantity";
-      case "int-or-string" -> "a whole number or a string";
+      case "int-or-string", "port-or-name" -> "a whole number or a string";
       default -> "a string";
     };
   }
@@ -345,10 +393,10 @@ public final class ObjectCheck {
   private static boolean isOfType(Scalar scalar, String type) {
     return switch (type) {
       case "boolean" -> scalar.type() == Scalar.Type.BOOLEAN;
-      case "integer" -> scalar.whole() != null;
+      case "integer", "port" -> scalar.whole() != null;
       case "number" -> scalar.type() == Scalar.Type.NUMBER;
       case "quantity" -> scalar.type() != Scalar.Type.BOOLEAN;
-      case "int-or-string" -> scalar.isString() || scalar.whole() != null;
+      case "int-or-string", "port-or-name" -> scalar.isString() || scalar.whole() != null;
       default -> scalar.isString();
     };
   }
@@ -370,26 +418,10 @@ public final class ObjectCheck {
       return switch (scalar.type()) {
         case NUMBER -> "the number " + scalar.written();
         case BOOLEAN -> "the boolean " + scalar.written();
-        default ->
-            "the string \"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
+        default -> "the string \"" + Forms.shown(text) + "\"";
       };
     }
-    return value instanceof Sequence ? "a list" : isTemplate(value) ? null : "an object";
-  }
-
-  /** What YAML makes of {@code {{ .Values.name }}}, and of {@code {NAME}}. */
-  private static boolean isTemplate(Value value) {
-    return value instanceof Mapping mapping
-        && mapping.size() == 1
-        && isAbsent(mapping.fields().get(0).value());
-  }
-
-  /** What YAML makes of {@code [PROJECT]}, where a text belongs. */
-  private static boolean isMark(Value value) {
-    return value instanceof Sequence sequence
-        && sequence.items().size() == 1
-        && sequence.items().get(0) instanceof Scalar scalar
-        && ToFill.isLeft(scalar.asText());
+    return value instanceof Sequence ? "a list" : ToFill.isTemplate(value) ? null : "an object";
   }
 
   private String takes(String what) {

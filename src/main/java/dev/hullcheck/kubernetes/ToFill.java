@@ -1,5 +1,10 @@
 package dev.hullcheck.kubernetes;
 
+import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
+
 /** What a person or another tool is to fill in before an object is applied. */
 final class ToFill {
   private ToFill() {}
@@ -32,5 +37,21 @@ final class ToFill {
       }
     }
     return text.length() > 2;
+  }
+
+  /** What YAML makes of {@code {{ .Values.name }}}, and of {@code {NAME}}. */
+  static boolean isTemplate(Value value) {
+    return value instanceof Mapping mapping
+        && mapping.size() == 1
+        && mapping.fields().get(0).value() instanceof Scalar scalar
+        && scalar.isNull();
+  }
+
+  /** What YAML makes of {@code [PROJECT]}, where a text belongs. */
+  static boolean isMark(Value value) {
+    return value instanceof Sequence sequence
+        && sequence.items().size() == 1
+        && sequence.items().get(0) instanceof Scalar scalar
+        && isLeft(scalar.asText());
   }
 }

@@ -8,6 +8,9 @@ import dev.hullcheck.kubernetes.ObjectFault;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Sequence;
+import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds custom resources against the {@code CustomResourceDefinition}s of their project, whatever
- * file and language these are in. Objects of others are left alone.
+ * file and language these are in. Objects of others are left alone, and those of which the schema
+ * is built in have been judged where they were read.
  */
 public final class CustomObjects {
   /** The kind of a definition. */
   public static final String DEFINITION = "k8s.CustomResourceDefinition";
 
+  private static final String WEBHOOKS = "MutatingWebhookConfiguration";
+
+  private final Project project;
   private final Catalog catalog;
 
   /** The definitions by {@code GROUP/KIND}; several where a project holds several versions. */
@@ -31,10 +38,14 @@ public final class CustomObjects {
   /** What they say by {@code GROUP/VERSION/KIND}, as far as objects have asked. */
   private final Map<String, List<Defined>> known = new HashMap<>();
 
+  /** The groups that were asked for, and whether a webhook may complete their objects. */
+  private final Map<String, Boolean> completed = new HashMap<>();
+
   /** The types of one version, and where they are defined. */
   private record Defined(Resource definition, Map<String, ObjectSchema> types) {}
 
   private CustomObjects(Project project, Catalog catalog) {
+    this.project = project;
     this.catalog = catalog;
     for (Resource definition : project.ofKind(DEFINITION)) {
       Mapping spec = definition.value().mapping("spec");
@@ -81,7 +92,8 @@ public final class CustomObjects {
     if (!resource.kind().startsWith("k8s.")
         || apiVersion == null
         || kind == null
-        || catalog.served(apiVersion, kind) != null) {
+        || catalog.served(apiVersion, kind) != null
+        || catalog.custom(apiVersion, kind) != null) {
       return null;
     }
     String type = apiVersion + "/" + kind;
@@ -116,8 +128,65 @@ public final class CustomObjects {
     }
     if (fewest != null) {
       for (ObjectFault fault : fewest) {
-        problems.add(SchemaProblems.problem(fault, resource, best));
+        if (fault.code() != ObjectFault.Code.MISSING_FIELD || !isCompleted(resource)) {
+          problems.add(SchemaProblems.problem(fault, resource, best));
+        }
       }
     }
+  }
+
+  /**
+   * Whether a webhook is told of such objects, which may add what is missing before it is missed.
+   */
+  private boolean isCompleted(Resource resource) {
+    String version = resource.value().string("apiVersion");
+    String group = version == null ? "" : version.substring(0, Math.max(0, version.indexOf('/')));
+    Boolean known = completed.get(group);
+    if (known == null) {
+      known =
+          names(group, project.ofKind("k8s." + WEBHOOKS))
+              // operators make theirs when they start, of a text that they are given
+              || names(group, project.ofKind("k8s.ConfigMap"));
+      completed.put(group, known);
+    }
+    return known;
+  }
+
+  private static boolean names(String group, List<Resource> resources) {
+    for (Resource resource : resources) {
+      boolean isConfiguration = resource.kind().endsWith(WEBHOOKS);
+      if (names(group, isConfiguration, resource.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a webhook has a rule for the group, or a text both names it and makes a webhook. */
+  private static boolean names(String group, boolean whole, Value value) {
+    if (value instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        boolean leadsThere =
+            switch (field.name()) {
+              case "webhooks", "rules", "apiGroups" -> true;
+              default -> !whole;
+            };
+        if (leadsThere && names(group, whole, field.value())) {
+          return true;
+        }
+      }
+    } else if (value instanceof Sequence sequence) {
+      for (Value item : sequence.items()) {
+        if (names(group, whole, item)) {
+          return true;
+        }
+      }
+    } else if (value instanceof Scalar scalar) {
+      String text = scalar.asText();
+      return whole
+          ? text.equals(group) || text.equals("*")
+          : text.contains(WEBHOOKS) && text.contains(group);
+    }
+    return false;
   }
 }

@@ -11,11 +11,9 @@ import dev.hullcheck.script.GcloudCommand;
 import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a document says of gcloud in its running text. Nobody runs that: a command that is named
@@ -35,12 +33,6 @@ public final class GcloudMentions {
 
   private final Sink sink;
 
-  /** The flags that gcloud's commands are given, without negation; which command first. */
-  private final Map<String, GcloudCommand> given = new LinkedHashMap<>();
-
-  /** The flags of all commands, right or wrong. */
-  private final Set<String> written = new HashSet<>();
-
   /** Mentions in one document. */
   public GcloudMentions(Sink sink) {
     this.sink = sink;
@@ -52,84 +44,96 @@ public final class GcloudMentions {
     GcloudCommand asked = GcloudCommand.read(command);
     if (asked != null && surface != null) {
       new GcloudProblems(sink, surface, asked, null).findMisspelled();
-      taken(command);
-    }
-  }
-
-  /** Takes note of the commands that the document gives to run. */
-  public void shown(List<Command> commands) {
-    for (Command command : commands) {
-      GcloudCommand asked = GcloudCommand.read(command);
-      taken(command);
-      if (asked != null && asked.spec() != null) {
-        for (GcloudCommand.Flag flag : asked.flags()) {
-          if (flag.spec() != null && given.size() < MOST_FLAGS) {
-            given.putIfAbsent(flag.name(), asked);
-          }
-        }
-      }
-    }
-  }
-
-  private void taken(Command command) {
-    for (Argument word : command.words()) {
-      String known = word.known();
-      if (known != null && known.startsWith("--")) {
-        int sign = known.indexOf('=');
-        written.add(positive(sign < 0 ? known : known.substring(0, sign)));
-      }
     }
   }
 
   /**
    * Finds the flags in a text that are a slip of one that a command of the document is given: long
    * names that differ from it in a letter or two, and that no command of its group has.
+   *
+   * @param commands all that the document shows or names: their flags, right or wrong, are theirs
    */
-  public void flags(Text text) {
-    if (given.isEmpty()) {
+  public void flags(Text text, List<List<Command>> commands) {
+    Map<String, Span> flags = flags(text);
+    for (int i = 0; i < commands.size() && !flags.isEmpty(); i++) {
+      for (Command command : commands.get(i)) {
+        for (Argument word : command.words()) {
+          String known = word.known();
+          if (known != null && known.startsWith("--")) {
+            int sign = known.indexOf('=');
+            flags.remove(positive(sign < 0 ? known : known.substring(0, sign)));
+          }
+        }
+      }
+    }
+    if (flags.isEmpty()) {
       return;
     }
+    Map<String, GcloudCommand> given = given(commands);
+    for (Map.Entry<String, Span> flag : flags.entrySet()) {
+      String meant = Nearest.of(flag.getKey(), given.keySet());
+      GcloudCommand command = meant == null ? null : given.get(meant);
+      if (meant != null && command != null) {
+        flag(flag.getKey(), flag.getValue(), meant, command);
+      }
+    }
+  }
+
+  /** The long flags in a text, without negation, and where each is first. */
+  private static Map<String, Span> flags(Text text) {
     String chars = text.content();
-    Set<String> judged = new HashSet<>();
+    Map<String, Span> flags = new LinkedHashMap<>();
     int at = chars.indexOf("--");
-    while (at >= 0 && judged.size() < MOST_FLAGS) {
+    while (at >= 0 && flags.size() < MOST_FLAGS) {
       int end = at + 2;
       while (end < chars.length() && isOfName(chars.charAt(end))) {
         end++;
       }
       boolean begins = at == 0 || !isOfName(chars.charAt(at - 1));
       if (begins && end - at >= LEAST_LENGTH) {
-        flag(text, at, end, judged);
+        String name = positive(chars.substring(at, end));
+        if (words(name) >= LEAST_WORDS && !flags.containsKey(name)) {
+          flags.put(name, text.span(at, end));
+        }
       }
       at = chars.indexOf("--", end);
     }
+    return flags;
   }
 
-  private void flag(Text text, int at, int end, Set<String> judged) {
-    String flag = text.content().substring(at, end);
-    String name = positive(flag);
-    if (words(name) < LEAST_WORDS || written.contains(name) || !judged.add(name)) {
-      return;
+  /** The long flags that gcloud's commands are given, and which command first. */
+  private static Map<String, GcloudCommand> given(List<List<Command>> commands) {
+    Map<String, GcloudCommand> given = new LinkedHashMap<>();
+    for (List<Command> run : commands) {
+      for (Command command : run) {
+        GcloudCommand asked = given.size() < MOST_FLAGS ? GcloudCommand.read(command) : null;
+        if (asked != null && asked.spec() != null) {
+          for (GcloudCommand.Flag flag : asked.flags()) {
+            if (flag.spec() != null && flag.name().length() > LEAST_LENGTH - MOST_EDITS) {
+              given.putIfAbsent(flag.name(), asked);
+            }
+          }
+        }
+      }
     }
-    String meant = Nearest.of(name, given.keySet());
-    GcloudCommand command = meant == null ? null : given.get(meant);
-    if (meant == null
-        || command == null
-        || Nearest.distance(name, meant, MOST_EDITS) > MOST_EDITS
+    return given;
+  }
+
+  private void flag(String name, Span span, String meant, GcloudCommand command) {
+    if (Nearest.distance(name, meant, MOST_EDITS) > MOST_EDITS
         || GcloudProblems.withoutDigits(name).equals(GcloudProblems.withoutDigits(meant))
         || isKnown(name, command)) {
       return;
     }
     GcloudFlag known = command.spec() == null ? null : command.spec().flag(meant);
-    boolean negated = !name.equals(flag);
+    boolean negated = span.end() - span.start() > name.length();
     if (known == null || negated && !known.isNegatable()) {
       return;
     }
-    Span span = text.span(at, end);
     GcloudFault fault =
         new GcloudFault("unknown-flag", span)
-            .with("flag", flag)
-            .with("suggestion", negated ? "--no-" + meant.substring(2) : meant)
+            .with("flag", negated ? negative(name) : name)
+            .with("suggestion", negated ? negative(meant) : meant)
             .with("command", GcloudProblems.name(command.track(), command.name()))
             .with("path", command.name())
             .with("group", command.path().get(0));
@@ -161,6 +165,10 @@ public final class GcloudMentions {
   /** A flag without its negation. */
   private static String positive(String flag) {
     return flag.startsWith("--no-") ? "--" + flag.substring(5) : flag;
+  }
+
+  private static String negative(String flag) {
+    return "--no-" + flag.substring(2);
   }
 
   private static int words(String flag) {

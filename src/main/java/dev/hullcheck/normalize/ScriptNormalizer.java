@@ -106,6 +106,10 @@ public final class ScriptNormalizer {
       request(resource, raw);
     }
     components.command(resource, command);
+    switch (command.program()) {
+      case "sed", "gsed", "perl", "find" -> Replacements.add(command, sink);
+      default -> {}
+    }
     Text input = command.input();
     boolean values = command.program().equals("helm");
     hereDocument(values ? null : input, resource.extent());

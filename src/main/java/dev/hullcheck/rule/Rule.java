@@ -15,11 +15,12 @@ public final class Rule {
   public record Each(Path of, String as) {}
 
   /**
-   * {@code once: {by: PATH, unless: CONDITION, more: TEXT}}.
+   * {@code once: {by: PATH, unless: CONDITION, more: TEXT}}, or {@code at: origin}.
    *
+   * @param by null for those whose value is given to one variable
    * @param unless what stands alone, or null
    */
-  public record Once(Path by, @Nullable Condition unless, String more) {}
+  public record Once(@Nullable Path by, @Nullable Condition unless, String more) {}
 
   /** Related places: those candidates that satisfy their condition, with a message for each. */
   public record RelatedPlace(Candidates candidates, Message message) {}
@@ -210,8 +211,9 @@ public final class Rule {
       return null;
     }
     Data unless = once.get("unless");
+    Data by = once.get("by");
     return new Once(
-        reader.path(once.need("by")),
+        by == null ? null : reader.path(by),
         unless == null ? null : reader.condition(unless),
         once.need("more").string());
   }

@@ -291,7 +291,9 @@ final class GcloudReader {
 
   /** A value with its placeholders unknown, unless it is one of the flag's choices as it is. */
   private Value filled(Value value, @Nullable GcloudFlag flag) {
-    Value filled = Placeholder.in(value);
+    // A flag that takes any text may take an identifier in capitals; others take none.
+    boolean any = flag == null || !flag.kind().equals("str");
+    Value filled = any ? Placeholder.in(value) : Placeholder.named(value);
     return filled != value
             && flag != null
             && value instanceof Scalar scalar

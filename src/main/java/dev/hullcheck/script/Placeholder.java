@@ -19,8 +19,12 @@ public final class Placeholder {
 
   private Placeholder() {}
 
-  /** Whether a whole value is a placeholder. */
+  /** Whether a whole value is a placeholder where no value is written in capitals, as a name. */
   public static boolean is(String value) {
+    return is(value, true);
+  }
+
+  private static boolean is(String value, boolean anyCapitals) {
     if (value.isEmpty() || value.length() > 80) {
       return false;
     }
@@ -28,7 +32,7 @@ public final class Placeholder {
     if (first == '<' || first == '[') {
       return bracketEnd(value, 0) == value.length();
     }
-    return isToken(value) ? isWholeToken(value) : wordsEnd(value, 0) == value.length();
+    return isToken(value) ? isWholeToken(value, anyCapitals) : wordsEnd(value, 0) == value.length();
   }
 
   /** Whether a value is a placeholder that stands for any number of words, {@code <...>}. */
@@ -44,11 +48,23 @@ public final class Placeholder {
    * of the documentation's own, such as {@code PROJECT_ID}.
    */
   public static Value in(Value value) {
+    return in(value, true);
+  }
+
+  /**
+   * The same where a value may well be in capitals, as {@code POSTGRES_14} and {@code NET_ADMIN}
+   * are: of such words only those that say what goes there, as {@code MACHINE_TYPE} does.
+   */
+  public static Value named(Value value) {
+    return in(value, false);
+  }
+
+  private static Value in(Value value, boolean anyCapitals) {
     if (!(value instanceof Scalar scalar) || !scalar.isString()) {
       return value;
     }
     String chars = scalar.asText();
-    if (is(chars)) {
+    if (is(chars, anyCapitals)) {
       return Unknown.of(
           Reason.PLACEHOLDER, symbol(chars, scalar.span()), Unknown.Type.STRING, scalar.span());
     }
@@ -178,10 +194,10 @@ public final class Placeholder {
     return tokenEnd(value, 0) == value.length();
   }
 
-  private static boolean isWholeToken(String token) {
+  private static boolean isWholeToken(String token, boolean anyCapitals) {
     return isMarked(token)
         || isKnown(token)
-        || isUpperSnake(token)
+        || isUpperSnake(token) && (anyCapitals || saysWhat(token))
         || token.equals("TODO")
         || token.equals("FIXME")
         || token.equals("my-project-id");
@@ -250,6 +266,28 @@ public final class Placeholder {
       case "LABEL_KEY", "LABEL_VALUE" -> true;
       default -> false;
     };
+  }
+
+  /** Whether the first or last word of a token says that it stands for something else. */
+  private static boolean saysWhat(String token) {
+    boolean first =
+        switch (token.substring(0, token.indexOf('_'))) {
+          case "MY", "THE", "NEW", "EXISTING", "SOURCE", "DESTINATION", "TARGET" -> true;
+          default -> false;
+        };
+    return first
+        || isNamed(token)
+        || switch (token.substring(token.lastIndexOf('_') + 1)) {
+          case "KEY", "VALUE", "EFFECT", "LABEL", "TAG", "TYPE", "VERSION", "SIZE", "COUNT" -> true;
+          case "FILE", "PATH", "DIR", "DIRECTORY", "FOLDER", "URL", "URI", "IP", "PORT" -> true;
+          case "ADDRESS", "RANGE", "CIDR", "HOST", "HOSTNAME", "DOMAIN", "SERVER", "HERE" -> true;
+          case "IMAGE", "REPO", "REPOSITORY", "REGISTRY", "TABLE", "DATASET", "DATABASE" -> true;
+          case "ACCOUNT", "SA", "KSA", "GSA", "USER", "USERNAME", "PASSWORD", "TOKEN" -> true;
+          case "SECRET", "ROLE", "MEMBER", "PRINCIPAL", "GROUP", "ORGANIZATION", "ORG" -> true;
+          case "NODES", "INSTANCE", "NETWORK", "SUBNET", "SUBNETWORK", "TOPIC", "DESCRIPTION" ->
+              true;
+          default -> false;
+        };
   }
 
   /** Whether the last word of a token says that a name, a number or a place goes there. */

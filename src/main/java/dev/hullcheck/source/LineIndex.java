@@ -31,6 +31,11 @@ public final class LineIndex {
     return new LineIndex(Arrays.copyOf(starts, count), text.length());
   }
 
+  /** How long the text is. */
+  public int length() {
+    return length;
+  }
+
   /** The line of an offset, from 1. An offset past the end is on the last line. */
   public int line(int offset) {
     int at = Arrays.binarySearch(starts, offset);

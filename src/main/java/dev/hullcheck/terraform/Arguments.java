@@ -1,6 +1,7 @@
 package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
@@ -73,6 +74,14 @@ record Arguments(Evaluator evaluator, String name, List<Value> values, Span span
     return text.length() > ModuleScope.MAX_STRING
         ? null
         : Scalar.string(Characters.normalized(text), span);
+  }
+
+  /** A string with the places of its characters, which it has in its normal form alone. */
+  @Nullable Value placed(Text text) {
+    boolean normal = Characters.normalized(text.content()).equals(text.content());
+    return normal && text.length() <= ModuleScope.MAX_STRING
+        ? Scalar.string(text, span)
+        : string(text.content());
   }
 
   Value bool(boolean value) {

@@ -35,16 +35,18 @@ final class FileFunctions {
       return a.failure();
     }
     byte[] bytes = files.read(path);
-    return bytes == null || !a.module().spend(bytes.length / 16) ? null : of(a, bytes);
+    return bytes == null || !a.module().spend(bytes.length / 16) ? null : of(a, path, bytes);
   }
 
-  private static @Nullable Value of(Arguments a, byte[] bytes) {
+  private static @Nullable Value of(Arguments a, String path, byte[] bytes) {
     return switch (a.name()) {
       case "file", "templatefile" -> {
         String content = EncodingFunctions.text(bytes, StandardCharsets.UTF_8);
-        yield content == null
-            ? a.failure()
-            : a.name().equals("file") ? a.string(content) : TemplateFunctions.file(a, content);
+        if (content == null) {
+          yield a.failure();
+        }
+        Text text = Text.of(a.module().files().file(path, content), content).within(a.span());
+        yield a.name().equals("file") ? a.placed(text) : TemplateFunctions.file(a, text);
       }
       case "filebase64" -> a.string(EncodingFunctions.base64(bytes));
       default -> {

@@ -26,8 +26,12 @@ public final class GivenVariables {
   /** Where values come from. */
   public sealed interface Source permits File, Word {}
 
-  /** A file of variables, or what is like one: its attributes. */
-  public record File(HclBody body) implements Source {}
+  /**
+   * A file of variables, or what is like one: its attributes.
+   *
+   * @param whole whether all of it could be read; else it may set other variables, too
+   */
+  public record File(HclBody body, boolean whole) implements Source {}
 
   /**
    * One value as the command line gives it.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleFolder {
   private final String path;
   private final Declarations declarations;
-  private final List<HclBody> variables;
+  private final List<GivenVariables.File> variables;
   private final Map<String, String> installed;
   private final Decoded decoded = new Decoded();
   private final @Nullable Description description;
@@ -51,7 +51,10 @@ public final class ModuleFolder {
    *     .terraform/modules/modules.json}, as attributes; null where there is none
    */
   public ModuleFolder(
-      String path, List<HclBody> files, List<HclBody> variables, @Nullable HclBody manifest) {
+      String path,
+      List<HclBody> files,
+      List<GivenVariables.File> variables,
+      @Nullable HclBody manifest) {
     this.path = path;
     this.declarations = new Declarations(files);
     this.variables = List.copyOf(variables);
@@ -152,7 +155,7 @@ public final class ModuleFolder {
     return Cycles.of(declarations);
   }
 
-  List<HclBody> variables() {
+  List<GivenVariables.File> variables() {
     return variables;
   }
 
@@ -183,10 +186,19 @@ public final class ModuleFolder {
   /** The folders that its calls name by a path, whether or not they are there. */
   public List<String> calledFolders() {
     List<String> called = new ArrayList<>();
+    for (String source : calledPaths()) {
+      called.add(Names.resolve(path, source));
+    }
+    return called;
+  }
+
+  /** The paths that its calls name, each from its folder as it is written. */
+  public List<String> calledPaths() {
+    List<String> called = new ArrayList<>();
     for (HclBlock block : declarations.all("module")) {
       String source = source(block);
       if (source != null && isPath(source)) {
-        called.add(Names.resolve(path, source));
+        called.add(source);
       }
     }
     return called;

@@ -1,6 +1,8 @@
 package dev.hullcheck.terraform;
 
+import dev.hullcheck.source.Opaque;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Origin;
 import dev.hullcheck.value.Scalar;
@@ -262,11 +264,29 @@ final class ModuleScope {
     Span own = entered < 0 ? value.span() : origins.get(entered).span();
     if (folder.hides(own)) {
       // Its characters stand in no file.
-      return value instanceof Scalar scalar && scalar.isString()
-          ? Scalar.string(scalar.asText(), place)
-          : typed(value, parts(value, place));
+      if (value instanceof Scalar scalar && scalar.isString()) {
+        return Scalar.string(scalar.asText(), place);
+      }
+      Text text = value instanceof Unknown unknown ? unknown.text() : null;
+      return text == null
+          ? typed(value, parts(value, place))
+          : typed(value, ((Unknown) value).with(placed(text, place)));
     }
     return typed(value, parts(value, own).at(own, origins.subList(entered + 1, origins.size())));
+  }
+
+  private Text placed(Text text, Span place) {
+    Text.Builder parts = new Text.Builder();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      Opaque opaque = text.content().charAt(i) == Text.OPAQUE ? text.opaqueAt(i) : null;
+      if (opaque != null) {
+        Opaque part = opaque instanceof Unknown known ? (Unknown) placed(known, place) : opaque;
+        parts.add(text.content().substring(from, i), place).add(part, place);
+        from = i + 1;
+      }
+    }
+    return parts.add(text.content().substring(from), place).build(place);
   }
 
   /** Whether a name is one of the module's own. */

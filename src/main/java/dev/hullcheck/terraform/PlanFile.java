@@ -298,7 +298,7 @@ public final class PlanFile {
             new HclAttribute(variable.name(), name, expression(value), name.to(value.span())));
       }
     }
-    return new GivenVariables.File(new HclBody(items, root.span()));
+    return new GivenVariables.File(new HclBody(items, root.span()), true);
   }
 
   private static Expression expression(Json value) {

@@ -1,5 +1,6 @@
 package dev.hullcheck.terraform;
 
+import dev.hullcheck.source.SourceFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public interface ProjectFiles {
 
   /** The bytes of a file; null where they are not told: it is too large or cannot be read. */
   byte @Nullable [] read(String path);
+
+  /** The file of a path as others of the run know it, which its text makes it. */
+  default SourceFile file(String path, String content) {
+    return SourceFile.of(path, content);
+  }
 
   /**
    * The paths of all files in a folder and below, relative to it, in no particular order; null

@@ -19,20 +19,22 @@ final class TemplateFunctions {
     boolean reference =
         template instanceof Expression.Variable || template instanceof Expression.Traversal;
     boolean string = a.get(0) instanceof Scalar scalar && scalar.isString();
-    return reference && string ? filled(a, a.text(0)) : a.failure();
+    return reference && string ? filled(a, Text.linear(a.text(0), a.span())) : a.failure();
   }
 
   /** The template that a file holds. */
-  static @Nullable Value file(Arguments a, String content) {
+  static @Nullable Value file(Arguments a, Text content) {
     return a.evaluator().isTemplate() ? a.failure() : filled(a, content);
   }
 
-  private static @Nullable Value filled(Arguments a, String template) {
+  private static @Nullable Value filled(Arguments a, Text template) {
     if (!(a.get(1) instanceof Mapping variables)) {
       return a.get(1) instanceof Unknown ? null : a.failure();
     }
+    String normal = Characters.normalized(template.content());
     Parsed<Expression.Template> parsed =
-        HclParser.parseTemplate(Text.linear(Characters.normalized(template), a.span()));
+        HclParser.parseTemplate(
+            normal.equals(template.content()) ? template : Text.linear(normal, a.span()));
     if (!parsed.problems().isEmpty()) {
       return a.failure();
     }
@@ -43,7 +45,11 @@ final class TemplateFunctions {
       }
       evaluator = evaluator.with(variable.name(), variable.value(), a.module().scope());
     }
-    return variables.isOpen() ? null : evaluator.evaluate(parsed.tree());
+    // What it comes to is a value of the call, whose characters lie in the template.
+    Value filled = variables.isOpen() ? null : evaluator.evaluate(parsed.tree());
+    return filled == null || a.module().isFailure(filled)
+        ? filled
+        : filled.at(a.span(), filled.origins());
   }
 
   private static boolean isName(String name) {

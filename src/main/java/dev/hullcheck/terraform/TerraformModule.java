@@ -60,7 +60,8 @@ public final class TerraformModule {
     Assignments assignments = new Assignments(root.declarations(), root.variables(), given);
     Evaluation evaluation = new Evaluation(root, folders, remote, files);
     return new TerraformModule(
-        new References(new ModuleScope(evaluation, assignments, assumeDefaults)));
+        new References(
+            new ModuleScope(evaluation, assignments, assumeDefaults && assignments.areWhole())));
   }
 
   /** The folder that it is written in. */
@@ -236,7 +237,10 @@ public final class TerraformModule {
       for (Instances.Instance instance : instances) {
         References module = folder == null ? null : called.enter(block, instance);
         boolean whole = folder != null && !folder.mayMakeMore();
-        calls.add(call(block, instance, module != null && whole));
+        // What a description says of a module as a whole, it says of those that this calls too.
+        if (!scope.folder().isDescribed()) {
+          calls.add(call(block, instance, module != null && whole));
+        }
         if (module != null) {
           modules.add(module);
         }

@@ -43,9 +43,10 @@ public final class Terragrunt {
    *
    * @param folder where it lies
    * @param file its tree
+   * @param read whether all of it could be read; else it may set other variables, too
    * @return null where it calls no module by a path that is known, or may be left out of a run
    */
-  public static @Nullable ModuleFolder module(String folder, HclBody file) {
+  public static @Nullable ModuleFolder module(String folder, HclBody file, boolean read) {
     List<HclBlock> settings = file.blocks("terraform");
     HclAttribute skip = file.attribute("skip");
     if (settings.size() != 1 || skip != null || !file.blocks("exclude").isEmpty()) {
@@ -59,7 +60,7 @@ public final class Terragrunt {
     }
     List<HclItem> arguments = new ArrayList<>();
     arguments.add(constant(source, path));
-    boolean whole = inputs(file, terraform, arguments) && file.blocks("include").isEmpty();
+    boolean whole = inputs(file, terraform, arguments) && read && file.blocks("include").isEmpty();
     String name = folder.substring(folder.lastIndexOf('/') + 1);
     HclBlock call =
         new HclBlock(

@@ -164,6 +164,11 @@ public final class Unknown implements Value, Opaque {
     return new Unknown(reason, symbol, type, place, text, List.copyOf(names));
   }
 
+  /** The same where its parts stand at other places. */
+  public Unknown with(Text parts) {
+    return new Unknown(reason, symbol, type, parts.whole(), parts, List.of());
+  }
+
   @Override
   public <R> R match(Cases<R> cases) {
     return cases.unknown(this);

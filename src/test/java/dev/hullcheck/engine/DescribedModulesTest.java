@@ -10,8 +10,10 @@ import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.report.Outcome;
 import dev.hullcheck.rule.Severity;
+import dev.hullcheck.rule.VersionRange;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.SourceFile;
+import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.HclBlock;
 import dev.hullcheck.syntax.hcl.HclBody;
@@ -605,6 +607,73 @@ class DescribedModulesTest {
   }
 
   @Test
+  void aModuleThatCallsOthersMakesWhatTheseMake() throws IOException {
+    write(
+        "main.tf",
+        """
+        module "vpc" {
+          source       = "terraform-google-modules/network/google"
+          version      = "~> 16.0"
+          project_id   = module.project.project_id
+          network_name = "vpc"
+          subnets = [{
+            subnet_name      = "nodes"
+            subnet_ip        = "10.0.0.0/20"
+            subnet_region    = "europe-west1"
+            subnet_flow_logs = "true"
+          }]
+          ingress_rules = [{
+            name          = "admin"
+            source_ranges = ["0.0.0.0/0"]
+            allow         = [{ protocol = "tcp", ports = ["22"] }]
+          }]
+        }
+        module "project" {
+          source          = "terraform-google-modules/project-factory/google"
+          version         = "~> 18.0"
+          name            = "shop-1"
+          billing_account = "000000-000000-000000"
+          sa_role         = "roles/editor"
+          group_name      = "team"
+          domain          = "example.com"
+          activate_apis   = ["container.googleapis.com"]
+        }
+        """);
+    Resource network =
+        resource("compute.Network", "module.vpc.module.vpc.google_compute_network.network");
+    assertThat(text(network, "name")).isEqualTo("vpc");
+    assertThat(text(network, "project")).isEqualTo("shop-1");
+    assertThat(text(network, "autoCreateSubnetworks")).isEqualTo("false");
+    Resource subnet =
+        resource(
+            "compute.Subnetwork",
+            "module.vpc.module.subnets.google_compute_subnetwork.subnetwork[\"europe-west1/nodes\"]");
+    assertThat(text(subnet, "privateIpGoogleAccess")).isEqualTo("false");
+    assertThat(text(subnet, "logConfig.enable")).isEqualTo("true");
+    assertThat(text(subnet, "network")).isEqualTo("vpc");
+    assertThat(findings("firewall-open-admin-port"))
+        .hasSize(1)
+        .allMatch(finding -> finding.startsWith("main.tf:14:"));
+    assertThat(grants())
+        .containsExactly(
+            "roles/editor unknown shop-1",
+            "roles/editor group:team@example.com shop-1",
+            "roles/iam.serviceAccountUser group:team@example.com unknown");
+    assertThat(
+            text(
+                resource(
+                    "serviceusage.Service",
+                    "module.project.module.project-factory.module.project_services"
+                        + ".google_project_service.project_services[\"container.googleapis.com\"]"),
+                "service"))
+        .isIn("container.googleapis.com", "absent");
+    for (Resource made : read().project().resources()) {
+      standsInMain(made.toString(), made.value());
+    }
+    assertThat(calls()).containsExactly("module.vpc", "module.project");
+  }
+
+  @Test
   void descriptionsAreWhole() {
     assertThat(CATALOG.moduleNames()).isNotEmpty();
     for (String name : CATALOG.moduleNames()) {
@@ -623,6 +692,21 @@ class DescribedModulesTest {
       Data turns = data.get("turns");
       if (turns != null) {
         turns.entries().forEach(e -> assertThat(content).contains("local." + e.getKey()));
+      }
+      for (HclBlock call : parsed.tree().blocks("module")) {
+        Span written = Objects.requireNonNull(call.body().attribute("source")).expression().span();
+        String called = content.substring(written.start() + 1, written.end() - 1);
+        RemoteSource source = RemoteSource.of(called);
+        Data of = CATALOG.module(Objects.requireNonNull(source).repository());
+        assertThat(of).as(name + " calls " + called).isNotNull();
+        assertThat(Objects.requireNonNull(of).flag("whole"))
+            .as(called)
+            .isEqualTo(data.flag("whole"));
+        VersionRange versions =
+            VersionRange.parse(
+                ">= " + data.need("from").string() + ", < " + data.need("before").string());
+        assertThat(versions.isFrom(of.need("from").string())).as(called).isTrue();
+        assertThat(versions.isBefore(of.need("before").string())).as(called).isTrue();
       }
       Set<Set<String>> constants = new java.util.HashSet<>();
       for (Map.Entry<String, Data> source : data.need("sources").entries()) {

@@ -86,6 +86,23 @@ class TerragruntTest {
   }
 
   @Test
+  void whatCouldNotBeReadMaySetAnyVariable() throws IOException {
+    Path module = Files.createDirectories(folder.resolve("m"));
+    Files.copy(DATA.resolve("modules/pool/main.tf"), module.resolve("main.tf"));
+    Path live = Files.createDirectories(folder.resolve("live")).resolve("terragrunt.hcl");
+    String source = "terraform { source = \"../m\" }\n";
+    Files.writeString(live, source + "inputs = {\n  name = \"a\"\n}\n");
+    Resource read = block(read(folder).project(), "live");
+    assertThat(field(read, "upgrade_settings", "max_surge")).isNotInstanceOf(Unknown.class);
+    for (String inputs :
+        List.of("inputs = {\n  name = \"a\n  max_surge = 3\n}\n", "inputs : { max_surge = 3 }\n")) {
+      Files.writeString(live, source + inputs);
+      Resource broken = block(read(folder).project(), "live");
+      assertThat(field(broken, "upgrade_settings", "max_surge")).isInstanceOf(Unknown.class);
+    }
+  }
+
+  @Test
   void remoteSourcesAndFilesOfVariablesThatWinLeaveTheModuleToItself() throws IOException {
     Path module = Files.createDirectories(folder.resolve("m"));
     Files.copy(DATA.resolve("modules/pool/main.tf"), module.resolve("main.tf"));

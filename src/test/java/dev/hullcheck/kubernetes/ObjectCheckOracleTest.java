@@ -31,11 +31,24 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * What a validator of JSON schema says of the same objects, with a schema made of the same tables:
  * the same keywords fail, for as many reasons, but for marks that are to be filled in, which only
- * we leave alone, and the form of labels, which no schema of Kubernetes has.
+ * we leave alone, and the forms of labels and of objects' names, which are not in the schemas.
  */
 class ObjectCheckOracleTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Catalog CATALOG = Catalogs.builtIn();
+
+  /** The forms of names, as the API server's documentation has them. */
+  private static final Map<String, String> PATTERNS =
+      Map.of(
+          "dns-label", "^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+          "dns-name",
+              "^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+          "port-name", "^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$",
+          "host",
+              "^(?=.*[-a-z])(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+          "label-key",
+              "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+          "cron", "^@|TZ=|^\\s*([-*/,?A-Za-z0-9]+\\s+){4}[-*/,?A-Za-z0-9]+\\s*$");
 
   private final JsonNode tables = tables();
   private final SchemaRegistry registry =
@@ -94,7 +107,22 @@ class ObjectCheckOracleTest {
       switch (spec) {
         case "boolean", "integer", "number" -> type.add(spec);
         case "int-or-string" -> type.add("integer").add("string");
-        default -> type.add("string");
+        case "port" -> {
+          type.add("integer");
+          schema.put("minimum", 1).put("maximum", 65535);
+        }
+        case "port-or-name" -> {
+          type.add("integer").add("string");
+          schema.put("minimum", 0).put("maximum", 65535);
+          schema.put("pattern", "^$|^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$");
+        }
+        default -> {
+          type.add("string");
+          String pattern = PATTERNS.get(spec);
+          if (pattern != null) {
+            schema.put("pattern", "^$|" + pattern);
+          }
+        }
       }
     }
     return schema;
@@ -139,7 +167,9 @@ class ObjectCheckOracleTest {
     String json = JSON.writeValueAsString(plain(object.body()));
     List<String> keywords = new ArrayList<>();
     for (Error error : schema.validate(json, InputFormat.JSON)) {
-      keywords.add(error.getKeyword());
+      String keyword = error.getKeyword();
+      boolean isBound = keyword.equals("minimum") || keyword.equals("maximum");
+      keywords.add(isBound ? "pattern" : keyword);
     }
     keywords.sort(null);
     return keywords;
@@ -148,6 +178,11 @@ class ObjectCheckOracleTest {
   private static List<String> keywords(List<ObjectFault> faults) {
     List<String> keywords = new ArrayList<>();
     for (ObjectFault fault : faults) {
+      String said = fault.message();
+      if (said.startsWith("Key ")
+          || fault.code() == ObjectFault.Code.WRONG_VALUE && said.startsWith("\"metadata.")) {
+        continue;
+      }
       switch (fault.code()) {
         case UNKNOWN_FIELD -> keywords.add("additionalProperties");
         case MISSING_FIELD -> keywords.add("required");

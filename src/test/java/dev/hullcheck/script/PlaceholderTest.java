@@ -5,6 +5,7 @@ import static dev.hullcheck.script.Scripts.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.List;
@@ -91,6 +92,26 @@ final class PlaceholderTest {
     for (String value : List.of("the text of your email", "your order is ready to ship", "a<b")) {
       assertThat(placeholders(value)).as(value).isZero();
     }
+  }
+
+  @Test
+  void capitalsThatSayWhatGoesThereAreSeenWhereOthersAreValues() {
+    for (String value :
+        List.of("MACHINE_TYPE", "MY_THING", "CIDR_RANGE", "SA_EMAIL", "<x>", "YOUR_NAME_HERE")) {
+      assertThat(Placeholder.named(scalar(value))).as(value).isInstanceOf(Unknown.class);
+    }
+    for (String value :
+        List.of("POSTGRES_14", "NET_ADMIN", "COS_CONTAINERD", "ALWAYS_DENY", "HUMAN_AGENT")) {
+      assertThat(Placeholder.named(scalar(value))).as(value).isInstanceOf(Scalar.class);
+      assertThat(Placeholder.in(scalar(value))).as(value).isInstanceOf(Unknown.class);
+    }
+  }
+
+  private static Value scalar(String value) {
+    return last("gcloud " + (value.startsWith("<") ? "'" + value + "'" : value))
+        .words()
+        .get(1)
+        .value();
   }
 
   private static int placeholders(String value) {

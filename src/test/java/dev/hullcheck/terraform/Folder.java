@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A module folder of the tests, read by the real parsers. */
 final class Folder {
   private final List<HclBody> files = new ArrayList<>();
-  private final List<HclBody> variables = new ArrayList<>();
+  private final List<GivenVariables.File> variables = new ArrayList<>();
   private final StringBuilder faults = new StringBuilder();
 
   /** A folder with one file. */
@@ -72,7 +72,11 @@ final class Folder {
     } else {
       parsed = HclParser.parse(text);
     }
-    (configuration ? files : variables).add(parsed.tree());
+    if (configuration) {
+      files.add(parsed.tree());
+    } else {
+      variables.add(new GivenVariables.File(parsed.tree(), parsed.problems().isEmpty()));
+    }
     parsed.problems().forEach(p -> faults.append(p.span()).append(' ').append(p.message()));
     return this;
   }

@@ -36,6 +36,25 @@ class TerraformModuleTest {
   }
 
   @Test
+  void aFileOfVariablesThatCannotBeReadMaySetAnyOfThem() {
+    String main =
+        """
+        variable "a" { default = "a" }
+        variable "b" { default = "b" }
+        resource "google_x" "x" {
+          x = [var.a, var.b]
+        }
+        """;
+    Folder folder =
+        Folder.of(main)
+            .file("terraform.tfvars", "a = \"1\"\n")
+            .file("b.auto.tfvars", "a : \"2\"\n")
+            .file("c.auto.tfvars", "b = \"3\"\n");
+    Value list = folder.evaluateFaulty().resources().get(0).body().get("x");
+    assertThat(list).hasToString("[${var.a}, 3]");
+  }
+
+  @Test
   void aVariableGivesItsDefaultAndTheWayThere() {
     Value value = value("var.a", "variable \"a\" {\n  default = \"v\"\n}");
     assertThat(value).hasToString("v");

@@ -1,0 +1,59 @@
+package dev.hullcheck.check;
+
+import dev.hullcheck.model.Language;
+import dev.hullcheck.model.Resource;
+import dev.hullcheck.rule.Condition;
+import dev.hullcheck.rule.Node;
+import dev.hullcheck.rule.Path;
+import dev.hullcheck.rule.Scope;
+import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.value.Origin;
+import dev.hullcheck.value.Scalar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which way the value came that a finding points at. */
+final class Came {
+  private Came() {}
+
+  /** The values' own names, where the place is a value that came through a variable. */
+  static List<Origin> through(Condition.Place place, Scope scope, @Nullable Node element) {
+    if (element != null && isOf(place.span(), element)) {
+      return element.value().origins();
+    }
+    Path path = Path.parse(place.path());
+    if (path == null || !place.there() || !path.root().isEmpty()) {
+      return List.of();
+    }
+    for (Node node : scope.select(path).nodes()) {
+      if (node.span().equals(place.span())) {
+        return node.value().origins();
+      }
+    }
+    return List.of();
+  }
+
+  /** The variable of a script that a value comes from, where that is one of the same file. */
+  static @Nullable Origin from(List<Origin> origins, Resource resource) {
+    Origin one =
+        origins.size() == 1 && resource.language() == Language.SHELL ? origins.get(0) : null;
+    return one != null && one.span().file() == resource.span().file() ? one : null;
+  }
+
+  /** Whether a place is all of a value, or a part of it that a variable has given. */
+  private static boolean isOf(Span place, Node element) {
+    if (element.span().equals(place)) {
+      return true;
+    }
+    Text text = element.value() instanceof Scalar scalar ? scalar.text() : null;
+    for (int i = 0; text != null && i < text.length(); i++) {
+      // A character that stands there takes one, or two with its escape.
+      Span character = text.span(i, i + 1);
+      if (character.end() - character.start() > 2 && character.equals(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
