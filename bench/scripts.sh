@@ -27,6 +27,12 @@ make() {
     heredocs.sh) repeat $((20000 * $2)) $'cat <<A\n$B ${C:-d}\nA\n' ;;
     variables.sh) repeat $((40000 * $2)) $'V#="$V# x"\n' ;;
     functions.sh) repeat $((10000 * $2)) $'f#() { A#=1; }\nf#\n' ;;
+    loops.sh) repeat $((6000 * $2)) $'for x in a b c; do\ngcloud compute zones describe "$x-#"\ndone\n' ;;
+    calls.sh) printf 'f() {\n gcloud compute zones describe "$1"\n}\n'; repeat $((20000 * $2)) $'f a#\n' ;;
+    chain.sh) repeat $((5000 * $2)) $'f#() {\n "f$((#+1))" a; f#0 b; f#1 b\n}\nf# a\n' ;;
+    rounds.sh) repeat $((1000 * $2)) $'for a in 1 2 3 4 5 6 7 8; do for b in 1 2 3 4 5 6 7 8; do for c in 1 2 3; do\n gcloud compute zones list\ndone; done; done\n' ;;
+    objects.sh) repeat $((5000 * $2)) $'gcloud container clusters create c# --zone=z --enable-autoupgrade\ngcloud container clusters update c# --zone=z --no-enable-autoscaling\n' ;;
+    shells.sh) repeat $((5000 * $2)) $'export V#=x\nbash -c \'gcloud compute zones describe "$V#"\'\n' ;;
     word.sh) printf 'x '; repeat $((2500000 * $2)) 'ab'; echo ;;
     quotes.sh) repeat $((20000 * $2)) $'x "a\nx \'b\n' ;;
     nested.sh) repeat $((5000 * $2)) '$(x ' ;;
@@ -43,7 +49,7 @@ lint() {
   echo $(((end - start) / 1000000)) | awk '{printf "%7.2f", $1 / 1000}'
 }
 
-[ $# -gt 0 ] || set -- script.sh document.md heredocs.sh variables.sh functions.sh word.sh quotes.sh nested.sh braces.sh patterns.sh
+[ $# -gt 0 ] || set -- script.sh document.md heredocs.sh variables.sh functions.sh loops.sh calls.sh chain.sh rounds.sh objects.sh shells.sh word.sh quotes.sh nested.sh braces.sh patterns.sh
 printf '%-14s %7s %7s\n' input once twice
 for name; do
   make "$name" 1 > "$work/1-$name"

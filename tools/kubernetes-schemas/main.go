@@ -576,9 +576,10 @@ func stability(version string) int {
 	return stage*10000 + major*100 + minor
 }
 
+// releasesOf says with which release a kind came, unless all that are known have it.
 func releasesOf(introduced string, from, first int, label string) string {
 	if introduced != "" {
-		return label + "\"" + introduced + "\""
+		from = minorOf(introduced)
 	}
 	if from > first {
 		return fmt.Sprintf("%s\"1.%d\"", label, from)

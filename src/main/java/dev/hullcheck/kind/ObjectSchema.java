@@ -1,7 +1,9 @@
 package dev.hullcheck.kind;
 
+import dev.hullcheck.source.Nearest;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +67,25 @@ public record ObjectSchema(
   /** Whether it is an enumeration. */
   public boolean isEnumeration() {
     return !values.isEmpty();
+  }
+
+  /** The field that a name is a slip of, or a part: secretName, for name; null where none is. */
+  public @Nullable String meant(String name) {
+    TreeSet<String> names = new TreeSet<>(fields.keySet());
+    String near = Nearest.of(name, names);
+    if (near != null || name.length() < 3) {
+      return near;
+    }
+    String tail = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String longer = null;
+    for (String other : names) {
+      if (other.endsWith(tail) || other.startsWith(name)) {
+        if (longer != null) {
+          return null;
+        }
+        longer = other;
+      }
+    }
+    return longer;
   }
 }

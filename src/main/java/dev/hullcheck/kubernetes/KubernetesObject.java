@@ -3,6 +3,7 @@ package dev.hullcheck.kubernetes;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
+import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +99,37 @@ public record KubernetesObject(
   }
 
   /**
-   * What tells it from all other objects of a cluster; null where that is not known, of a patch,
-   * and of what is to be filled in.
+   * What tells it from all other objects of a cluster; null where that is not known, of a patch, of
+   * what is to be filled in, and of what only some clusters get, or only at some time.
    */
   public @Nullable String identity() {
     if (partial
         || !(name instanceof Scalar own)
         || ToFill.isLeft(own.asText())
-        || namespace != null && !(namespace instanceof Scalar)) {
+        || namespace != null && !(namespace instanceof Scalar)
+        || isSelective()) {
       return null;
     }
     String in = namespace instanceof Scalar scalar ? scalar.asText() : "";
     return group() + '\n' + kind + '\n' + in + '\n' + own.asText();
+  }
+
+  /**
+   * Whether an annotation says where it is applied, or when: {@code
+   * configmanagement.gke.io/cluster-selector}, {@code configsync.gke.io/cluster-name-selector},
+   * {@code helm.sh/hook}.
+   */
+  private boolean isSelective() {
+    Mapping metadata = body.mapping("metadata");
+    Value annotations = metadata == null ? null : metadata.get("annotations");
+    if (annotations instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        if (field.name().endsWith("-selector") || field.name().endsWith("/hook")) {
+          return true;
+        }
+      }
+    }
+    return annotations instanceof Unknown;
   }
 
   /** Whether its kind is known to stand in no namespace. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +71,11 @@ public final class ObjectCheck {
           : of(object.body(), object.head(), CustomSchemas.of(custom), catalog);
     }
     ObjectCheck check = new ObjectCheck(catalog, object.kind(), Map.of());
+    Data since = served.get("since");
+    Mapping.Field version = object.body().field("apiVersion");
+    if (since != null && version != null) {
+      check.newer(object.apiVersion(), since.string(), version.value().span());
+    }
     Data form = served.get("name");
     return check.faults(object.body(), schema, object.head(), form == null ? "" : form.string());
   }
@@ -179,33 +183,13 @@ public final class ObjectCheck {
       return;
     }
     String name = field.name();
-    String meant = meant(name, schema);
+    String meant = schema.meant(name);
     String elsewhere = meant == null && !isCommon(name) ? elsewhere(name, schema) : null;
     String hint =
         meant != null
             ? "; did you mean \"" + meant + "\"?"
             : elsewhere == null ? "" : "; it belongs in " + elsewhere;
     add(Code.UNKNOWN_FIELD, field.key(), kind + " has no field \"" + at() + "\"" + hint);
-  }
-
-  /** The field of an object that a name is a slip of, or a part: secretName, for name. */
-  private static @Nullable String meant(String name, ObjectSchema schema) {
-    TreeSet<String> names = new TreeSet<>(schema.fields().keySet());
-    String near = Nearest.of(name, names);
-    if (near != null || name.length() < 3) {
-      return near;
-    }
-    String tail = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    String longer = null;
-    for (String other : names) {
-      if (other.endsWith(tail) || other.startsWith(name)) {
-        if (longer != null) {
-          return null;
-        }
-        longer = other;
-      }
-    }
-    return longer;
   }
 
   /** Whether so many objects have a field of this name that it says nothing of where it belongs. */
@@ -263,6 +247,13 @@ public final class ObjectCheck {
       Mapping.Field field, Code code, String release, String before, String after) {
     String message = kind + " has the field \"" + at() + "\"" + before + release + after;
     faults.add(new ObjectFault(code, message, field.key(), release));
+  }
+
+  /** A version of the kind that only some releases serve. */
+  private void newer(String apiVersion, String release, Span span) {
+    String message =
+        "API version \"" + apiVersion + "\" has " + kind + " from Kubernetes " + release + " on";
+    faults.add(new ObjectFault(Code.NEWER_FIELD, message, span, release));
   }
 
   private void value(Value value, FieldSchema field, Span key) {
@@ -421,7 +412,10 @@ public final class ObjectCheck {
         default -> "the string \"" + Forms.shown(text) + "\"";
       };
     }
-    return value instanceof Sequence ? "a list" : ToFill.isTemplate(value) ? null : "an object";
+    if (ToFill.isMark(value) || ToFill.isTemplate(value)) {
+      return null;
+    }
+    return value instanceof Sequence ? "a list" : "an object";
   }
 
   private String takes(String what) {

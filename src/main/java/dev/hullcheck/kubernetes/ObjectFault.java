@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, as one clause
  * @param span where: the key that is not known, the value that is wrong, or the key in which
  *     another one is missing
- * @param release of a field that some releases of Kubernetes lack: the first or the last one that
- *     has it; null elsewhere
+ * @param release of a field or a kind that some releases of Kubernetes lack: the first or the last
+ *     one that has it; null elsewhere
  */
 public record ObjectFault(Code code, String message, Span span, @Nullable String release) {
   /** What faults there are. */
   public enum Code {
     /** A field that no release has. */
     UNKNOWN_FIELD,
-    /** A field that only later releases than some have. */
+    /** A field, or a kind in an API version, that only later releases than some have. */
     NEWER_FIELD,
     /** A field that only earlier releases than some have. */
     REMOVED_FIELD,

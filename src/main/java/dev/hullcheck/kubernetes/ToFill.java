@@ -47,7 +47,7 @@ final class ToFill {
         && scalar.isNull();
   }
 
-  /** What YAML makes of {@code [PROJECT]}, where a text belongs. */
+  /** What YAML makes of {@code [PROJECT]} where a text belongs, and of {@code [...]} for more. */
   static boolean isMark(Value value) {
     return value instanceof Sequence sequence
         && sequence.items().size() == 1

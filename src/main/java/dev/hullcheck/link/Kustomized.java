@@ -1,5 +1,6 @@
 package dev.hullcheck.link;
 
+import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.source.Names;
 import dev.hullcheck.value.Scalar;
@@ -7,34 +8,76 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which kustomizations build from a file: those that name it, or a kustomization that does. */
 final class Kustomized {
+  private static final String[] KINDS = {"k8s.Kustomization", "k8s.Component"};
   private static final String[] LISTS = {"resources", "bases", "components"};
+  private static final String[] MAKERS = {
+    "helmCharts", "helmChartInflationGenerator", "generators", "transformers"
+  };
 
   private final Map<String, List<Resource>> byFile = new HashMap<>();
 
-  /**
-   * Follows what kustomizations name.
-   *
-   * @param kustomizations in the order of the project
-   */
-  Kustomized(List<Resource> kustomizations) {
+  /** Those that take in what is not among the files, or make more of what is. */
+  private final Set<Resource> reachingOut = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Follows what the kustomizations of a project name. */
+  Kustomized(Project project) {
+    List<Resource> kustomizations = new ArrayList<>();
+    for (String kind : KINDS) {
+      for (Resource resource : project.ofKind(kind)) {
+        // Flux calls another object of its own so.
+        String version = resource.value().string("apiVersion");
+        if (version == null || version.startsWith("kustomize.config.k8s.io/")) {
+          kustomizations.add(resource);
+        }
+      }
+    }
+    if (kustomizations.isEmpty()) {
+      return;
+    }
     Map<String, Resource> byFolder = new HashMap<>();
+    Set<String> known = new HashSet<>();
     for (Resource kustomization : kustomizations) {
       byFolder.put(kustomization.folder(), kustomization);
     }
+    for (Resource resource : project.resources()) {
+      known.add(resource.span().file().path());
+    }
+    known.addAll(byFolder.keySet());
     for (Resource kustomization : kustomizations) {
-      for (String file : reached(kustomization, byFolder)) {
+      Set<String> reached = reached(kustomization, byFolder);
+      for (String file : reached) {
         byFile.computeIfAbsent(file, key -> new ArrayList<>()).add(kustomization);
       }
+      boolean out = makesMore(kustomization) || !known.containsAll(reached);
+      for (String name : reached) {
+        Resource base = byFolder.get(name);
+        out |= base != null && makesMore(base);
+      }
+      if (out) {
+        reachingOut.add(kustomization);
+      }
     }
+  }
+
+  /** Whether programs or charts make objects that stand in no file. */
+  private static boolean makesMore(Resource kustomization) {
+    for (String list : MAKERS) {
+      if (kustomization.value().get(list) != null) {
+        return true;
+      }
+    }
+    return kustomization.value().isOpen();
   }
 
   private static Set<String> reached(Resource start, Map<String, Resource> byFolder) {
@@ -66,6 +109,27 @@ final class Kustomized {
   boolean moves(String file) {
     for (Resource kustomization : of(file)) {
       if (kustomization.value().get("namespace") != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a kustomization puts something before or behind the names of a file's objects. */
+  boolean renames(String file) {
+    for (Resource kustomization : of(file)) {
+      if (kustomization.value().get("namePrefix") != null
+          || kustomization.value().get("nameSuffix") != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a kustomization that builds from a file also builds what is not among the files. */
+  boolean reachesOut(String file) {
+    for (Resource kustomization : of(file)) {
+      if (reachingOut.contains(kustomization)) {
         return true;
       }
     }

@@ -47,6 +47,7 @@ public final class Linker implements Relations {
   private @Nullable Map<String, Value> providers;
   private @Nullable ClusterVersion clusters;
   private @Nullable Rbac rbac;
+  private @Nullable Declared declared;
 
   public Linker(Project project, Catalog catalog) {
     this.project = project;
@@ -182,6 +183,8 @@ public final class Linker implements Relations {
         return rbac().accounts().declaration(from);
       case "podsOfAccount":
         return rbac().accounts().pods(from);
+      case "named":
+        return declared().named(from, relation);
       case "selects":
         return selectors().selected(from, relation);
       case "selectedBy":
@@ -403,7 +406,7 @@ public final class Linker implements Relations {
   private Kustomized kustomized() {
     Kustomized files = kustomized;
     if (files == null) {
-      files = new Kustomized(project.ofKind("k8s.Kustomization"));
+      files = new Kustomized(project);
       kustomized = files;
     }
     return files;
@@ -417,6 +420,16 @@ public final class Linker implements Relations {
     FieldSpec spec = kind == null ? null : kind.field(path);
     Object standard = spec == null ? null : spec.standard();
     return standard == null ? value : Scalar.plain(standard, resource.span());
+  }
+
+  private Declared declared() {
+    Declared known = declared;
+    if (known == null) {
+      Namespaces namespaces = new Namespaces(kustomized());
+      known = new Declared(project, catalog, kustomized(), namespaces, selectors().makers());
+      declared = known;
+    }
+    return known;
   }
 
   private Selectors selectors() {

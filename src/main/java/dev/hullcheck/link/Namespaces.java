@@ -1,5 +1,6 @@
 package dev.hullcheck.link;
 
+import dev.hullcheck.model.Labels;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.value.Scalar;

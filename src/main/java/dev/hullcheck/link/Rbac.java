@@ -1,10 +1,12 @@
 package dev.hullcheck.link;
 
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.model.Labels;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.model.Selector;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;

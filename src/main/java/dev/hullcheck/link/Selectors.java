@@ -4,19 +4,18 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.FieldSpec;
 import dev.hullcheck.kind.KindSpec;
 import dev.hullcheck.kind.RelationSpec;
-import dev.hullcheck.kind.Table;
 import dev.hullcheck.link.Namespaces.Namespace;
+import dev.hullcheck.model.Labels;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Related;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.model.Selector;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * work grows with the pairs that are related, not with all there are.
  */
 final class Selectors {
-  /** API groups whose objects make no others that labels could be asked of. */
-  private static final String HARMLESS = "api-groups-without-pods";
-
   private final Project project;
   private final Catalog catalog;
   private final Kustomized kustomized;
@@ -36,10 +32,7 @@ final class Selectors {
   /** All of a kind, by its name. */
   private final Map<String, Inhabitants> declared = new HashMap<>();
 
-  /** What may make others, and the folders that hold such. */
-  private @Nullable Inhabitants makers;
-
-  private final Set<String> foldersOfMakers = new HashSet<>();
+  private @Nullable Makers makers;
 
   Selectors(Project project, Catalog catalog, Kustomized kustomized) {
     this.project = project;
@@ -113,41 +106,17 @@ final class Selectors {
 
   /** Whether something beside an object makes others that are not seen here. */
   private boolean mayBeMade(Resource from) {
-    Inhabitants known = makers;
+    return makers().mayBeBeside(from);
+  }
+
+  /** What may make objects that are not seen. */
+  Makers makers() {
+    Makers known = makers;
     if (known == null) {
-      known = makers();
+      known = new Makers(project, catalog, namespaces, kustomized);
       makers = known;
     }
-    return foldersOfMakers.contains(from.folder()) || known.hold(from);
-  }
-
-  /** Modules and charts that are not followed, and objects that an operator acts upon. */
-  private Inhabitants makers() {
-    Table harmless = catalog.table(HARMLESS);
-    List<Resource> custom = new ArrayList<>();
-    for (Resource resource : project.resources()) {
-      boolean object = resource.kind().startsWith("k8s.") && isCustom(resource, harmless);
-      boolean unseen =
-          resource.kind().equals(Project.MODULE_CALL) && !resource.isFollowed()
-              || resource.kind().equals("terraform.helm_release");
-      if (resource.owner() == null && object) {
-        custom.add(resource);
-      }
-      if (resource.owner() == null && (object || unseen)) {
-        foldersOfMakers.add(resource.folder());
-      }
-    }
-    return new Inhabitants(custom, namespaces, kustomized);
-  }
-
-  private static boolean isCustom(Resource object, @Nullable Table harmless) {
-    String version = object.value().string("apiVersion");
-    int slash = version == null ? -1 : version.indexOf('/');
-    int dot = version == null ? -1 : version.indexOf('.');
-    return version != null
-        && dot >= 0
-        && dot < slash
-        && (harmless == null || !harmless.has(version.substring(0, slash)));
+    return known;
   }
 
   private LabelIndex index(String kind, String field, boolean ofLabels) {

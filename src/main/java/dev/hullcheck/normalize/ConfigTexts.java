@@ -52,9 +52,17 @@ final class ConfigTexts {
       AbacPolicies.add(text, "config", object, sink);
     } else if (ScrapeTargets.mayBeIn(chars)) {
       sink.add(new Sink.Island(Sink.IslandKind.SCRAPE, text, "config", object, value.span()));
+    } else if (isManifest(chars) && !text.hasOpaque() && !isProse(name)) {
+      sink.add(new Sink.Island(Sink.IslandKind.MANIFEST, text, "config", object, value.span()));
     } else if (!isProse(name)) {
       requests.text(object, value, "config");
     }
+  }
+
+  /** Whether there are the lines with which an object of Kubernetes begins. */
+  private static boolean isManifest(String text) {
+    return (text.startsWith("apiVersion:") || text.contains("\napiVersion:"))
+        && (text.startsWith("kind:") || text.contains("\nkind:"));
   }
 
   /** Whether a file is for readers, who need not do what it shows. */

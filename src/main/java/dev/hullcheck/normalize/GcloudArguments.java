@@ -59,9 +59,16 @@ final class GcloudArguments {
     this.sure = command.complete() && !several && !torn;
   }
 
-  /** Whether a word looks like a part of a placeholder with blanks, {@code <your project>}. */
+  /**
+   * Whether a word looks like a part of a placeholder with blanks, {@code <your project>}, or
+   * begins what an exercise leaves to do.
+   */
   private static boolean isTorn(Value value, String brackets) {
     String text = Slice.text(value).content();
+    if (text.startsWith("TODO")
+        || value instanceof Unknown unknown && unknown.symbol().name().equals("TODO")) {
+      return true;
+    }
     for (int i = 0; i < text.length(); i++) {
       if (brackets.indexOf(text.charAt(i)) >= 0) {
         return true;

@@ -77,16 +77,28 @@ final class HostScope implements Given {
     return null;
   }
 
-  /** What stands under a path of names; null where nothing does. */
+  /**
+   * What stands under a path of names; null where nothing does. Names in a row may be one key with
+   * dots in it, as {@code ansible.builtin.shell} is.
+   */
   static @Nullable YamlNode at(YamlNode from, List<String> path) {
-    YamlNode node = from;
-    for (String name : path) {
-      node = node instanceof YamlMapping mapping ? mapping.get(name) : null;
-      if (node == null) {
+    YamlNode node = from.resolved();
+    for (int i = 0; i < path.size(); i++) {
+      if (!(node instanceof YamlMapping mapping)) {
         return null;
       }
+      String key = path.get(i);
+      YamlNode child = mapping.get(key);
+      while (child == null && i + 1 < path.size()) {
+        key = key + '.' + path.get(++i);
+        child = mapping.get(key);
+      }
+      if (child == null) {
+        return null;
+      }
+      node = child.resolved();
     }
-    return node.resolved();
+    return node;
   }
 
   private Map<String, Value> read(List<List<String>> paths) {

@@ -84,6 +84,11 @@ public final class KubernetesNormalizer {
       case "ConfigMap" -> texts.configMap(resource);
       case "Secret" -> texts.secret(resource);
       case "Policy" -> abac(resource, object);
+      case "Ingress" -> Backends.ofIngress(resource, sink);
+      case "Kustomization", "Component" -> InlinePatches.ofKustomization(resource, sink);
+      case "Application" -> InlinePatches.ofApplication(resource, sink);
+      case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" ->
+          Backends.ofRoute(resource, sink);
       default -> {}
     }
   }
@@ -97,12 +102,19 @@ public final class KubernetesNormalizer {
 
   static String address(KubernetesObject object) {
     String name = object.name() == null ? null : show(object.name());
-    String namespace = object.namespace() == null ? null : show(object.namespace());
+    String namespace = object.namespace() == null ? null : shown(object.namespace());
     StringBuilder address = new StringBuilder(object.kind());
     if (namespace != null) {
       address.append('/').append(namespace);
     }
     return name == null ? address.toString() : address.append('/').append(name).toString();
+  }
+
+  /** A namespace as it is written; one of which kustomizations make several is not. */
+  private static @Nullable String shown(Value namespace) {
+    return namespace instanceof Unknown unknown && unknown.reason() == Unknown.Reason.NOT_UNDERSTOOD
+        ? null
+        : show(namespace);
   }
 
   private static String show(Value value) {

@@ -36,7 +36,7 @@ final class KubernetesTerraform {
     }
     String kind = kind(resource.type().substring(PREFIX.length()));
     Span head = resource.header();
-    Mapping body = object(resource.body());
+    Mapping body = object("", resource.body());
     Mapping.Builder all = new Mapping.Builder().open(body.isOpen());
     all.put("kind", head, Scalar.string(kind, head));
     for (Mapping.Field field : body.fields()) {
@@ -84,13 +84,20 @@ final class KubernetesTerraform {
     return Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
   }
 
-  private static Mapping object(Mapping block) {
+  /**
+   * An object of a block.
+   *
+   * @param name the block's, or empty for the resource
+   */
+  private static Mapping object(String name, Mapping block) {
     Mapping.Builder object = new Mapping.Builder().open(block.isOpen());
     for (Mapping.Field field : block.fields()) {
       Value value = field.value();
-      String list = list(field.name());
+      // The port of an Ingress' backend is one of a number or a name.
+      boolean one = name.equals("service") && field.name().equals("port");
+      String list = one ? null : list(field.name());
       List<Mapping> blocks =
-          list != null && value instanceof Mapping one ? List.of(one) : blocks(value);
+          list != null && value instanceof Mapping only ? List.of(only) : blocks(value);
       if (blocks == null) {
         object.put(name(field.name()), field.key(), value);
         continue;
@@ -99,11 +106,11 @@ final class KubernetesTerraform {
       if (list != null) {
         List<Value> items = new ArrayList<>(blocks.size());
         for (Mapping item : blocks) {
-          items.add(object(item));
+          items.add(object(field.name(), item));
         }
         object.put(list, field.key(), Sequence.of(items, open, value.span()));
       } else if (!blocks.isEmpty()) {
-        object.put(name(field.name()), field.key(), object(blocks.get(0)));
+        object.put(name(field.name()), field.key(), object(field.name(), blocks.get(0)));
       } else if (open) {
         object.open(true);
       }

@@ -14,6 +14,7 @@ import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class ScriptObjects {
   private static final int MAX_DEPTH = 20;
 
   private final List<Made> objects = new ArrayList<>();
+
+  /** Those of a group whose name is known, by both; those with another name by the group alone. */
+  private final Map<String, List<Made>> named = new HashMap<>();
 
   /**
    * What a command asks for.
@@ -72,7 +76,59 @@ final class ScriptObjects {
 
   /** Takes in what a command makes, or an update that stands alone. */
   void add(Asked asked, Resource.Builder builder, Span head) {
-    objects.add(new Made(asked, builder, head));
+    if (asked.command().context().part() > 0 && isAgain(asked, head)) {
+      return;
+    }
+    Made made = new Made(asked, builder, head);
+    objects.add(made);
+    String key = key(asked);
+    List<Made> alike = named.get(key);
+    if (alike == null) {
+      alike = new ArrayList<>(1);
+      named.put(key, alike);
+    }
+    alike.add(made);
+  }
+
+  /** Whether a command is but run once more, as by a loop that tries until it succeeds. */
+  private boolean isAgain(Asked asked, Span head) {
+    for (Made made : candidates(asked)) {
+      if (made.head.equals(head)
+          && isOfGroup(made, asked)
+          && same(made, asked).isTrue()
+          && made.by.value().toString().equals(asked.value().toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String key(Asked asked) {
+    String name = name(asked);
+    return name == null ? asked.group() : asked.group() + "\n" + name;
+  }
+
+  /** The first part of what an object is known by, if that is known. */
+  private static @Nullable String name(Asked asked) {
+    List<String> identity = asked.kind().identity();
+    Value name = identity.isEmpty() ? null : asked.value().get(identity.get(0));
+    return name == null ? null : Values.text(name);
+  }
+
+  /** The objects that a command of their group may mean: few where it says a name. */
+  private List<Made> candidates(Asked asked) {
+    String name = name(asked);
+    if (name == null) {
+      return objects;
+    }
+    List<Made> same = named.getOrDefault(asked.group() + "\n" + name, List.of());
+    List<Made> unknown = named.getOrDefault(asked.group(), List.of());
+    if (unknown.isEmpty()) {
+      return same;
+    }
+    List<Made> all = new ArrayList<>(same);
+    all.addAll(unknown);
+    return all;
   }
 
   /** All there is at the end, in the order in which it was made. */
@@ -102,7 +158,7 @@ final class ScriptObjects {
   }
 
   private @Nullable Made made(Asked update) {
-    for (Made made : objects) {
+    for (Made made : candidates(update)) {
       if (isSurely(made, update)) {
         return made;
       }
@@ -119,7 +175,7 @@ final class ScriptObjects {
    */
   boolean update(Asked update, Set<String> added, Set<String> removed) {
     boolean laid = false;
-    for (Made made : objects) {
+    for (Made made : candidates(update)) {
       if (!isOfGroup(made, update)) {
         continue;
       }
@@ -151,6 +207,10 @@ final class ScriptObjects {
       Truth same = isOfGroup(made, deletion) ? same(made, deletion) : isIn(made, deletion);
       if (same.isTrue() && follows(made, deletion)) {
         objects.remove(i);
+        List<Made> alike = named.get(key(made.by));
+        if (alike != null) {
+          alike.remove(made);
+        }
       } else if (!same.isFalse()) {
         made.builder.uncertain(true);
       }

@@ -28,6 +28,7 @@ final class Predicates {
           "quantity",
           "role",
           "selects",
+          "selectsLabelsOf",
           "tolerates",
           "toleratesAll",
           "url",
@@ -73,6 +74,8 @@ final class Predicates {
                 new RoleType(), List.of(part(new RoleType(), "kind", argument, reader)));
       case "selects":
         return new PoolPredicate.Selects(reader.operand(argument));
+      case "selectsLabelsOf":
+        return new SelectsLabelsOf(reader.operand(argument));
       case "tolerates":
         return new PoolPredicate.Tolerates(reader.operand(argument));
       case "toleratesAll":

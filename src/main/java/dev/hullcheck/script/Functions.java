@@ -3,7 +3,6 @@ package dev.hullcheck.script;
 import dev.hullcheck.syntax.shell.Statement;
 import dev.hullcheck.syntax.shell.Word;
 import dev.hullcheck.syntax.shell.WordPart;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ final class Functions {
   /** Those that nobody has looked at yet. */
   private final Map<String, Known> left = new LinkedHashMap<>();
 
+  private final Set<String> followed = new HashSet<>();
   private final Set<String> running = new HashSet<>();
 
   /** A function, and what is in its body. */
@@ -81,13 +81,20 @@ final class Functions {
 
   /** Looks at the functions that nobody has called, at the end of a part of the script. */
   void end(boolean last) {
-    for (Known function : new ArrayList<>(left.values())) {
-      String name = function.definition().name();
-      if (left.containsKey(name) && (last || !names.runs(name))) {
-        left.remove(name);
-        known.remove(name);
-        look(function);
+    List<Known> some = List.copyOf(left.values());
+    while (!some.isEmpty()) {
+      boolean any = false;
+      for (Known function : some) {
+        String name = function.definition().name();
+        if (left.containsKey(name) && (last || !names.runs(name))) {
+          left.remove(name);
+          known.remove(name);
+          look(function);
+          any = true;
+        }
       }
+      // Some may have been called there in ways that are not followed.
+      some = any ? List.copyOf(left.values()) : List.of();
     }
   }
 
@@ -109,19 +116,19 @@ final class Functions {
   /** Follows a command if it is the call of a function that is known; whether it was. */
   boolean call(String program, Statement.Simple simple, Command command) {
     Known function = known.get(program);
-    // A function that calls itself by its own name has "command" before that of the program.
     if (function == null || command.first() > 0 || script.isElsewhere()) {
       return false;
     }
     if (script.depth > 0
         || running.size() == MAX_DEPTH
         || running.contains(program)
-        || (!left.containsKey(program) && !loops.spend(function.inside().size()))) {
+        || (followed.contains(program) && !loops.spend(function.inside().size()))) {
       // With what arguments it is run besides is not known.
       left.put(program, function);
       return false;
     }
     left.remove(program);
+    followed.add(program);
     running.add(program);
     Command.Arm arm = script.arm;
     boolean gone = script.gone;

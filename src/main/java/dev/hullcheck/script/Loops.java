@@ -20,7 +20,7 @@ final class Loops {
   private static final int MAX_ROUNDS = 64;
 
   /** So many commands may come of looking at something more than once. */
-  private static final int MAX_REPEATED = 20_000;
+  private static final int MAX_REPEATED = 5_000;
 
   private final ScriptEvaluator script;
   private final Environment environment;

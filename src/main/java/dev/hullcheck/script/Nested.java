@@ -28,13 +28,31 @@ public final class Nested {
     };
   }
 
-  /** Whether such a script is run by the shell itself, which it may change. */
-  static boolean isOwn(Command command) {
-    return command.program().equals("eval");
+  /** Follows such a script as the shell does that it is given to. */
+  static void follow(Command command, ScriptEvaluator evaluator, Environment environment) {
+    Value word = script(command);
+    Statement script = word == null ? null : subshell(word);
+    if (word == null || script == null) {
+      return;
+    }
+    if (command.program().equals("eval")) {
+      evaluator.run(script, null, null);
+    } else {
+      environment.shell(
+          isHere(command),
+          environment.sequence(arguments(command, word), command.span()),
+          command.environment(),
+          () -> evaluator.run(script, null, null));
+    }
   }
 
-  /** Whether such a script is run here, where it finds what is exported. */
-  static boolean isHere(Command command) {
+  /** Whether such a script is run where it finds what is exported. */
+  private static boolean isHere(Command command) {
+    for (Argument wrapper : command.words().subList(0, command.first())) {
+      if ("sudo".equals(wrapper.known())) {
+        return false;
+      }
+    }
     return switch (command.program()) {
       case "sh", "bash", "ash", "dash", "ksh", "zsh", "watch" -> true;
       default -> false;
@@ -42,7 +60,7 @@ public final class Nested {
   }
 
   /** The arguments that follow such a script; the first of these is its name. */
-  static List<Argument> arguments(Command command, Value script) {
+  private static List<Argument> arguments(Command command, Value script) {
     List<Argument> words = command.arguments();
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).value() == script) {
@@ -53,10 +71,9 @@ public final class Nested {
   }
 
   /** The script of such a word, as a subshell would run it; null where there is none. */
-  static @Nullable Statement subshell(Command command) {
-    Value word = script(command);
-    Text text = word == null ? null : Slice.text(word);
-    return text == null || text.length() < 2
+  private static @Nullable Statement subshell(Value word) {
+    Text text = Slice.text(word);
+    return text.length() < 2
         ? null
         : new Statement.Group(ShellParser.parse(text).tree().statements(), true, text.whole());
   }

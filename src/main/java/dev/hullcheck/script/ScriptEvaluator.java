@@ -171,22 +171,11 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
 
   /** Follows a script that a command gives to another shell; it sets nothing here. */
   private void nested(Command command) {
-    Value word = depth < MAX_NESTED ? Nested.script(command) : null;
-    Statement script = word == null ? null : Nested.subshell(command);
-    if (word == null || script == null) {
-      return;
+    if (depth < MAX_NESTED) {
+      depth++;
+      Nested.follow(command, this, environment);
+      depth--;
     }
-    depth++;
-    if (Nested.isOwn(command)) {
-      run(script, null, null);
-    } else {
-      environment.shell(
-          Nested.isHere(command),
-          environment.sequence(Nested.arguments(command, word), command.span()),
-          command.environment(),
-          () -> run(script, null, null));
-    }
-    depth--;
   }
 
   void all(List<Statement> statements) {

@@ -39,7 +39,7 @@ final class RegexParser {
   @Nullable Regex parse() {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step.Save(0));
-    append(steps, alternatives());
+    append(steps, alternatives().steps());
     if (!scanner.isAtEnd()) {
       refuse();
     }
@@ -55,40 +55,99 @@ final class RegexParser {
     return fault;
   }
 
-  private List<Step> refuse() {
+  /**
+   * A part of the pattern.
+   *
+   * @param steps with jumps relative to their start
+   * @param nullable whether it may match without taking a character
+   * @param repeats how often the innermost part of it stands there, as its braces multiply
+   */
+  private record Part(List<Step> steps, boolean nullable, long repeats) {}
+
+  private Part refuse() {
     fault = fault == null ? Fault.REFUSED : fault;
     scanner.end();
-    return new ArrayList<>();
+    return new Part(List.of(), true, 1);
   }
 
-  private List<Step> notFollowed() {
+  private Part notFollowed() {
     fault = fault == null ? Fault.NOT_FOLLOWED : fault;
     scanner.end();
-    return new ArrayList<>();
+    return new Part(List.of(), true, 1);
   }
 
-  private List<Step> alternatives() {
-    List<Step> all = sequence();
-    if (scanner.takes("|")) {
-      List<Step> rest = alternatives();
-      List<Step> either = new ArrayList<>();
-      either.add(new Step.Split(1, all.size() + 2));
-      append(either, all);
-      int end = all.size() + 2 + rest.size();
-      either.add(new Step.Split(end, end));
-      append(either, rest);
-      return bounded(either);
+  private Part alternatives() {
+    Part first = sequence();
+    if (!scanner.takes("|")) {
+      return first;
     }
-    return all;
+    Part rest = alternatives();
+    List<Step> either = new ArrayList<>();
+    int size = first.steps().size();
+    either.add(new Step.Split(1, size + 2));
+    append(either, first.steps());
+    int end = size + 2 + rest.steps().size();
+    either.add(new Step.Split(end, end));
+    append(either, rest.steps());
+    return bounded(
+        new Part(
+            either,
+            first.nullable() || rest.nullable(),
+            Math.max(first.repeats(), rest.repeats())));
   }
 
-  private List<Step> sequence() {
-    List<Step> all = new ArrayList<>();
+  /**
+   * Parts behind one another. What repeats is the last of them, over flags that stand between, and
+   * of quoted characters the last one.
+   */
+  private Part sequence() {
+    List<Part> parts = new ArrayList<>();
+    int size = 0;
+    boolean repeated = false;
     while (!scanner.isAtEnd() && !scanner.looksAt("|") && !scanner.looksAt(")")) {
-      append(all, repeated());
-      bounded(all);
+      int last = parts.size() - 1;
+      int[] bounds = repetition();
+      if (bounds != null) {
+        boolean lazy = scanner.takes("?") != ungreedy;
+        if (repeated || last < 0 || !isAllowed(bounds)) {
+          return refuse();
+        }
+        Part one = parts.get(last);
+        Part many = repeated(one, bounds, lazy);
+        parts.set(last, many);
+        size += many.steps().size() - one.steps().size();
+      } else if (scanner.isFlags()) {
+        scanner.next();
+        group();
+      } else if (scanner.takes("\\Q")) {
+        String quoted = scanner.until("\\E");
+        String literal = quoted == null ? scanner.rest() : quoted;
+        int at = 0;
+        while (at < literal.length()) {
+          int c = literal.codePointAt(at);
+          parts.add(one(new CharacterSet().add(c)));
+          at += Character.charCount(c);
+          size++;
+        }
+      } else {
+        Part part = atom();
+        parts.add(part);
+        size += part.steps().size();
+      }
+      repeated = bounds != null;
+      if (size > Regex.MAX_STEPS) {
+        return notFollowed();
+      }
     }
-    return all;
+    List<Step> all = new ArrayList<>();
+    boolean nullable = true;
+    long repeats = 1;
+    for (Part part : parts) {
+      append(all, part.steps());
+      nullable &= part.nullable();
+      repeats = Math.max(repeats, part.repeats());
+    }
+    return new Part(all, nullable, repeats);
   }
 
   /** Steps after others, their jumps moved. */
@@ -102,73 +161,75 @@ final class RegexParser {
     }
   }
 
-  private List<Step> bounded(List<Step> steps) {
-    return steps.size() > Regex.MAX_STEPS ? notFollowed() : steps;
+  private Part bounded(Part part) {
+    return part.steps().size() > Regex.MAX_STEPS ? notFollowed() : part;
   }
 
-  private List<Step> repeated() {
-    boolean flags = scanner.isFlags();
-    List<Step> one = atom();
-    boolean before = false;
-    while (!scanner.isAtEnd()) {
-      int min;
-      int max = RegexScanner.UNBOUNDED;
-      if (scanner.takes("*")) {
-        min = 0;
-      } else if (scanner.takes("+")) {
-        min = 1;
-      } else if (scanner.takes("?")) {
-        min = 0;
-        max = 1;
-      } else {
-        int[] bounds = scanner.bounds();
-        if (bounds == null) {
-          break;
-        }
-        min = bounds[0];
-        max = bounds[1];
-      }
-      boolean lazy = scanner.takes("?") != ungreedy;
-      if (before
-          || flags
-          || max > RegexScanner.MAX_REPEAT
-          || min > RegexScanner.MAX_REPEAT
-          || (max >= 0 && max < min)) {
-        return refuse();
-      }
-      before = true;
-      one = repeated(one, min, max, lazy);
+  /** How often what comes before may stand there, from and to; null where nothing says that. */
+  private int @Nullable [] repetition() {
+    if (scanner.takes("*")) {
+      return new int[] {0, RegexScanner.UNBOUNDED};
     }
-    return one;
+    if (scanner.takes("+")) {
+      return new int[] {1, RegexScanner.UNBOUNDED};
+    }
+    return scanner.takes("?") ? new int[] {0, 1} : scanner.bounds();
   }
 
-  private List<Step> repeated(List<Step> one, int min, int max, boolean lazy) {
-    long size = (long) (one.size() + 1) * (Math.max(min, max) + 1);
-    if (size > Regex.MAX_STEPS) {
+  private static boolean isAllowed(int[] bounds) {
+    int max = bounds[1];
+    return bounds[0] <= RegexScanner.MAX_REPEAT
+        && max <= RegexScanner.MAX_REPEAT
+        && (max < 0 || max >= bounds[0]);
+  }
+
+  private Part repeated(Part one, int[] bounds, boolean lazy) {
+    int min = bounds[0];
+    int max = bounds[1];
+    int most = Math.max(min, max);
+    long repeats = max == 0 ? 1 : one.repeats() * Math.max(1, most);
+    if (most >= 2 && repeats > RegexScanner.MAX_REPEAT) {
+      return refuse();
+    }
+    if ((long) (one.steps().size() + 1) * (most + 1) > Regex.MAX_STEPS) {
       return notFollowed();
     }
     List<Step> all = new ArrayList<>();
     for (int i = 0; i < (max == RegexScanner.UNBOUNDED ? min - 1 : min); i++) {
-      append(all, one);
+      append(all, one.steps());
     }
     if (max == RegexScanner.UNBOUNDED) {
-      append(all, min == 0 ? optional(plus(one, lazy), lazy) : plus(one, lazy));
-      return all;
+      append(all, min == 0 ? star(one, lazy) : plus(one.steps(), lazy));
+    } else {
+      List<Step> rest = new ArrayList<>();
+      for (int i = min; i < max; i++) {
+        List<Step> inner = new ArrayList<>(one.steps());
+        append(inner, rest);
+        rest = optional(inner, lazy);
+      }
+      append(all, rest);
     }
-    List<Step> rest = new ArrayList<>();
-    for (int i = min; i < max; i++) {
-      List<Step> inner = new ArrayList<>();
-      append(inner, one);
-      append(inner, rest);
-      rest = optional(inner, lazy);
+    return new Part(all, min == 0 || one.nullable(), repeats);
+  }
+
+  /**
+   * As Go has it: what may match nothing is {@code (x+)?}, and all else one loop; of which steps
+   * there are decides over the groups of a match.
+   */
+  private static List<Step> star(Part one, boolean lazy) {
+    if (one.nullable()) {
+      return optional(plus(one.steps(), lazy), lazy);
     }
-    append(all, rest);
-    return all;
+    int end = one.steps().size() + 2;
+    List<Step> loop = new ArrayList<>();
+    loop.add(lazy ? new Step.Split(end, 1) : new Step.Split(1, end));
+    append(loop, one.steps());
+    loop.add(new Step.Split(0, 0));
+    return loop;
   }
 
   private static List<Step> plus(List<Step> one, boolean lazy) {
-    List<Step> loop = new ArrayList<>();
-    append(loop, one);
+    List<Step> loop = new ArrayList<>(one);
     int end = one.size() + 1;
     loop.add(lazy ? new Step.Split(end, 0) : new Step.Split(0, end));
     return loop;
@@ -182,7 +243,7 @@ final class RegexParser {
     return perhaps;
   }
 
-  private List<Step> atom() {
+  private Part atom() {
     int c = scanner.next();
     return switch (c) {
       case '(' -> group();
@@ -191,7 +252,6 @@ final class RegexParser {
       case '^' -> place(lines ? Place.LINE_START : Place.TEXT_START);
       case '$' -> place(lines ? Place.LINE_END : Place.TEXT_END);
       case '\\' -> escape();
-      case '*', '+', '?' -> refuse();
       default -> one(new CharacterSet().add(c));
     };
   }
@@ -201,21 +261,21 @@ final class RegexParser {
     return dotAll ? set : set.add('\n');
   }
 
-  private static List<Step> place(Place place) {
-    return new ArrayList<>(List.of(new Step.At(place)));
+  private static Part place(Place place) {
+    return new Part(List.of(new Step.At(place)), true, 1);
   }
 
-  private List<Step> one(@Nullable CharacterSet set) {
+  private Part one(@Nullable CharacterSet set) {
     if (set == null) {
       return refuse();
     }
     if (anyCase && !set.isPlain()) {
       return notFollowed();
     }
-    return new ArrayList<>(List.of(new Step.One(set.anyCase(anyCase))));
+    return new Part(List.of(new Step.One(set.anyCase(anyCase))), false, 1);
   }
 
-  private List<Step> group() {
+  private Part group() {
     boolean outerCase = anyCase;
     boolean outerLines = lines;
     boolean outerDot = dotAll;
@@ -233,7 +293,7 @@ final class RegexParser {
         return refuse();
       }
       if (scanner.takes(")")) {
-        return new ArrayList<>();
+        return new Part(List.of(), true, 1);
       }
       scanner.next();
     } else {
@@ -243,7 +303,7 @@ final class RegexParser {
     if (++depth > MAX_DEPTH) {
       return notFollowed();
     }
-    List<Step> inner = alternatives();
+    Part inner = alternatives();
     depth--;
     if (!scanner.takes(")")) {
       return refuse();
@@ -257,9 +317,9 @@ final class RegexParser {
     }
     List<Step> saved = new ArrayList<>();
     saved.add(new Step.Save(2 * slot));
-    append(saved, inner);
+    append(saved, inner.steps());
     saved.add(new Step.Save(2 * slot + 1));
-    return saved;
+    return new Part(saved, inner.nullable(), inner.repeats());
   }
 
   private static boolean isName(String name) {
@@ -302,7 +362,7 @@ final class RegexParser {
     return false;
   }
 
-  private List<Step> escape() {
+  private Part escape() {
     if (scanner.takes("A")) {
       return place(Place.TEXT_START);
     }
@@ -314,13 +374,6 @@ final class RegexParser {
     }
     if (scanner.takes("B")) {
       return place(Place.NO_WORD_EDGE);
-    }
-    if (scanner.takes("Q")) {
-      String quoted = scanner.until("\\E");
-      String literal = quoted == null ? scanner.rest() : quoted;
-      List<Step> all = new ArrayList<>();
-      literal.codePoints().forEach(c -> append(all, one(new CharacterSet().add(c))));
-      return all;
     }
     CharacterSet set = scanner.escapedClass();
     if (set != null) {

@@ -44,6 +44,7 @@ class WrittenMatchersTest {
         "{tolerates: $self.taint}",
         "{toleratesAll: $self}",
         "{selects: $self}",
+        "{selectsLabelsOf: $self.spec.template}",
         "{portReference: \"10255\"}",
         "{image: {tag: {in: {table: mutable-tags}}}}",
         "{namesImage: $self.image}"

@@ -607,6 +607,56 @@ class DescribedModulesTest {
   }
 
   @Test
+  void aModuleThatHandsOnWhatItIsGivenHasItsOwnDefaults() throws IOException {
+    String version =
+        """
+          version    = "~> 40.0"
+          project_id = "shop-1"
+          location   = "europe-west1"
+        """;
+    write(
+        "main.tf",
+        """
+        module "cluster" {
+          source = "terraform-google-modules/kubernetes-engine/google//modules/gke-standard-cluster"
+        %s
+          name   = "shop"
+          private_cluster_config = { enable_private_nodes = true, enable_private_endpoint = false }
+        }
+        module "pool" {
+          source  = "terraform-google-modules/kubernetes-engine/google//modules/gke-node-pool"
+        %s
+          name    = "web"
+          cluster = module.cluster.cluster_name
+          node_config = {
+            service_account = "nodes@shop-1.iam.gserviceaccount.com"
+            taint           = [{ key = "shop", value = "true", effect = "NO_SCHEDULE" }]
+          }
+        }
+        module "usual" {
+          source  = "terraform-google-modules/kubernetes-engine/google//modules/gke-node-pool"
+        %s
+          name    = "usual"
+          cluster = module.cluster.cluster_name
+        }
+        """
+            .formatted(version, version, version));
+    Resource cluster = resource("gke.Cluster", "module.cluster.google_container_cluster.main");
+    assertThat(text(cluster, "privateClusterConfig.enablePrivateEndpoint")).isEqualTo("false");
+    assertThat(text(cluster, "masterAuthorizedNetworksConfig")).isIn("absent", "[]");
+    Resource pool = resource("gke.NodePool", "module.pool.google_container_node_pool.main");
+    assertThat(text(pool, "cluster")).isEqualTo("shop");
+    assertThat(text(pool, "config.taints")).contains("key: shop");
+    // What the pool is given takes the place of all that the module would set.
+    assertThat(text(pool, "config.workloadMetadataConfig")).isIn("absent", "[]");
+    Resource usual = resource("gke.NodePool", "module.usual.google_container_node_pool.main");
+    assertThat(text(usual, "config.workloadMetadataConfig.mode")).isEqualTo("GKE_METADATA");
+    assertThat(findings("gke-node-default-service-account"))
+        .hasSize(1)
+        .allMatch(finding -> finding.contains("usual"));
+  }
+
+  @Test
   void aModuleThatCallsOthersMakesWhatTheseMake() throws IOException {
     write(
         "main.tf",

@@ -65,7 +65,8 @@ class KustomizeTest {
       boolean other =
           resource.kind().equals("k8s.Kustomization") || resource.kind().equals("k8s.Component");
       boolean built = !other && resource.owner() == null;
-      boolean patch = resource.span().file().path().equals("builds/shop/web.yaml");
+      String file = resource.span().file().path();
+      boolean patch = file.equals("builds/shop/web.yaml") || file.endsWith("kustomization.yaml");
       if (built && !patch && resource.value().get("apiVersion") != null) {
         objects.add(resource);
       }
@@ -155,6 +156,69 @@ class KustomizeTest {
       }
     }
     return name != null || index >= list.items().size() ? null : list.items().get(index);
+  }
+
+  private String seen(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    StringBuilder seen = new StringBuilder();
+    Linter linter = new Linter(CATALOG, Map.of(), 1);
+    for (Resource resource :
+        linter.read(Linter.walk(List.of(folder), folder, List.of())).project().resources()) {
+      if (resource.kind().equals("k8s.PodSpec") || resource.kind().equals("k8s.Namespace")) {
+        seen.append(resource.value()).append('\n');
+      }
+    }
+    return seen.toString();
+  }
+
+  @Test
+  void aPatchThatIsWrittenInPlaceIsAnOpenObject() throws IOException {
+    String patch =
+        """
+        - patch: |-
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec: {template: {spec: {hostNetwork: true}}}
+        - target: {kind: Deployment}
+          patch: |-
+            - op: remove
+              path: /spec/replicas
+        """;
+    assertThat(seen("kustomization.yaml", "patches:\n" + patch))
+        .isEqualTo("{hostNetwork: true, …}\n");
+    String flux =
+        "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  patches:\n";
+    Files.delete(folder.resolve("kustomization.yaml"));
+    assertThat(seen("flux.yaml", flux + patch.indent(2))).isEqualTo("{hostNetwork: true, …}\n");
+    String argo =
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\n"
+            + "spec:\n  source:\n    kustomize:\n      patches:\n";
+    assertThat(seen("flux.yaml", argo + patch.indent(6))).isEqualTo("{hostNetwork: true, …}\n");
+  }
+
+  @Test
+  void manifestsInConfigMapsAreRead() throws IOException {
+    String map =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: addons}
+        data:
+          all.yaml: |
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: tools}
+          later.yaml: |
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: "{{ .Name }}"}
+          notes.md: |
+            apiVersion: v1
+            kind: Namespace
+        """;
+    assertThat(seen("a.yaml", map))
+        .isEqualTo("{apiVersion: v1, kind: Namespace, metadata: {name: tools}}\n");
   }
 
   @Test

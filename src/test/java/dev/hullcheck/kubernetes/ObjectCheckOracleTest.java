@@ -152,6 +152,7 @@ class ObjectCheckOracleTest {
     return line.contains("$")
         || line.contains("{{")
         || line.contains("sops")
+        || line.contains("...")
         || line.matches(".*(<.*>|PORT\\b.*PORT|containerPort: \\[?PORT).*");
   }
 

@@ -29,6 +29,12 @@ final class HostileScriptTest {
           new Attack("strings that grow", "A+=' --abcdefgh'\n".repeat(50_000)),
           new Attack("dictionaries that grow", "declare -A M\n" + keys(20_000)),
           new Attack("functions called", functions(20_000)),
+          new Attack("functions that call two", calling(5_000)),
+          new Attack("a function that calls itself", "f() { f a; f b; x $1; }\nf\n"),
+          new Attack("loops over words", "for a in a b c; do x $a; done\n".repeat(5_000)),
+          new Attack("loops in loops", loops(12).repeat(200)),
+          new Attack("a count without end", "for ((i=0;i<1;i+=0)); do x $i; done\n"),
+          new Attack("a long sequence", "for i in $(seq 1 999999999999); do x $i; done\n"),
           new Attack("sourced over and over", assigned(3_000) + "source y\nA=1\n".repeat(3_000)),
           new Attack(
               "arguments that double", "set -- a b\n" + "set -- \"$@\" \"$@\"\n".repeat(500)),
@@ -74,6 +80,19 @@ final class HostileScriptTest {
       out.append("V").append(i).append("=v\n");
     }
     return out.toString();
+  }
+
+  private static String calling(int count) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      out.append("f").append(i).append("() { f").append(i + 1).append(" a; f").append(i + 1);
+      out.append(" b; }\n");
+    }
+    return out.append("f0\n").toString();
+  }
+
+  private static String loops(int depth) {
+    return "for a in 1 2 3 4 5; do ".repeat(depth) + "x $a; " + "done; ".repeat(depth) + "\n";
   }
 
   private static String functions(int count) {

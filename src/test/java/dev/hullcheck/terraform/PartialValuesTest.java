@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +159,25 @@ class PartialValuesTest {
         .isInstanceOf(Unknown.class);
     assertThat(Folder.value("coalesce(ephemeralasnull(var.t), \"b\")", plain, token))
         .isInstanceOf(Unknown.class);
+  }
+
+  /** Terraform refuses ranges of more than 1,024 elements; larger products are unknown. */
+  @Test
+  void aRangeIsNotWrittenOutToAskWhatIsInIt() {
+    for (String question :
+        List.of(
+            "contains(range(0, 1000000), 5)",
+            "contains(range(1000000000), 70000)",
+            "length(range(0, 65536))",
+            "contains(setproduct(range(1000), range(1000), range(1000)), [1, 2, 3])",
+            "contains(cidrsubnets(\"10.0.0.0/8\", 8, 8, 16)[*], \"10.0.0.0/16\")",
+            "contains([for i in range(300000) : cidrsubnet(\"10.0.0.0/8\", 16, i)], \"x\")",
+            "cidrhost(\"2001:db8::/32\", 1000000000)",
+            "alltrue([for i in range(2000000) : i >= 0])")) {
+      Evaluator evaluator = Folder.evaluator("", ProjectFiles.NONE);
+      evaluator.evaluate(Folder.attribute("x = " + question + "\n").expression());
+      assertThat(evaluator.module.evaluation().work()).as(question).isLessThan(100);
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.hullcheck.link;
+package dev.hullcheck.model;
 
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of an object as a selector sees them. */
-final class Labels {
+public final class Labels {
   private final List<Mapping.Field> fields;
   private final boolean open;
 
@@ -20,19 +20,19 @@ final class Labels {
    * @param written what stands at their field, or null where nothing does
    * @param more whether there may be others than are written
    */
-  Labels(@Nullable Value written, boolean more) {
+  public Labels(@Nullable Value written, boolean more) {
     Mapping mapping = written instanceof Mapping all ? all : null;
     this.fields = mapping == null ? List.of() : mapping.fields();
     this.open = more || (mapping == null ? written != null : mapping.isOpen());
   }
 
   /** Whether there is a label of a name. */
-  Truth has(String key) {
+  public Truth has(String key) {
     return get(key) != null ? Truth.TRUE : open || isAutomatic(key) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** Whether there is a label of a name with a value. */
-  Truth is(String key, Value wanted) {
+  public Truth is(String key, Value wanted) {
     Value value = get(key);
     return value == null ? has(key) : same(value, wanted);
   }
@@ -43,7 +43,7 @@ final class Labels {
    * @see <a href="https://kubernetes.io/docs/reference/labels-annotations-taints/">Well-known
    *     labels</a>
    */
-  static boolean isAutomatic(String key) {
+  public static boolean isAutomatic(String key) {
     switch (key) {
       case "pod-template-hash":
       case "controller-revision-hash":
@@ -67,7 +67,7 @@ final class Labels {
    * and {@code 1} of Terraform are. What could be neither, such as {@code $NAME}, is filled in
    * before it is applied.
    */
-  static Truth same(Value a, Value b) {
+  public static Truth same(Value a, Value b) {
     String x = Values.text(a);
     String y = Values.text(b);
     if (x == null || y == null) {
@@ -97,7 +97,7 @@ final class Labels {
   }
 
   /** All labels, as {@link #pair} writes them; null where some may not be known. */
-  @Nullable List<String> pairs() {
+  public @Nullable List<String> pairs() {
     List<String> pairs = new ArrayList<>(fields.size());
     for (Mapping.Field field : fields) {
       String pair = pair(field.name(), field.value());

@@ -1,4 +1,4 @@
-package dev.hullcheck.link;
+package dev.hullcheck.model;
 
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/">Labels
  *     and selectors</a>
  */
-final class Selector {
+public final class Selector {
   /** What is asked of one label; the values of an operator that takes none are null. */
   private record Requirement(String key, String operator, @Nullable Value values) {}
 
@@ -38,7 +38,7 @@ final class Selector {
    * @param written null where nothing is written
    * @param more whether there may be more than is written
    */
-  static Selector plain(@Nullable Value written, boolean more) {
+  public static Selector plain(@Nullable Value written, boolean more) {
     boolean open = written instanceof Mapping map ? map.isOpen() : written != null;
     boolean empty = !(written instanceof Mapping labels) || labels.size() == 0;
     Truth rest = more || open ? Truth.UNKNOWN : Truth.of(!empty);
@@ -52,7 +52,7 @@ final class Selector {
    *
    * @param written null where nothing is written
    */
-  static Selector of(@Nullable Value written) {
+  public static Selector of(@Nullable Value written) {
     if (!(written instanceof Mapping mapping)) {
       return new Selector(Truth.UNKNOWN);
     }
@@ -102,12 +102,12 @@ final class Selector {
   }
 
   /** A label, as {@link Labels#pair} writes it, without which nothing is selected; or null. */
-  @Nullable String pair() {
+  public @Nullable String pair() {
     return pair;
   }
 
   /** Whether it selects what has these labels. */
-  Truth selects(Labels labels) {
+  public Truth selects(Labels labels) {
     Truth truth = rest;
     for (Requirement requirement : requirements) {
       if (truth.isFalse()) {

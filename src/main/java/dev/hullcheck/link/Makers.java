@@ -1,0 +1,56 @@
+package dev.hullcheck.link;
+
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.Table;
+import dev.hullcheck.model.Project;
+import dev.hullcheck.model.Resource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may make objects that are not seen: modules and charts that are not followed, and objects
+ * that an operator acts upon.
+ */
+final class Makers {
+  /** API groups whose objects make no others that labels could be asked of. */
+  private static final String HARMLESS = "api-groups-without-pods";
+
+  private final Inhabitants custom;
+  private final Set<String> folders = new HashSet<>();
+
+  Makers(Project project, Catalog catalog, Namespaces namespaces, Kustomized kustomized) {
+    Table harmless = catalog.table(HARMLESS);
+    List<Resource> objects = new ArrayList<>();
+    for (Resource resource : project.resources()) {
+      boolean object = resource.kind().startsWith("k8s.") && isCustom(resource, harmless);
+      boolean unseen =
+          resource.kind().equals(Project.MODULE_CALL) && !resource.isFollowed()
+              || resource.kind().equals("terraform.helm_release");
+      if (resource.owner() == null && object) {
+        objects.add(resource);
+      }
+      if (resource.owner() == null && (object || unseen)) {
+        folders.add(resource.folder());
+      }
+    }
+    custom = new Inhabitants(objects, namespaces, kustomized);
+  }
+
+  private static boolean isCustom(Resource object, @Nullable Table harmless) {
+    String version = object.value().string("apiVersion");
+    int slash = version == null ? -1 : version.indexOf('/');
+    int dot = version == null ? -1 : version.indexOf('.');
+    return version != null
+        && dot >= 0
+        && dot < slash
+        && (harmless == null || !harmless.has(version.substring(0, slash)));
+  }
+
+  /** Whether something beside an object makes others that are not seen here. */
+  boolean mayBeBeside(Resource from) {
+    return folders.contains(from.folder()) || custom.hold(from);
+  }
+}

@@ -1,0 +1,13 @@
+kubectl apply -f - <<EOF
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api, namespace: tools}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers:
+        - name: web # expect: container-memory-limit-missing
+          image: registry.example.com/web:1.4
+EOF

@@ -1,0 +1,12 @@
+kubectl autoscale deployment "$1" --max=5 -n tools
+kubectl apply -f - <<EOF
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api, namespace: tools}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: "registry.example.com/web:1.4"}]
+EOF

@@ -1,0 +1,21 @@
+resource "kubernetes_ingress_v1" "web" {
+  metadata { name = "web" }
+  spec {
+    default_backend {
+      service {
+        name = kubernetes_service_v1.web.metadata[0].name
+        port { number = 80 }
+      }
+    }
+  }
+}
+resource "kubernetes_service_v1" "web" {
+  metadata { name = "front" }
+  spec {
+    selector = { app = "web" }
+    port {
+      port        = 80
+      target_port = 8080
+    }
+  }
+}

@@ -1,0 +1,16 @@
+kubectl apply -f - <<EOF
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api, namespace: tools}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      serviceAccountName: apis # expect: pod-service-account-missing
+      containers: [{name: web, image: "registry.example.com/web:1.4"}]
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: {name: api, namespace: tools}
+EOF

@@ -1,0 +1,1 @@
+kubectl create role api -n shop --verb=get --resource=pods
