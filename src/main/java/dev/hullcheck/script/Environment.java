@@ -54,6 +54,9 @@ final class Environment {
   /** What the script's host sets; null where nothing is known of that. */
   private @Nullable Given given;
 
+  /** Whether a reader runs the script, who fills in what is left empty: {@code PROJECT=""}. */
+  private boolean filledIn;
+
   /** The names that stand for other variables ({@code declare -n}). */
   private final Map<String, String> references = new HashMap<>(0);
 
@@ -208,11 +211,17 @@ final class Environment {
   }
 
   void set(String name, Value value, Span span) {
-    if (changing.contains(name)) {
+    boolean empty = value instanceof Scalar scalar && scalar.asText().isEmpty();
+    if (changing.contains(name) || filledIn && empty) {
       forget(name, span);
     } else {
       variables.set(meant(name), new Variables.Variable(value, span));
     }
+  }
+
+  /** Says that a reader runs the script, who fills in what is left empty. */
+  void fillIn() {
+    filledIn = true;
   }
 
   /** The variable that a name stands for, in most cases of that name. */

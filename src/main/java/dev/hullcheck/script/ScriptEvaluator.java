@@ -105,6 +105,7 @@ public final class ScriptEvaluator implements Statement.Cases<@Nullable Command>
       all.addAll(script.statements());
     }
     ScriptEvaluator evaluator = new ScriptEvaluator(all, scope, null, null);
+    evaluator.environment.fillIn();
     List<List<Command>> parts = new ArrayList<>(scripts.size());
     for (int i = 0; i < scripts.size(); i++) {
       parts.add(evaluator.part(scripts.get(i), i == scripts.size() - 1));
