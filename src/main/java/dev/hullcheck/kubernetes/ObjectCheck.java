@@ -412,7 +412,7 @@ public final class ObjectCheck {
         default -> "the string \"" + Forms.shown(text) + "\"";
       };
     }
-    if (ToFill.isMark(value) || ToFill.isTemplate(value)) {
+    if (ToFill.isLeftOut(value) || ToFill.isTemplate(value)) {
       return null;
     }
     return value instanceof Sequence ? "a list" : "an object";

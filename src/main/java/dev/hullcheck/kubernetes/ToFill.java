@@ -47,11 +47,19 @@ final class ToFill {
         && scalar.isNull();
   }
 
-  /** What YAML makes of {@code [PROJECT]} where a text belongs, and of {@code [...]} for more. */
+  /** What YAML makes of {@code [PROJECT]}, where a text belongs. */
   static boolean isMark(Value value) {
     return value instanceof Sequence sequence
         && sequence.items().size() == 1
         && sequence.items().get(0) instanceof Scalar scalar
         && isLeft(scalar.asText());
+  }
+
+  /** What YAML makes of {@code [...]} and {@code [..snip..]}, where a document leaves more out. */
+  static boolean isLeftOut(Value value) {
+    return value instanceof Sequence sequence
+        && sequence.items().size() == 1
+        && sequence.items().get(0) instanceof Scalar scalar
+        && scalar.asText().startsWith("..");
   }
 }
