@@ -120,8 +120,10 @@ public final class Suppressions {
     List<Finding> about = new ArrayList<>(sift(own.take(), suppressed));
     reportUnused(true);
     about.addAll(own.take());
-    about.sort(Finding::compare);
-    suppressed.sort((a, b) -> Finding.compare(a.finding(), b.finding()));
+    about.sort(Finding.ORDER);
+    if (suppressed.size() > 1) {
+      suppressed.sort((a, b) -> Finding.compare(a.finding(), b.finding()));
+    }
     return new Result(left, onceACall(suppressed), about);
   }
 
