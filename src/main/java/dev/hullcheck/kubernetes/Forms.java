@@ -49,10 +49,11 @@ final class Forms {
           isPort(text) || isPortName(text) || text.equals("0") ? null : "a port or the name of one";
       case "dns-label" ->
           isDomain(text) && text.indexOf('.') < 0 && text.length() <= MAX_NAME
+                  || ToFill.holdsCapitals(text)
               ? null
               : "at most 63 lower-case letters, digits and \"-\"";
       case "dns-name" ->
-          isDomain(text) && text.length() <= MAX_PREFIX
+          isDomain(text) && text.length() <= MAX_PREFIX || ToFill.holdsCapitals(text)
               ? null
               : "lower-case letters, digits, \"-\" and \".\"";
       case "host" -> isHost(text) ? null : "the name of a host, with a \"*.\" before it or not";

@@ -28,6 +28,23 @@ final class ToFill {
     return text.startsWith("__") || text.contains("...");
   }
 
+  /** Whether a name holds one in capitals, as in {@code disk-V_ZONE}, that a script replaces. */
+  static boolean holdsCapitals(String name) {
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i < name.length() ? name.charAt(i) : '-';
+      if (c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+        continue;
+      }
+      String word = name.substring(start, i);
+      if (word.indexOf('_') > 0 && isCapitals(word)) {
+        return true;
+      }
+      start = i + 1;
+    }
+    return false;
+  }
+
   private static boolean isCapitals(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

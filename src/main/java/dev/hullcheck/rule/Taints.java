@@ -150,6 +150,9 @@ final class Taints {
     Value selector = scheduling.get("nodeSelector");
     if (selector instanceof Mapping labels) {
       for (Mapping.Field label : labels.fields()) {
+        if (label.name().startsWith("$")) {
+          continue; // What a patch says of the selector, such as $patch, is no label.
+        }
         Value actual = label(pool, label.name());
         truth =
             truth.and(
