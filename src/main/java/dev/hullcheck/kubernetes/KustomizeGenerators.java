@@ -69,7 +69,8 @@ public final class KustomizeGenerators {
 
   /** What the generators that change objects, instead of making them, change of these. */
   static void patches(Mapping kustomization, List<KustomizePatch> to) {
-    KustomizeGenerators generators = new KustomizeGenerators(null, Files.NONE, kustomization.span());
+    KustomizeGenerators generators =
+        new KustomizeGenerators(null, Files.NONE, kustomization.span());
     for (Value item : items(kustomization.get("configMapGenerator"))) {
       generators.patch("ConfigMap", item, to);
     }
@@ -89,7 +90,7 @@ public final class KustomizeGenerators {
       data.fields().forEach(all::put);
       data = all.put("$patch", span, Scalar.string("replace", span)).build(span);
     }
-    Value anything = Scalar.nul("", span);
+    Value anything = Unsettled.unknown(generator);
     Mapping.Builder metadata = new Mapping.Builder();
     Mapping.Field name = generator.field("name");
     if (name != null) {
@@ -247,8 +248,7 @@ public final class KustomizeGenerators {
     }
     int equals = said.indexOf('=');
     String path = said.substring(equals + 1);
-    String key =
-        equals < 0 ? path.substring(path.lastIndexOf('/') + 1) : said.substring(0, equals);
+    String key = equals < 0 ? path.substring(path.lastIndexOf('/') + 1) : said.substring(0, equals);
     // A Secret's values are judged as such, whoever reads their files besides.
     boolean elsewhere = !kind.equals("Secret") && files.isRead(path);
     Text text = elsewhere ? null : files.read(path);

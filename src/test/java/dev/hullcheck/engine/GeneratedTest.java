@@ -88,8 +88,7 @@ class GeneratedTest {
     write("k8s/a.sh", "gcloud projects list\n");
     write("k8s/other", "gcloud projects list\n");
     write(
-        "k8s/kustomization.yaml",
-        "configMapGenerator:\n- {name: a, files: [a.sh, b.sh=other]}\n");
+        "k8s/kustomization.yaml", "configMapGenerator:\n- {name: a, files: [a.sh, b.sh=other]}\n");
     assertThat(
             resources().stream()
                 .filter(resource -> resource.kind().equals("script.Command"))
