@@ -95,7 +95,7 @@ final class DescribedModules implements RemoteModules {
         items.add(item);
       }
     }
-    return with(variable, items);
+    return variable.with(items);
   }
 
   /** A variable of which nothing is known that the call leaves out within what it sets. */
@@ -105,7 +105,7 @@ final class DescribedModules implements RemoteModules {
       boolean type = item instanceof HclAttribute attribute && attribute.name().equals("type");
       items.add(type ? withoutPresets((HclAttribute) item) : item);
     }
-    return with(variable, items);
+    return variable.with(items);
   }
 
   private static HclAttribute withoutPresets(HclAttribute type) {
@@ -132,17 +132,6 @@ final class DescribedModules implements RemoteModules {
       arguments.add(new Expression.Variable("unknown", call.span()));
     }
     return new Expression.Call(call.name(), call.nameSpan(), arguments, false, call.span());
-  }
-
-  private static HclBlock with(HclBlock variable, List<HclItem> items) {
-    HclBody body = new HclBody(items, variable.body().span());
-    return new HclBlock(
-        variable.type(),
-        variable.typeSpan(),
-        variable.labels(),
-        body,
-        variable.header(),
-        variable.span());
   }
 
   /** What one of several sources says of itself, and what has turned up to its version. */

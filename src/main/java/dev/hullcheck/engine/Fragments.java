@@ -180,11 +180,7 @@ final class Fragments {
       Symbol symbol = Symbol.of(one.name(), span.toString());
       values.put(one.name(), one.key(), Unknown.of(Unknown.Reason.PLACEHOLDER, symbol, span));
     }
-    Mapping.Builder fields = new Mapping.Builder().open(body.isOpen());
-    for (Mapping.Field one : body.fields()) {
-      fields.put(one);
-    }
-    return fields.put(name, field.key(), values.build(written.span())).build(body.span());
+    return body.with(name, field.key(), values.build(written.span()));
   }
 
   /**

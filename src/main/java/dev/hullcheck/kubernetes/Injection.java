@@ -30,7 +30,7 @@ final class Injection {
 
   /** The spec of a Pod, with those of its containers open that are not complete. */
   static Mapping completed(Mapping spec, Mapping.@Nullable Field metadata) {
-    Mapping.Builder completed = null;
+    Mapping completed = spec;
     for (String list : List.of("containers", "initContainers")) {
       Mapping.Field field = spec.field(list);
       if (field == null || !(field.value() instanceof Sequence containers)) {
@@ -38,11 +38,10 @@ final class Injection {
       }
       Sequence filled = completed(containers, metadata);
       if (filled != containers) {
-        completed = completed == null ? copy(spec) : completed;
-        completed.put(list, field.key(), filled);
+        completed = completed.with(list, field.key(), filled);
       }
     }
-    return completed == null ? spec : completed.build(spec.span());
+    return completed;
   }
 
   private static Sequence completed(Sequence containers, Mapping.@Nullable Field metadata) {
@@ -92,14 +91,6 @@ final class Injection {
     Symbol symbol = Symbol.impure("the image of Istio's template");
     Value unknown =
         Unknown.of(Unknown.Reason.TEMPLATE, symbol, Unknown.Type.STRING, image.value().span());
-    return copy(container).put("image", image.key(), unknown).build(container.span());
-  }
-
-  private static Mapping.Builder copy(Mapping mapping) {
-    Mapping.Builder copy = new Mapping.Builder().open(mapping.isOpen());
-    for (Mapping.Field field : mapping.fields()) {
-      copy.put(field);
-    }
-    return copy;
+    return container.with("image", image.key(), unknown);
   }
 }

@@ -46,26 +46,17 @@ public record KubernetesObject(
     if (isClusterScoped()) {
       return this;
     }
-    Mapping metadata = body.mapping("metadata");
-    Mapping.Builder placed = new Mapping.Builder();
-    if (metadata != null) {
-      for (Mapping.Field field : metadata.fields()) {
-        placed.put(field);
-      }
-      placed.open(metadata.isOpen());
-    }
-    placed.put("namespace", given.span(), given);
-    Span span = metadata == null ? head : metadata.span();
     Mapping.Field written = body.field("metadata");
-    Mapping.Builder whole = new Mapping.Builder().open(body.isOpen());
-    for (Mapping.Field field : body.fields()) {
-      if (!field.name().equals("metadata")) {
-        whole.put(field);
-      }
-    }
-    whole.put("metadata", written == null ? head : written.key(), placed.build(span));
-    return new KubernetesObject(
-        apiVersion, kind, given, name, whole.build(body.span()), document, head, partial);
+    Mapping metadata =
+        written != null && written.value() instanceof Mapping fields
+            ? fields
+            : Mapping.empty(false, head);
+    Mapping whole =
+        body.with(
+            "metadata",
+            written == null ? head : written.key(),
+            metadata.with("namespace", given.span(), given));
+    return new KubernetesObject(apiVersion, kind, given, name, whole, document, head, partial);
   }
 
   /** The object with another body, from which its name and namespace are read again. */

@@ -264,8 +264,7 @@ public final class KustomizeBuilds {
 
   private static Mapping put(
       Mapping at, List<String> path, int from, List<Mapping.Field> fields, boolean makes) {
-    Mapping.Builder all = new Mapping.Builder().open(at.isOpen());
-    at.fields().forEach(all::put);
+    Mapping.Builder all = at.toBuilder();
     if (from == path.size()) {
       fields.forEach(all::put);
       return all.build(at.span());
@@ -342,10 +341,7 @@ public final class KustomizeBuilds {
     for (Value item : list.items()) {
       Mapping.Field image = item instanceof Mapping container ? container.field("image") : null;
       if (image != null && item instanceof Mapping container) {
-        Mapping.Builder all = new Mapping.Builder().open(container.isOpen());
-        container.fields().forEach(all::put);
-        all.put(image.name(), image.key(), image(image.value()));
-        items.add(all.build(container.span()));
+        items.add(container.with(image.name(), image.key(), image(image.value())));
       } else {
         items.add(item);
       }

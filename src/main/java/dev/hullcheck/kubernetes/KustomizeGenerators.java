@@ -86,9 +86,7 @@ public final class KustomizeGenerators {
     Span span = generator.span();
     Mapping data = data(kind, generator);
     if (data.isOpen() || !"merge".equals(generator.string("behavior"))) {
-      Mapping.Builder all = new Mapping.Builder();
-      data.fields().forEach(all::put);
-      data = all.put("$patch", span, Scalar.string("replace", span)).build(span);
+      data = data.with("$patch", span, Scalar.string("replace", span));
     }
     Value anything = Unsettled.unknown(generator);
     Mapping.Builder metadata = new Mapping.Builder();

@@ -35,14 +35,13 @@ final class Unsettled {
    * @param merges whether its lists are merged by keys; those of custom resources are replaced
    */
   static Mapping byMerge(Mapping body, Mapping patch, boolean merges) {
-    Mapping.Builder all = new Mapping.Builder().open(body.isOpen());
-    body.fields().forEach(all::put);
+    Mapping.Builder all = body.toBuilder();
     for (Mapping.Field field : patch.fields()) {
       switch (field.name()) {
         case "apiVersion", "kind", "$patch" -> {}
         case "metadata" -> {
           if (field.value() instanceof Mapping changes) {
-            Mapping named = without(changes, List.of("name", "namespace"));
+            Mapping named = changes.without(List.of("name", "namespace"));
             put(all, body, field.name(), named, field.key(), merges, 0);
           }
         }
@@ -143,7 +142,7 @@ final class Unsettled {
       if (at >= 0 && gone) {
         items.remove(at);
       } else if (at >= 0 && items.get(at) instanceof Mapping old) {
-        items.set(at, merged(old, without(change, List.of(key)), true, depth + 1));
+        items.set(at, merged(old, change.without(List.of(key)), true, depth + 1));
       }
     }
     return Sequence.of(items, open, before.span());
@@ -198,14 +197,12 @@ final class Unsettled {
     String step = path.get(from);
     if (there instanceof Mapping mapping && !step.equals("*")) {
       Mapping.Field old = mapping.field(step);
-      Mapping.Builder all = new Mapping.Builder().open(mapping.isOpen());
-      mapping.fields().forEach(all::put);
       if (old != null) {
-        return all.put(step, old.key(), at(old.value(), change, from + 1)).build(mapping.span());
+        return mapping.with(step, old.key(), at(old.value(), change, from + 1));
       }
       Value now = from + 1 == path.size() ? change.value() : null;
       Unknown made = now == null ? unknown(mapping) : either(null, now);
-      return all.put(step, mapping.span(), made).build(mapping.span());
+      return mapping.with(step, mapping.span(), made);
     }
     if (there instanceof Sequence list) {
       return element(list, change, from);
@@ -255,16 +252,6 @@ final class Unsettled {
       index = index * 10 + c - '0';
     }
     return step.isEmpty() ? -1 : index;
-  }
-
-  private static Mapping without(Mapping value, List<String> names) {
-    Mapping.Builder rest = new Mapping.Builder().open(value.isOpen());
-    for (Mapping.Field field : value.fields()) {
-      if (!names.contains(field.name())) {
-        rest.put(field);
-      }
-    }
-    return rest.build(value.span());
   }
 
   /** Whether a value is what a patch left; that a field holds it does not say that it is there. */

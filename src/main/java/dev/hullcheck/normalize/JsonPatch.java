@@ -118,13 +118,7 @@ final class JsonPatch {
       }
       Value now = last ? null : removed(inner, path, from + 1);
       if (last) {
-        Mapping.Builder rest = new Mapping.Builder().open(mapping.isOpen());
-        for (Mapping.Field field : mapping.fields()) {
-          if (!field.name().equals(name)) {
-            rest.put(field);
-          }
-        }
-        return rest.build(mapping.span());
+        return mapping.without(List.of(name));
       }
       return now == null ? null : with(mapping, name, now, now);
     }
@@ -152,10 +146,8 @@ final class JsonPatch {
   }
 
   private static Mapping with(Mapping mapping, String name, Value now, Value because) {
-    Mapping.Builder all = new Mapping.Builder().open(mapping.isOpen());
-    mapping.fields().forEach(all::put);
     Mapping.Field before = mapping.field(name);
-    return all.put(name, before == null ? because.span() : before.key(), now).build(mapping.span());
+    return mapping.with(name, before == null ? because.span() : before.key(), now);
   }
 
   private static Sequence with(Sequence list, int index, Value now, boolean inserts) {

@@ -75,16 +75,7 @@ record KubectlChange(KubectlCommand command, KubectlKinds.Type type, List<Value>
       }
     }
     Mapping all = entries.build(old.span());
-    if (removed.isEmpty()) {
-      return all;
-    }
-    Mapping.Builder rest = new Mapping.Builder().open(all.isOpen());
-    for (Mapping.Field field : all.fields()) {
-      if (!removed.contains(field.name())) {
-        rest.put(field);
-      }
-    }
-    return rest.build(old.span());
+    return removed.isEmpty() ? all : all.without(removed);
   }
 
   /**
@@ -308,8 +299,7 @@ record KubectlChange(KubectlCommand command, KubectlKinds.Type type, List<Value>
       Value old = at(container, "resources", part.name());
       Value amounts = part.value();
       if (old instanceof Mapping before && amounts instanceof Mapping more) {
-        Mapping.Builder both = new Mapping.Builder().open(before.isOpen() || more.isOpen());
-        before.fields().forEach(both::put);
+        Mapping.Builder both = before.toBuilder().open(more.isOpen());
         more.fields().forEach(both::put);
         amounts = both.build(more.span());
       }
@@ -377,8 +367,6 @@ record KubectlChange(KubectlCommand command, KubectlKinds.Type type, List<Value>
       }
       now = with(mapping, path.subList(1, path.size()), value);
     }
-    Mapping.Builder all = new Mapping.Builder().open(body.isOpen());
-    body.fields().forEach(all::put);
-    return all.put(name, key, now).build(body.span());
+    return body.with(name, key, now);
   }
 }

@@ -126,7 +126,7 @@ final class KubectlPatch {
       all.put(name, field.key(), value(name, old, now, before.isOpen(), strategic, depth));
     }
     Mapping whole = all.build(before.span());
-    return removed.isEmpty() ? whole : without(whole, removed);
+    return removed.isEmpty() ? whole : whole.without(removed);
   }
 
   /**
@@ -160,21 +160,11 @@ final class KubectlPatch {
   private static Mapping directed(Mapping before, Mapping patch, String directive) {
     String what = directive.equals("$patch") ? patch.string(directive) : null;
     if ("replace".equals(what)) {
-      return without(patch, List.of(directive));
+      return patch.without(List.of(directive));
     }
     return "delete".equals(what)
         ? Mapping.empty(false, before.span())
         : Mapping.empty(true, before.span());
-  }
-
-  private static Mapping without(Mapping value, List<String> names) {
-    Mapping.Builder rest = new Mapping.Builder().open(value.isOpen());
-    for (Mapping.Field field : value.fields()) {
-      if (!names.contains(field.name())) {
-        rest.put(field);
-      }
-    }
-    return rest.build(value.span());
   }
 
   /**

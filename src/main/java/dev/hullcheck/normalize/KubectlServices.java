@@ -73,13 +73,7 @@ final class KubectlServices {
     Value port = KubectlDraft.number(from);
     Value target = KubectlDraft.number(to);
     Mapping made = port(port, target, name, null);
-    return nodePort == null ? made : with(made, "nodePort", nodePort);
-  }
-
-  private static Mapping with(Mapping mapping, String name, Value value) {
-    Mapping.Builder all = new Mapping.Builder().open(mapping.isOpen());
-    mapping.fields().forEach(all::put);
-    return all.put(name, value.span(), value).build(mapping.span());
+    return nodePort == null ? made : made.with("nodePort", nodePort.span(), nodePort);
   }
 
   /** A port of a Service. */

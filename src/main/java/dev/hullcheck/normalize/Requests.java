@@ -3,7 +3,9 @@ package dev.hullcheck.normalize;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.script.Argument;
 import dev.hullcheck.script.HttpRequest;
+import dev.hullcheck.script.KubectlCommand;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
@@ -64,6 +66,32 @@ final class Requests {
     for (HttpRequest request : HttpRequest.in(text)) {
       add(owner, request, within);
     }
+  }
+
+  /** The path of {@code kubectl get --raw}, through which the API server proxies to nodes. */
+  static @Nullable Value raw(KubectlCommand command) {
+    KubectlCommand.Flag raw = command.verb().equals("get") ? command.flag("--raw") : null;
+    return raw == null ? null : raw.value();
+  }
+
+  /** Takes in the request of such a path, in which a node is {@code nodes/NAME:PORT/proxy}. */
+  void raw(Resource command, Value raw, String within) {
+    Span span = raw.span();
+    Mapping.Builder fields = new Mapping.Builder();
+    text(fields, "within", within, span);
+    text(fields, "tool", "kubectl", span);
+    fields.put("literal", span, Scalar.bool(false, "", span));
+    fields.put("path", span, raw);
+    Text path = KubernetesNormalizer.text(raw);
+    int colon = path == null ? -1 : path.content().indexOf(':');
+    if (path != null && colon >= 0) {
+      int end = path.content().indexOf('/', colon);
+      Text port = path.slice(colon + 1, end < 0 ? path.length() : end);
+      if (!port.hasOpaque()) {
+        fields.put("port", port.whole(), Scalar.string(port, port.whole()));
+      }
+    }
+    sink.add(Resource.derived(KIND, command).build(fields.build(span), span));
   }
 
   /** Takes in what a Terraform data source {@code http} asks for. */

@@ -87,7 +87,7 @@ public final class ScriptNormalizer {
     objects.read(command);
     List<HttpRequest> found = HttpRequest.read(command);
     KubectlCommand kubectl = KubectlCommand.read(command);
-    Argument raw = kubectl == null ? null : rawRequest(kubectl);
+    Value raw = kubectl == null ? null : Requests.raw(kubectl);
     boolean isRequest = !found.isEmpty() || raw != null;
     Value nested = Nested.script(command);
     Resource resource = command(command, next, nested, isRequest);
@@ -103,7 +103,7 @@ public final class ScriptNormalizer {
       }
     }
     if (raw != null) {
-      request(resource, raw);
+      requests.raw(resource, raw, within);
     }
     components.command(resource, command);
     switch (command.program()) {
@@ -196,38 +196,5 @@ public final class ScriptNormalizer {
     return command.first() < command.words().size()
         ? command.words().get(command.first()).span()
         : command.span();
-  }
-
-  /** The path of {@code kubectl get --raw}, through which the API server proxies to nodes. */
-  private static @Nullable Argument rawRequest(KubectlCommand command) {
-    KubectlCommand.Flag raw = command.verb().equals("get") ? command.flag("--raw") : null;
-    Value path = raw == null ? null : raw.value();
-    return path == null ? null : new Argument(path, false, path.span());
-  }
-
-  /** A node's name in such a path is {@code nodes/NAME:PORT/proxy}. */
-  private void request(Resource command, Argument raw) {
-    Span span = raw.span();
-    Mapping.Builder fields = new Mapping.Builder();
-    text(fields, "within", within, span);
-    text(fields, "tool", "kubectl", span);
-    fields.put("literal", span, Scalar.bool(false, "", span));
-    fields.put("path", span, raw.value());
-    Text path = KubernetesNormalizer.text(raw.value());
-    int colon = path == null ? -1 : path.content().indexOf(':');
-    if (path != null && colon >= 0) {
-      int end = path.content().indexOf('/', colon);
-      Text port = path.slice(colon + 1, end < 0 ? path.length() : end);
-      if (!port.hasOpaque()) {
-        fields.put("port", port.whole(), Scalar.string(port, port.whole()));
-      }
-    }
-    sink.add(Resource.derived("http.Request", command).build(fields.build(span), span));
-  }
-
-  private static void text(Mapping.Builder fields, String name, String text, Span span) {
-    if (!text.isEmpty()) {
-      fields.put(name, span, Scalar.string(text, span));
-    }
   }
 }

@@ -188,12 +188,12 @@ final class ScriptObjects {
         made.value = unknownAt(made.value, field);
       }
       if (sure) {
-        Mapping value = without(update.value(), made.by.kind().identity());
+        Mapping value = update.value().without(made.by.kind().identity());
         made.value = merged(made.value, value, "", update.kind(), added, MAX_DEPTH);
         made.given = joined(made.given, update.given());
         laid = true;
       } else {
-        Mapping value = without(update.value(), made.by.kind().identity());
+        Mapping value = update.value().without(made.by.kind().identity());
         made.value = blurred(made.value, value, MAX_DEPTH);
       }
     }
@@ -305,20 +305,9 @@ final class ScriptObjects {
 
   // What becomes of their fields.
 
-  private static Mapping without(Mapping value, List<String> names) {
-    Mapping.Builder rest = new Mapping.Builder().open(value.isOpen());
-    for (Mapping.Field field : value.fields()) {
-      if (!names.contains(field.name())) {
-        rest.put(field);
-      }
-    }
-    return rest.build(value.span());
-  }
-
   /** The entries of both; where both have one that of the second. */
   static Mapping joined(Mapping a, Mapping b) {
-    Mapping.Builder all = new Mapping.Builder().open(a.isOpen() || b.isOpen());
-    a.fields().forEach(all::put);
+    Mapping.Builder all = a.toBuilder().open(b.isOpen());
     b.fields().forEach(all::put);
     return all.build(a.span());
   }
@@ -326,8 +315,7 @@ final class ScriptObjects {
   /** The fields of both; where both have one that of the update, objects field by field. */
   private static Mapping merged(
       Mapping value, Mapping update, String path, KindSpec kind, Set<String> added, int depth) {
-    Mapping.Builder all = new Mapping.Builder().open(value.isOpen());
-    value.fields().forEach(all::put);
+    Mapping.Builder all = value.toBuilder();
     for (Mapping.Field field : update.fields()) {
       String at = path.isEmpty() ? field.name() : path + "." + field.name();
       Value before = value.get(field.name());
@@ -359,8 +347,7 @@ final class ScriptObjects {
 
   /** The value with what an update sets made unknown, for it may have been set or not. */
   private static Mapping blurred(Mapping value, Mapping update, int depth) {
-    Mapping.Builder all = new Mapping.Builder().open(value.isOpen());
-    value.fields().forEach(all::put);
+    Mapping.Builder all = value.toBuilder();
     for (Mapping.Field field : update.fields()) {
       Value before = value.get(field.name());
       Value now;
@@ -389,9 +376,7 @@ final class ScriptObjects {
         dot < 0 || !(inner instanceof Mapping mapping)
             ? unknown(inner.span())
             : unknownAt(mapping, path.substring(dot + 1));
-    Mapping.Builder all = new Mapping.Builder().open(value.isOpen());
-    value.fields().forEach(all::put);
-    return all.put(name, field.key(), now).build(value.span());
+    return value.with(name, field.key(), now);
   }
 
   private static Unknown unknown(Span span) {

@@ -5,9 +5,9 @@ import dev.hullcheck.source.Span;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Local values that depend on themselves, by way of each other or of resources, which Terraform
- * refuses. Told from what is written, so also of locals that nothing uses. Linear in the text.
+ * refuses. Told from what is written, so also of locals that nothing uses.
  */
 final class Cycles {
   /** So many are told of one module. */
@@ -30,7 +30,7 @@ final class Cycles {
   private final List<Problem> problems = new ArrayList<>();
 
   /** The names on the way to where the search is, each with what is left to follow of its uses. */
-  private final Map<String, Iterator<String>> way = new LinkedHashMap<>();
+  private final Map<String, Iterator<String>> way = new HashMap<>();
 
   private final List<String> order = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();

@@ -142,7 +142,7 @@ final class Declarations {
       boolean nested = item instanceof HclBlock block && block.type().equals("lifecycle");
       items.add(nested && lifecycle != null ? merged(lifecycle, (HclBlock) item) : item);
     }
-    return with(base, items);
+    return base.with(items);
   }
 
   /** The argument that an item sets: of a dynamic block that of what it makes. */
@@ -150,8 +150,7 @@ final class Declarations {
     if (item instanceof HclAttribute attribute) {
       return attribute.name();
     }
-    HclBlock block = (HclBlock) item;
-    return block.type().equals("dynamic") ? block.label(0) : block.type();
+    return Parts.name((HclBlock) item);
   }
 
   /** A {@code terraform} block without the providers that an override of it requires. */
@@ -174,19 +173,12 @@ final class Declarations {
             left.add(required);
           }
         }
-        items.add(with(block, left));
+        items.add(block.with(left));
       } else {
         items.add(item);
       }
     }
-    return with(base, items);
-  }
-
-  /** A block that holds other items. */
-  private static HclBlock with(HclBlock block, List<HclItem> items) {
-    HclBody body = new HclBody(items, block.body().span());
-    return new HclBlock(
-        block.type(), block.typeSpan(), block.labels(), body, block.header(), block.span());
+    return base.with(items);
   }
 
   @Nullable HclBlock variable(String name) {

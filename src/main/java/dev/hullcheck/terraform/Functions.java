@@ -4,7 +4,6 @@ import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclBlock;
-import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
@@ -206,10 +205,7 @@ final class Functions {
     if (text == null) {
       return null;
     }
-    boolean normal = Characters.normalized(text.content()).equals(text.content());
-    return text.hasOpaque()
-        ? Unknown.string(text, a.span())
-        : normal ? Scalar.string(text, a.span()) : a.string(text.content());
+    return text.hasOpaque() ? Unknown.string(text, a.span()) : a.placed(text);
   }
 
   private @Nullable Value decoded(Arguments a) {

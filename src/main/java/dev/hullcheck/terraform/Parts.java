@@ -42,7 +42,7 @@ final class Parts {
 
   private void add(HclBlock block) {
     boolean dynamic = isDynamic(block);
-    String name = dynamic ? block.label(0) : block.type();
+    String name = name(block);
     Part known = parts.get(name);
     HclAttribute attribute = known == null ? null : known.attribute();
     List<HclBlock> blocks = known == null ? List.of() : known.blocks();
@@ -52,6 +52,11 @@ final class Parts {
       parts.put(name, new Part(attribute, blocks, attribute == null ? key : attribute.nameSpan()));
     }
     blocks.add(block);
+  }
+
+  /** The name that a block sets: of a dynamic one that of the blocks it makes. */
+  static String name(HclBlock block) {
+    return isDynamic(block) ? block.label(0) : block.type();
   }
 
   static boolean isDynamic(HclBlock block) {

@@ -155,13 +155,7 @@ public final class Terragrunt {
                 local.name(), local.nameSpan(), understood(local.expression()), local.span()));
       }
     }
-    return new HclBlock(
-        locals.type(),
-        locals.typeSpan(),
-        locals.labels(),
-        new HclBody(items, locals.body().span()),
-        locals.header(),
-        locals.span());
+    return locals.with(items);
   }
 
   /** An expression, or what is unknown in the place of one that would take a fault for a value. */

@@ -3,6 +3,7 @@ package dev.hullcheck.value;
 import dev.hullcheck.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,31 @@ public final class Mapping implements Value {
 
   public int size() {
     return fields.length;
+  }
+
+  /** A builder that has these fields, and is open where this is. */
+  public Builder toBuilder() {
+    Builder copy = new Builder().open(open);
+    for (Field field : fields) {
+      copy.put(field);
+    }
+    return copy;
+  }
+
+  /** These fields with one put among them, in the place of the one of its name where one is. */
+  public Mapping with(String name, Span key, Value value) {
+    return toBuilder().put(name, key, value).build(span);
+  }
+
+  /** These fields but for those of some names. */
+  public Mapping without(Collection<String> names) {
+    Builder rest = new Builder().open(open);
+    for (Field field : fields) {
+      if (!names.contains(field.name())) {
+        rest.put(field);
+      }
+    }
+    return rest.build(span);
   }
 
   @Override

@@ -28,6 +28,11 @@ public record HclBlock(
     return index < labels.size() ? labels.get(index).value() : "";
   }
 
+  /** The same block with other items in its body. */
+  public HclBlock with(List<HclItem> items) {
+    return new HclBlock(type, typeSpan, labels, new HclBody(items, body.span()), header, span);
+  }
+
   @Override
   public <R> R match(Cases<R> cases) {
     return cases.block(this);
