@@ -108,7 +108,7 @@ public final class KubernetesNormalizer {
   }
 
   static String address(KubernetesObject object) {
-    String name = object.name() == null ? null : show(object.name());
+    String name = object.name() == null ? null : shown(object.name());
     String namespace = object.namespace() == null ? null : shown(object.namespace());
     StringBuilder address = new StringBuilder(object.kind());
     if (namespace != null) {
@@ -117,11 +117,11 @@ public final class KubernetesNormalizer {
     return name == null ? address.toString() : address.append('/').append(name).toString();
   }
 
-  /** A namespace as it is written; one of which kustomizations make several is not. */
-  private static @Nullable String shown(Value namespace) {
-    return namespace instanceof Unknown unknown && unknown.reason() == Unknown.Reason.NOT_UNDERSTOOD
+  /** A name or namespace as it is written; one of which kustomizations make another is not. */
+  private static @Nullable String shown(Value name) {
+    return name instanceof Unknown unknown && unknown.reason() == Unknown.Reason.NOT_UNDERSTOOD
         ? null
-        : show(namespace);
+        : show(name);
   }
 
   private static String show(Value value) {
