@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The sources of an {@code Application} of Argo CD, and of the applications that an {@code
  * ApplicationSet} makes: of one alone, or of several.
  *
- * @see <a
- *     href="https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/">the
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/">the
  *     fields of an Application</a>
  */
 public final class ArgoSources {

@@ -113,10 +113,7 @@ public record KustomizeCaller(String path, boolean takesAll, Mapping layer) {
     add(source.get("path"), false, layer.build(kustomize.span()), to);
   }
 
-  /**
-   * An entry of {@code images} for what Argo CD writes as {@code name=other:tag}, {@code name:tag}
-   * or {@code name@digest}.
-   */
+  /** A kustomization's entry for what is written {@code name=other:tag}, {@code name@digest}. */
   private static Mapping image(Value image) {
     String written = Values.text(image);
     Span span = image.span();

@@ -95,8 +95,7 @@ public record KustomizeLayer(
     if (body.get("configMapGenerator") != null || body.get("secretGenerator") != null) {
       KustomizeGenerators.patches(body, patches);
     }
-    boolean beyond =
-        body.isOpen() || body.get("transformers") != null || isConfigured(body, files);
+    boolean beyond = body.isOpen() || body.get("transformers") != null || isConfigured(body, files);
     return new KustomizeLayer(
         name,
         patches,

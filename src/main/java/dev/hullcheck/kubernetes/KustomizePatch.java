@@ -118,8 +118,7 @@ record KustomizePatch(
    *
    * @param text null where it is not to be had
    */
-  private static void ofFile(
-      @Nullable YamlStream text, Value item, List<KustomizePatch> to) {
+  private static void ofFile(@Nullable YamlStream text, Value item, List<KustomizePatch> to) {
     if (text == null) {
       Mapping all = Mapping.empty(false, item.span());
       to.add(new KustomizePatch(all, null, List.of(Operation.ANY)));

@@ -45,7 +45,9 @@ public final class KustomizeVars {
   /** An object without what variables fill in. */
   public static KubernetesObject of(KubernetesObject object, Set<String> names) {
     Value body = new KustomizeVars(names).of(object.body(), 0);
-    return body == object.body() || !(body instanceof Mapping fields) ? object : object.with(fields);
+    return body == object.body() || !(body instanceof Mapping fields)
+        ? object
+        : object.with(fields);
   }
 
   private Value of(Value value, int depth) {
@@ -100,7 +102,6 @@ public final class KustomizeVars {
     }
     return done == 0
         ? scalar
-        : Unknown.string(
-            parts.add(text, done, chars.length()).build(text.whole()), scalar.span());
+        : Unknown.string(parts.add(text, done, chars.length()).build(text.whole()), scalar.span());
   }
 }

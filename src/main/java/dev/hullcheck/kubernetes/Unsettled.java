@@ -95,7 +95,8 @@ final class Unsettled {
     }
     for (Mapping.Field field : fields.fields()) {
       Value other = to.get(field.name());
-      to.put(field.name(), field.key(), other == null ? field.value() : either(other, field.value()));
+      to.put(
+          field.name(), field.key(), other == null ? field.value() : either(other, field.value()));
     }
     return true;
   }

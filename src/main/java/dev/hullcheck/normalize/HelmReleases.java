@@ -126,8 +126,7 @@ public final class HelmReleases {
     Value written = object == null ? helm.get("values") : null;
     Text text = written == null ? null : KubernetesNormalizer.text(written);
     if (text != null) {
-      sink.add(
-          new Sink.Island(Sink.IslandKind.VALUES, text, "values", release, release.span()));
+      sink.add(new Sink.Island(Sink.IslandKind.VALUES, text, "values", release, release.span()));
     } else if (object != null) {
       written(object, release, sink);
     }
@@ -177,7 +176,8 @@ public final class HelmReleases {
     Mapping.Builder fields = new Mapping.Builder().open(true);
     put(fields, "name", name == null && metadata != null ? metadata.get("name") : name);
     put(fields, "chart", chart);
-    Resource release = Resource.derived(KIND, object).build(fields.build(object.span()), object.span());
+    Resource release =
+        Resource.derived(KIND, object).build(fields.build(object.span()), object.span());
     sink.add(release);
     return release;
   }

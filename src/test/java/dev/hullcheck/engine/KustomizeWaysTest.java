@@ -152,7 +152,8 @@ class KustomizeWaysTest {
     }
     write("argo.yaml", argo.replace("IMAGE", "example.com/other:2"));
     assertThat(pod()).contains("image: example.com/web:1,");
-    write("argo.yaml", argo.replace("apps/web", "'{{path}}'").replace("IMAGE", "example.com/web:2"));
+    write(
+        "argo.yaml", argo.replace("apps/web", "'{{path}}'").replace("IMAGE", "example.com/web:2"));
     assertThat(pod()).contains("image: example.com/web:1,");
     write(
         "argo.yaml",
