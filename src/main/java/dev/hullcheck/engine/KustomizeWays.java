@@ -96,7 +96,7 @@ final class KustomizeWays {
             : KustomizeLayer.unknown(name);
     boolean built = false;
     for (Map.Entry<String, Kustomization> entry : byFolder.entrySet()) {
-      if (isAt(entry.getKey(), caller.path())) {
+      if (isAt(entry.getKey(), caller)) {
         built = true;
         follow(entry.getKey(), entry.getValue(), List.of(layer), MAX_DEPTH);
       }
@@ -106,7 +106,7 @@ final class KustomizeWays {
     }
     for (String file : files) {
       boolean yaml = file.endsWith(".yaml") || file.endsWith(".yml");
-      if (yaml && isBelow(file, caller.path()) && !areTooMany(1)) {
+      if (yaml && isBelow(file, caller) && !areTooMany(1)) {
         KustomizeBuilds of = builds.computeIfAbsent(file, key -> new KustomizeBuilds());
         of.add(List.of(layer));
         of.add(List.of());
@@ -114,17 +114,25 @@ final class KustomizeWays {
     }
   }
 
-  /** Whether a folder is, or may be, the one of a path in its repository. */
-  private static boolean isAt(String folder, String path) {
-    String wanted = Names.resolve("", path);
-    return folder.equals(wanted) || !wanted.isEmpty() && folder.endsWith("/" + wanted);
+  /** Whether a folder may be the one of a path from the top of the repository of who names it. */
+  private static boolean isAt(String folder, KustomizeCaller caller) {
+    String wanted = Names.resolve("", caller.path());
+    int top = folder.length() - wanted.length();
+    return folder.endsWith(wanted) && !wanted.isEmpty() && isAbove(folder.substring(0, top), caller);
   }
 
-  /** Whether a file lies in the folder of a path, or below it. */
-  private static boolean isBelow(String file, String path) {
-    String wanted = Names.resolve("", path);
-    return !wanted.isEmpty()
-        && (file.startsWith(wanted + "/") || file.contains("/" + wanted + "/"));
+  /** Whether a file may lie in the folder of a path, or below it. */
+  private static boolean isBelow(String file, KustomizeCaller caller) {
+    String wanted = Names.resolve("", caller.path()) + "/";
+    int top = file.startsWith(wanted) ? 0 : file.indexOf("/" + wanted) + 1;
+    return wanted.length() > 1
+        && file.startsWith(wanted, top)
+        && isAbove(file.substring(0, top), caller);
+  }
+
+  /** Whether a folder, with a slash at its end, is one around who has something built. */
+  private static boolean isAbove(String top, KustomizeCaller caller) {
+    return (caller.from() + "/").startsWith(top) && (top.isEmpty() || top.endsWith("/"));
   }
 
   /** Whether there are too many steps to go on. */

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Kustomization} of Flux, an {@code Application} of Argo CD. The changes are those of a
  * kustomization around the folder's.
  *
+ * @param from the folder in which it is written
  * @param path the folder in its repository, which may be this one
  * @param takesAll whether manifests in a folder without a kustomization are taken in too
  * @param layer the changes, named as in a {@code kustomization.yaml}
  * @see <a href="https://fluxcd.io/flux/components/kustomize/kustomizations/">Flux</a>
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/kustomize/">Argo CD</a>
  */
-public record KustomizeCaller(String path, boolean takesAll, Mapping layer) {
+public record KustomizeCaller(String from, String path, boolean takesAll, Mapping layer) {
   /** How the API versions of such objects begin. */
   private static final String FLUX = "kustomize.toolkit.fluxcd.io/";
 
@@ -55,8 +56,9 @@ public record KustomizeCaller(String path, boolean takesAll, Mapping layer) {
   private static void add(
       @Nullable Value path, boolean takesAll, Mapping layer, List<KustomizeCaller> to) {
     String folder = Values.text(path);
-    if (folder != null && !layer.fields().isEmpty()) {
-      to.add(new KustomizeCaller(folder, takesAll, layer));
+    if (path != null && folder != null && !layer.fields().isEmpty()) {
+      String from = path.span().file().folder();
+      to.add(new KustomizeCaller(from, folder, takesAll, layer));
     }
   }
 

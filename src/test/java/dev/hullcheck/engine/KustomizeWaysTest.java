@@ -118,6 +118,9 @@ class KustomizeWaysTest {
         .contains("hostNetwork: ${");
     write("clusters/apps.yaml", flux.replace("./apps/web", "./apps/other"));
     assertThat(pod()).contains("metadata: {name: web}, ").contains("image: example.com/web:1,");
+    // From where it is written, that folder is of no repository around it.
+    write("clusters/apps.yaml", flux.replace("./apps/web", "web"));
+    assertThat(pod()).contains("image: example.com/web:1,");
     // Another folder has a kustomization, this one has none.
     write("apps/other/kustomization.yaml", "resources: []\n");
     Files.delete(folder.resolve("apps/web/kustomization.yaml"));
