@@ -118,7 +118,9 @@ final class KustomizeWays {
   private static boolean isAt(String folder, KustomizeCaller caller) {
     String wanted = Names.resolve("", caller.path());
     int top = folder.length() - wanted.length();
-    return folder.endsWith(wanted) && !wanted.isEmpty() && isAbove(folder.substring(0, top), caller);
+    return folder.endsWith(wanted)
+        && !wanted.isEmpty()
+        && isAbove(folder.substring(0, top), caller);
   }
 
   /** Whether a file may lie in the folder of a path, or below it. */
