@@ -88,7 +88,7 @@ public final class KubernetesNormalizer {
       case "Policy" -> abac(resource, object);
       case "Ingress" -> Backends.ofIngress(resource, sink);
       case "Kustomization", "Component" -> InlinePatches.ofKustomization(resource, sink);
-      case "Application" -> InlinePatches.ofApplication(resource, sink);
+      case "Application", "ApplicationSet", "HelmRelease" -> DeployedSources.add(resource, sink);
       case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" ->
           Backends.ofRoute(resource, sink);
       default -> {}
