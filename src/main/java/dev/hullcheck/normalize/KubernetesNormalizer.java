@@ -86,6 +86,7 @@ public final class KubernetesNormalizer {
       case "Policy" -> abac(resource, object);
       case "Ingress" -> Backends.ofIngress(resource, sink);
       case "ClusterRoleBinding", "RoleBinding" -> ObjectReferences.ofBinding(resource, sink);
+      case "NetworkPolicy" -> NetworkPeers.of(resource, sink);
       case "Kustomization", "Component" -> InlinePatches.ofKustomization(resource, sink);
       case "Application" -> InlinePatches.ofApplication(resource, sink);
       case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" ->

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The objects that others name, each place that names one as a resource of its own: ConfigMaps and
  * Secrets that Pods take variables and files from, accounts that roles are bound to.
  *
- * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/">Pod:
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/">Pod:
  *     EnvVarSource, EnvFromSource, Volume</a>
  * @see <a
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/">RoleBinding:
