@@ -166,12 +166,30 @@ public final class ObjectCheck {
 
   private void missing(Mapping mapping, ObjectSchema schema, Span head) {
     for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
-      if (field.getValue().required() && isAbsent(mapping.get(field.getKey()))) {
+      boolean absent = field.getValue().required() && isAbsent(mapping.get(field.getKey()));
+      if (absent && !isOfSubresource(field.getKey(), mapping)) {
         path.add(field.getKey());
         add(Code.MISSING_FIELD, head, "\"" + at() + "\" of " + kind + " is missing");
         path.remove(path.size() - 1);
       }
     }
+  }
+
+  /**
+   * Whether what is missing need not be there, as the mapping is what somebody gives to a part of
+   * the API of its own: a {@code status} without a {@code spec} is what a controller writes, and
+   * {@code ephemeralContainers} without containers what kubectl debug does; no object is created
+   * with either.
+   *
+   * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/">how
+   *     ephemeral containers come into a Pod</a>
+   */
+  private boolean isOfSubresource(String missing, Mapping mapping) {
+    return switch (missing) {
+      case "spec" -> path.isEmpty() && !isAbsent(mapping.get("status"));
+      case "containers" -> !isAbsent(mapping.get("ephemeralContainers"));
+      default -> false;
+    };
   }
 
   private static boolean isAbsent(@Nullable Value value) {
@@ -341,7 +359,8 @@ public final class ObjectCheck {
             near == null
                 ? Nearest.clause(text, enumeration.values())
                 : "; did you mean \"" + near + "\"?";
-        add(Code.WRONG_VALUE, scalar.span(), takes("no value \"" + text + "\"") + clause);
+        String message = "\"" + at() + "\" of " + kind + " cannot be \"" + text + "\"" + clause;
+        add(Code.WRONG_VALUE, scalar.span(), message);
       }
     } else {
       String missed = missed(field.type(), scalar);
@@ -430,12 +449,17 @@ public final class ObjectCheck {
     return join(path.size());
   }
 
+  /** The way as the API server writes it: {@code data[tls.crt]}, {@code containers[0].name}. */
   private String join(int length) {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < length; i++) {
       String name = path.get(i);
-      boolean separate = i > 0 && !name.startsWith("[");
-      joined.append(separate ? "." : "").append(name);
+      boolean isKey = i > 0 && (name.indexOf('.') >= 0 || name.indexOf('/') >= 0);
+      if (isKey) {
+        joined.append('[').append(name).append(']');
+      } else {
+        joined.append(i > 0 && !name.startsWith("[") ? "." : "").append(name);
+      }
     }
     return joined.toString();
   }
