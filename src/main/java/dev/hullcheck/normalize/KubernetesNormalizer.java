@@ -10,6 +10,7 @@ import dev.hullcheck.kubernetes.Scheduling;
 import dev.hullcheck.kubernetes.Schedulings;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.script.Given;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
@@ -150,7 +151,14 @@ public final class KubernetesNormalizer {
     return pod.build(template.spec().span());
   }
 
-  private void container(Resource pod, Mapping fields) {
+  private void container(Resource pod, Mapping written) {
+    boolean refers = refersToVariables(written);
+    boolean starts = refers || written.get("env") != null && script(written) != null;
+    Given environment = starts ? ContainerEnvironment.of(written) : null;
+    Mapping fields =
+        refers && environment != null
+            ? ContainerEnvironment.expanded(written, environment)
+            : written;
     Value name = fields.get("name");
     Span span = name == null ? fields.span() : name.span();
     Value script = script(fields);
@@ -159,11 +167,35 @@ public final class KubernetesNormalizer {
     Resource container = Resource.derived("k8s.Container", pod).build(own, span);
     sink.add(container);
     if (script != null && text != null) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container, script.span()));
+      sink.add(
+          new Sink.Island(
+              Sink.IslandKind.SHELL,
+              text,
+              "container",
+              container,
+              script.span(),
+              environment,
+              null));
     } else {
       components.container(container, fields);
     }
     requests.container(container, own);
+  }
+
+  /** Whether a word that a container starts with may hold {@code $(NAME)}, or {@code $$}. */
+  private static boolean refersToVariables(Mapping container) {
+    for (String list : List.of("command", "args")) {
+      if (container.get(list) instanceof Sequence words) {
+        for (Value word : words.items()) {
+          Text text = text(word);
+          String chars = text == null ? "" : text.content();
+          if (chars.contains("$(") || chars.contains("$$")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** A container without the word that its shell runs: that is judged by its commands. */
