@@ -346,3 +346,102 @@ resource "kubernetes_validating_webhook_configuration_v1" "checks" {
     }
   }
 }
+
+resource "kubernetes_pod_v1" "once" {
+  metadata {
+    name      = "once"
+    namespace = "shop"
+  }
+  spec {
+    host_pid                        = true
+    restart_policy                  = "Never"
+    automount_service_account_token = false
+    container {
+      name  = "once"
+      image = "registry.example/once:1"
+      security_context { privileged = true }
+    }
+  }
+  target_state = ["Running"]
+}
+
+resource "kubernetes_replication_controller_v1" "older" {
+  metadata {
+    name      = "older"
+    namespace = "shop"
+  }
+  spec {
+    replicas = 2
+    selector = { app = "older" }
+    template {
+      metadata { labels = { app = "older" } }
+      spec {
+        container {
+          name  = "older"
+          image = "registry.example/older:1"
+        }
+      }
+    }
+  }
+}
+
+resource "kubernetes_endpoint_slice_v1" "old" {
+  metadata {
+    name      = "old-1"
+    namespace = "shop"
+  }
+  address_type = "IPv4"
+  endpoint {
+    addresses = ["10.0.0.7"]
+    condition { ready = true }
+  }
+  port {
+    name         = "sql"
+    port         = 5432
+    app_protocol = "sql"
+  }
+}
+
+resource "kubernetes_mutating_webhook_configuration_v1" "changes" {
+  metadata { name = "changes" }
+  webhook {
+    name                      = "changes.example.com"
+    admission_review_versions = ["v1"]
+    side_effects              = "None"
+    reinvocation_policy       = "IfNeeded"
+    client_config { url = "https://changes.example.com/" }
+    rule {
+      api_groups   = ["*"]
+      api_versions = ["*"]
+      operations   = ["*"]
+      resources    = ["*"]
+      scope        = "Namespaced"
+    }
+  }
+}
+
+resource "kubernetes_ingress_class_v1" "outside" {
+  metadata { name = "outside" }
+  spec {
+    controller = "example.com/outside"
+    parameters {
+      api_group = "example.com"
+      kind      = "Settings"
+      name      = "outside"
+    }
+  }
+}
+
+resource "kubernetes_runtime_class_v1" "gvisor" {
+  metadata { name = "gvisor" }
+  handler = "gvisor"
+}
+
+resource "kubernetes_csi_driver_v1" "disks" {
+  metadata { name = "disks.example.com" }
+  spec {
+    attach_required        = true
+    pod_info_on_mount      = false
+    volume_lifecycle_modes = ["Ephemeral"]
+  }
+}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the Pods that custom resources describe:
  *
  * <ul>
- *   <li>wherever something called a template has a {@code spec} with a list of containers;
+ *   <li>wherever something called a template has a {@code spec} with a list of containers, or
+ *       something called {@code podTemplate} a {@code spec};
  *   <li>wherever a mapping has a list of containers or sidecars, each with a name and an image
  *       (Prometheus, KServe, SidecarSet), though it is none of a Pod alone;
  *   <li>the templates of Argo Workflows, the steps of Tekton, the models of KServe.
@@ -99,9 +100,10 @@ final class CustomPods {
   private static Tool tool(KubernetesObject object) {
     return switch (object.group()) {
       case "argoproj.io" ->
-          object.kind().contains("Workflow") || object.kind().equals("Sensor")
-              ? Tool.ARGO_WORKFLOWS
-              : Tool.OTHER;
+          switch (object.kind()) {
+            case "Sensor", "EventSource" -> Tool.ARGO_WORKFLOWS;
+            default -> object.kind().contains("Workflow") ? Tool.ARGO_WORKFLOWS : Tool.OTHER;
+          };
       case "tekton.dev", "triggers.tekton.dev" -> Tool.TEKTON;
       case "serving.kserve.io" -> Tool.KSERVE;
       default -> Tool.OTHER;
@@ -161,7 +163,8 @@ final class CustomPods {
   private boolean template(Mapping.Field field, String path) {
     String name = field.name();
     if (name.equals("template") || name.endsWith("Template")) {
-      return field.value() instanceof Mapping template && template(template, path);
+      return field.value() instanceof Mapping template
+          && template(template, path, name.equals("podTemplate"));
     }
     if (!name.endsWith("Templates") || !(field.value() instanceof Sequence templates)) {
       return false;
@@ -169,17 +172,24 @@ final class CustomPods {
     int before = found.size();
     for (int i = 0; i < templates.items().size(); i++) {
       if (templates.items().get(i) instanceof Mapping template) {
-        template(template, path + '.' + i);
+        template(template, path + '.' + i, false);
       }
     }
     return found.size() > before;
   }
 
-  private boolean template(Mapping template, String path) {
+  /**
+   * Adds a template, where it is one.
+   *
+   * @param surely whether it is one without containers too
+   */
+  private boolean template(Mapping template, String path, boolean surely) {
     Mapping.Field spec = template.field("spec");
     if (spec == null
         || !(spec.value() instanceof Mapping pod)
-        || !areContainers(pod.get("containers"), false)) {
+        || !surely
+            && !areContainers(pod.get("containers"), false)
+            && !areContainers(pod.get("initContainers"), false)) {
       return false;
     }
     Mapping.Field metadata = template.field("metadata");
@@ -208,6 +218,10 @@ final class CustomPods {
     }
     if (tool == Tool.ARGO_WORKFLOWS) {
       patch(holder, path);
+    }
+    Mapping.Field part = tool == Tool.TEKTON ? holder.field("podTemplate") : null;
+    if (part != null && part.value() instanceof Mapping fields) {
+      found.add(new PodTemplate(fields, null, path + ".podTemplate", part.key()));
     }
     return spec != null;
   }
@@ -251,12 +265,34 @@ final class CustomPods {
     return containers.isEmpty() ? null : joined(holder, containersOf(holder, containers), null);
   }
 
-  /** The container of a {@code model}, and those that a predictor has beside it. */
+  /** The containers of the models of a predictor, and those that it has beside them. */
   private static @Nullable Mapping ofModel(Mapping holder) {
-    if (holder.get("model") instanceof Mapping model && isContainer(model)) {
-      return joined(holder, containersOf(holder, List.of(model)), null);
+    List<Value> models = new ArrayList<>(1);
+    for (Mapping.Field field : holder.fields()) {
+      if (isModel(field.name()) && field.value() instanceof Mapping model && isContainer(model)) {
+        models.add(model);
+      }
     }
-    return null;
+    return models.isEmpty() ? null : joined(holder, containersOf(holder, models), null);
+  }
+
+  /** {@code model}, and what was written for it by the name of its framework. */
+  private static boolean isModel(String name) {
+    return switch (name) {
+      case "model",
+          "huggingface",
+          "lightgbm",
+          "onnx",
+          "paddle",
+          "pmml",
+          "pytorch",
+          "sklearn",
+          "tensorflow",
+          "triton",
+          "xgboost" ->
+          true;
+      default -> false;
+    };
   }
 
   /** Some containers, and those that a mapping lists. */

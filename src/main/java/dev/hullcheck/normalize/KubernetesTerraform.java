@@ -3,13 +3,17 @@ package dev.hullcheck.normalize;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.ObjectSchema;
 import dev.hullcheck.kubernetes.KubernetesObject;
+import dev.hullcheck.kubernetes.KubernetesObjects;
 import dev.hullcheck.source.Span;
+import dev.hullcheck.source.Text;
+import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.terraform.TerraformResource;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,38 @@ final class KubernetesTerraform {
     this.arguments = new KubernetesArguments(catalog);
   }
 
-  /** The object, or null where the resource is none of the provider's or asks for no object. */
-  @Nullable KubernetesObject object(TerraformResource resource) {
+  /** The objects; none where the resource is of another provider, or asks for none. */
+  List<KubernetesObject> objects(TerraformResource resource) {
+    switch (resource.type()) {
+      case "kubectl_manifest":
+        return written(resource, "yaml_body");
+      case "kubectl_file_documents", "k8s_manifest":
+        return written(resource, "content");
+      default:
+        KubernetesObject object = object(resource);
+        return object == null ? List.of() : List.of(object);
+    }
+  }
+
+  /**
+   * The objects in a text of YAML, as the kubectl provider takes it. What is in a file is found
+   * there too, and told once.
+   */
+  private static List<KubernetesObject> written(TerraformResource resource, String argument) {
+    Value value = resource.body().get(argument);
+    Text text = value == null ? null : KubernetesNormalizer.text(value);
+    if (text == null) {
+      return List.of();
+    }
+    Value namespace = resource.body().get("override_namespace");
+    List<KubernetesObject> objects = new ArrayList<>(1);
+    for (KubernetesObject object : KubernetesObjects.of(YamlParser.parse(text).tree())) {
+      objects.add(namespace == null ? object : object.movedTo(namespace));
+    }
+    return objects;
+  }
+
+  private @Nullable KubernetesObject object(TerraformResource resource) {
     if (!resource.mode().equals("resource") || !resource.type().startsWith(PREFIX)) {
       return null;
     }

@@ -188,7 +188,8 @@ final class NodeDerivation {
 
   /**
    * The nodes that Karpenter makes: with the labels and taints of its template, and with labels
-   * that its requirements leave to the Pods.
+   * that its requirements leave to the Pods. It runs on others, and beside others, that are hardly
+   * ever read: groups of EKS and AKS.
    *
    * @see <a href="https://karpenter.sh/docs/concepts/nodepools/">NodePools</a>
    */
@@ -227,6 +228,7 @@ final class NodeDerivation {
       fields.put("taints", span, Sequence.of(items, open, span));
     }
     sink.add(Resource.derived("k8s.NodeGroup", pool).build(fields.build(pool.span()), pool.span()));
+    flexibleGroup(pool);
   }
 
   /** Adds the taints of a field, and says whether there may be more. */

@@ -219,8 +219,7 @@ public final class TerraformNormalizer {
         }
       }
     }
-    KubernetesObject object = manifests.object(block);
-    if (object != null) {
+    for (KubernetesObject object : manifests.objects(block)) {
       kubernetes.add(object, builder("k8s." + object.kind(), block));
     }
   }
