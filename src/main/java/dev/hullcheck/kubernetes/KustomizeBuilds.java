@@ -129,17 +129,26 @@ public final class KustomizeBuilds {
     if (!relabelled) {
       return body;
     }
-    Mapping now = KustomizeFields.put(body, List.of("metadata", "labels"), labels(false, false), true);
+    Mapping now =
+        KustomizeFields.put(body, List.of("metadata", "labels"), labels(false, false), true);
     now = KustomizeFields.put(now, List.of("metadata", "annotations"), annotations(), true);
     if (!object.custom() && object.kind().equals("CronJob")) {
       List<String> job = List.of("spec", "jobTemplate");
-      now = KustomizeFields.put(now, KustomizeFields.and(job, "metadata", "labels"), labels(true, false), true);
-      now = KustomizeFields.put(now, KustomizeFields.and(job, "metadata", "annotations"), annotations(), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(job, "metadata", "labels"), labels(true, false), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(job, "metadata", "annotations"), annotations(), true);
     }
     List<String> template = KustomizeFields.template(object);
     if (template != null) {
-      now = KustomizeFields.put(now, KustomizeFields.and(template, "metadata", "labels"), labels(true, false), true);
-      now = KustomizeFields.put(now, KustomizeFields.and(template, "metadata", "annotations"), annotations(), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(template, "metadata", "labels"), labels(true, false), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(template, "metadata", "annotations"), annotations(), true);
     }
     if (object.kind().equals("StatefulSet") && !object.custom()) {
       now = KustomizeFields.ofClaims(now, labels(true, false), annotations());
@@ -149,9 +158,7 @@ public final class KustomizeBuilds {
     }
     List<String> selector = KustomizeFields.selector(object);
     boolean made = KustomizeFields.isSelectorMade(object.kind());
-    return selector == null
-        ? now
-        : KustomizeFields.put(now, selector, labels(true, true), made);
+    return selector == null ? now : KustomizeFields.put(now, selector, labels(true, true), made);
   }
 
   /**
@@ -394,6 +401,7 @@ public final class KustomizeBuilds {
     Mapping.Field written = spec.field("replicas");
     Span key = written == null ? any.span() : written.key();
     Value now = same ? any : Unsettled.unknown(written == null ? any : written.value());
-    return KustomizeFields.put(body, List.of("spec"), List.of(new Mapping.Field("replicas", key, now)), false);
+    return KustomizeFields.put(
+        body, List.of("spec"), List.of(new Mapping.Field("replicas", key, now)), false);
   }
 }

@@ -55,8 +55,8 @@ final class KustomizeFields {
       }
       Mapping.Field written = subject.field("namespace");
       Span key = written == null ? namespace.span() : written.key();
-      boolean surely = written == null || "default".equals(subject.string("name"));
-      Value now = surely ? namespace : Unsettled.unknown(written.value());
+      boolean always = "default".equals(subject.string("name"));
+      Value now = written == null || always ? namespace : Unsettled.unknown(written.value());
       moved.add(subject.with("namespace", key, now));
     }
     Sequence all = Sequence.of(moved, subjects.isOpen(), subjects.span());
@@ -152,8 +152,7 @@ final class KustomizeFields {
   }
 
   /** Puts fields into the mapping at a path; where that is none, it stays as it is. */
-  static Mapping put(
-      Mapping body, List<String> path, List<Mapping.Field> fields, boolean makes) {
+  static Mapping put(Mapping body, List<String> path, List<Mapping.Field> fields, boolean makes) {
     if (fields.isEmpty()) {
       return body;
     }
