@@ -239,7 +239,10 @@ final class KustomizeWays {
     List<KubernetesObject> built = new ArrayList<>(objects.size());
     for (KubernetesObject written : objects) {
       KubernetesObject object = vars.isEmpty() ? written : KustomizeVars.of(written, vars);
-      built.add(ways == null || steps > MAX_STEPS ? object.asPart() : ways.of(object));
+      KubernetesObject made = ways == null || steps > MAX_STEPS ? object.asPart() : ways.of(object);
+      if (made != null) {
+        built.add(made);
+      }
     }
     return built;
   }

@@ -52,15 +52,18 @@ public final class KustomizeBuilds {
     }
   }
 
-  /** The object as it is created, as far as its builds agree. */
-  public KubernetesObject of(KubernetesObject written) {
+  /** The object as it is created, as far as its builds agree; null where all of them remove it. */
+  public @Nullable KubernetesObject of(KubernetesObject written) {
+    if (!builds.isEmpty() && isRemoved(written)) {
+      return null;
+    }
     Mapping body = written.body();
     if (beyond) {
       return written.with(Unsettled.anything(body));
     }
     Value namespace = namespace();
     if (namespace != null) {
-      body = moved(written, namespace).body();
+      body = KustomizeFields.moved(written, namespace);
     }
     body = labelled(written, body);
     body = images(body);
@@ -77,13 +80,19 @@ public final class KustomizeBuilds {
     return body == written.body() ? written : written.with(body);
   }
 
-  /** A Namespace is the one that the others are moved to. */
-  private static KubernetesObject moved(KubernetesObject object, Value namespace) {
-    if (!object.kind().equals("Namespace") || !object.group().isEmpty()) {
-      return object.movedTo(namespace);
+  private boolean isRemoved(KubernetesObject object) {
+    for (List<KustomizeLayer> build : builds) {
+      boolean removed = false;
+      for (KustomizeLayer layer : build) {
+        for (KustomizePatch patch : layer.patches()) {
+          removed |= patch.removes(object);
+        }
+      }
+      if (!removed) {
+        return false;
+      }
     }
-    Mapping.Field name = new Mapping.Field("name", namespace.span(), namespace);
-    return object.with(put(object.body(), List.of("metadata"), List.of(name), true));
+    return true;
   }
 
   /**
@@ -120,48 +129,36 @@ public final class KustomizeBuilds {
     if (!relabelled) {
       return body;
     }
-    Mapping now = put(body, List.of("metadata", "labels"), labels(false, false), true);
-    now = put(now, List.of("metadata", "annotations"), annotations(), true);
+    Mapping now =
+        KustomizeFields.put(body, List.of("metadata", "labels"), labels(false, false), true);
+    now = KustomizeFields.put(now, List.of("metadata", "annotations"), annotations(), true);
     if (!object.custom() && object.kind().equals("CronJob")) {
       List<String> job = List.of("spec", "jobTemplate");
-      now = put(now, and(job, "metadata", "labels"), labels(true, false), true);
-      now = put(now, and(job, "metadata", "annotations"), annotations(), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(job, "metadata", "labels"), labels(true, false), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(job, "metadata", "annotations"), annotations(), true);
     }
-    List<String> template = template(object);
+    List<String> template = KustomizeFields.template(object);
     if (template != null) {
-      now = put(now, and(template, "metadata", "labels"), labels(true, false), true);
-      now = put(now, and(template, "metadata", "annotations"), annotations(), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(template, "metadata", "labels"), labels(true, false), true);
+      now =
+          KustomizeFields.put(
+              now, KustomizeFields.and(template, "metadata", "annotations"), annotations(), true);
     }
-    List<String> selector = selector(object);
-    return selector == null
-        ? now
-        : put(now, selector, labels(true, true), isSelectorMade(object.kind()));
-  }
-
-  private static @Nullable List<String> template(KubernetesObject object) {
-    if (object.custom()) {
-      return null;
+    if (object.kind().equals("StatefulSet") && !object.custom()) {
+      now = KustomizeFields.ofClaims(now, labels(true, false), annotations());
     }
-    return switch (object.kind()) {
-      case "Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "Job", "ReplicationController" ->
-          List.of("spec", "template");
-      case "CronJob" -> List.of("spec", "jobTemplate", "spec", "template");
-      default -> null;
-    };
-  }
-
-  private static @Nullable List<String> selector(KubernetesObject object) {
-    if (object.custom()) {
-      return null;
+    for (List<String> inner : KustomizeFields.innerSelectors(object)) {
+      now = KustomizeFields.put(now, inner, labels(true, true), false);
     }
-    return switch (object.kind()) {
-      case "Service", "ReplicationController" -> List.of("spec", "selector");
-      case "Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "Job", "PodDisruptionBudget" ->
-          List.of("spec", "selector", "matchLabels");
-      case "CronJob" -> List.of("spec", "jobTemplate", "spec", "selector", "matchLabels");
-      case "NetworkPolicy" -> List.of("spec", "podSelector", "matchLabels");
-      default -> null;
-    };
+    List<String> selector = KustomizeFields.selector(object);
+    boolean made = KustomizeFields.isSelectorMade(object.kind());
+    return selector == null ? now : KustomizeFields.put(now, selector, labels(true, true), made);
   }
 
   /**
@@ -172,7 +169,7 @@ public final class KustomizeBuilds {
     Mapping.Field spec = body.field("spec");
     boolean left =
         object.group().equals("apps")
-            && template(object) != null
+            && KustomizeFields.template(object) != null
             && spec != null
             && spec.value() instanceof Mapping mapping
             && mapping.get("selector") == null;
@@ -181,22 +178,7 @@ public final class KustomizeBuilds {
     }
     Unknown selector = Unsettled.unknown(spec.value());
     Mapping.Field field = new Mapping.Field("selector", spec.key(), selector);
-    return put(body, List.of("spec"), List.of(field), false);
-  }
-
-  /** Whether a selector is written where there is none. */
-  private static boolean isSelectorMade(String kind) {
-    return switch (kind) {
-      case "Job", "CronJob", "PodDisruptionBudget", "NetworkPolicy" -> false;
-      default -> true;
-    };
-  }
-
-  private static List<String> and(List<String> path, String name, String last) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(name);
-    longer.add(last);
-    return longer;
+    return KustomizeFields.put(body, List.of("spec"), List.of(field), false);
   }
 
   /**
@@ -272,51 +254,6 @@ public final class KustomizeBuilds {
       scope.append('\n');
     }
     return scope.toString();
-  }
-
-  /** Puts fields into the mapping at a path; where that is none, it stays as it is. */
-  private static Mapping put(
-      Mapping body, List<String> path, List<Mapping.Field> fields, boolean makes) {
-    if (fields.isEmpty()) {
-      return body;
-    }
-    return put(body, path, 0, fields, makes);
-  }
-
-  private static Mapping put(
-      Mapping at, List<String> path, int from, List<Mapping.Field> fields, boolean makes) {
-    Mapping.Builder all = at.toBuilder();
-    if (from == path.size()) {
-      fields.forEach(all::put);
-      return all.build(at.span());
-    }
-    Mapping.Field inner = at.field(path.get(from));
-    boolean absent = inner == null || inner.value() instanceof Scalar s && s.isNull();
-    if (inner != null && inner.value() instanceof Mapping mapping) {
-      all.put(inner.name(), inner.key(), put(mapping, path, from + 1, fields, makes));
-    } else if (absent && makes) {
-      Span key = fields.get(0).key();
-      if (!isSettled(fields)) {
-        // Some builds may put nothing here, and make nothing to put it into.
-        return all.put(path.get(from), key, Unsettled.unknown(fields.get(0).value()))
-            .build(at.span());
-      }
-      Mapping fresh = Mapping.empty(at.isOpen(), key);
-      all.put(path.get(from), key, put(fresh, path, from + 1, fields, true));
-    } else {
-      return at;
-    }
-    return all.build(at.span());
-  }
-
-  /** Whether all builds put one of some fields. */
-  private static boolean isSettled(List<Mapping.Field> fields) {
-    for (Mapping.Field field : fields) {
-      if (!(field.value() instanceof Unknown)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // Images.
@@ -464,6 +401,7 @@ public final class KustomizeBuilds {
     Mapping.Field written = spec.field("replicas");
     Span key = written == null ? any.span() : written.key();
     Value now = same ? any : Unsettled.unknown(written == null ? any : written.value());
-    return put(body, List.of("spec"), List.of(new Mapping.Field("replicas", key, now)), false);
+    return KustomizeFields.put(
+        body, List.of("spec"), List.of(new Mapping.Field("replicas", key, now)), false);
   }
 }

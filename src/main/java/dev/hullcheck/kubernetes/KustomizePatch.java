@@ -181,6 +181,20 @@ record KustomizePatch(
     return current;
   }
 
+  /** Whether the patch is surely one that takes an object away. */
+  boolean removes(KubernetesObject object) {
+    if (changes == null || !"delete".equals(changes.string("$patch"))) {
+      return false;
+    }
+    Mapping metadata = target == null ? changes.mapping("metadata") : target;
+    String kind = target == null ? changes.string("kind") : target.string("kind");
+    String named = metadata == null ? null : metadata.string("name");
+    return object.kind().equals(kind)
+        && named != null
+        && named.equals(Values.text(object.name()))
+        && (target == null || target.size() == 2);
+  }
+
   /**
    * Whether the patch may be one of an object.
    *

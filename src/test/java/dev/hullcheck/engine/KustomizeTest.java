@@ -44,7 +44,7 @@ class KustomizeTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"one", "two", "three", "four"})
+  @ValueSource(strings = {"one", "two", "three", "four", "five"})
   void whatIsKnownIsSoInEveryBuild(String name) throws IOException {
     StringBuilder seen = new StringBuilder();
     List<String> faults = new ArrayList<>();
