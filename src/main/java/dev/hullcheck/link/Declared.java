@@ -90,7 +90,7 @@ final class Declared {
     }
     if (!edges.isEmpty()) {
       // What else is called so, in a namespace that is not known, is not what is meant.
-      return new Related(relation.one() ? meant(from, edges) : edges, open && !relation.one());
+      return relation.one() ? meant(from, edges) : new Related(edges, open);
     }
     return open ? Related.UNKNOWN : missing(from, text, kind, namespaced);
   }
@@ -98,11 +98,11 @@ final class Declared {
   /**
    * Of several of one name in one namespace those that are written with who names it, in the same
    * file, else in the same folder or kustomization: examples, tests and stages that lie side by side
-   * are for clusters of their own. All where none is.
+   * are for clusters of their own. Where none is, nobody knows which is meant.
    */
-  private List<Related.Edge> meant(Resource from, List<Related.Edge> edges) {
+  private Related meant(Resource from, List<Related.Edge> edges) {
     if (edges.size() == 1) {
-      return edges;
+      return new Related(edges, false);
     }
     String file = from.span().file().path();
     List<Related.Edge> together = new ArrayList<>();
@@ -116,7 +116,8 @@ final class Declared {
         beside.add(edge);
       }
     }
-    return !together.isEmpty() ? together : beside.isEmpty() ? edges : beside;
+    List<Related.Edge> meant = together.isEmpty() ? beside : together;
+    return meant.isEmpty() ? Related.UNKNOWN : new Related(meant, false);
   }
 
   private Related missing(Resource from, String name, Kind kind, boolean namespaced) {
