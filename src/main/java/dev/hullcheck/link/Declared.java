@@ -93,9 +93,34 @@ final class Declared {
     }
     if (!edges.isEmpty()) {
       // What else is called so, in a namespace that is not known, is not what is meant.
-      return new Related(edges, open && !relation.one());
+      return relation.one() ? meant(from, edges) : new Related(edges, open);
     }
     return open ? Related.UNKNOWN : missing(namespace, text, kind, namespaced);
+  }
+
+  /**
+   * Of several of one name in one namespace those that are written with who names it, in the same
+   * file, else in the same folder or kustomization: examples, tests and stages that lie side by
+   * side are for clusters of their own. Where none is, nobody knows which is meant.
+   */
+  private Related meant(Resource from, List<Related.Edge> edges) {
+    if (edges.size() == 1) {
+      return new Related(edges, false);
+    }
+    String file = from.span().file().path();
+    List<Related.Edge> together = new ArrayList<>();
+    List<Related.Edge> beside = new ArrayList<>();
+    for (Related.Edge edge : edges) {
+      String other = edge.to().span().file().path();
+      if (other.equals(file)) {
+        together.add(edge);
+      } else if (edge.to().folder().equals(from.folder())
+          || !Collections.disjoint(kustomized.of(other), kustomized.of(file))) {
+        beside.add(edge);
+      }
+    }
+    List<Related.Edge> meant = together.isEmpty() ? beside : together;
+    return meant.isEmpty() ? Related.UNKNOWN : new Related(meant, false);
   }
 
   /** The namespace of what is named: the one beside its name, else that of who names it. */
