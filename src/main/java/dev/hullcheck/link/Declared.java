@@ -50,12 +50,7 @@ final class Declared {
     private final Set<String> places = new HashSet<>();
   }
 
-  Declared(
-      Project project,
-      Catalog catalog,
-      Kustomized kustomized,
-      Makers makers,
-      Calls calls) {
+  Declared(Project project, Catalog catalog, Kustomized kustomized, Makers makers, Calls calls) {
     this.project = project;
     this.catalog = catalog;
     this.kustomized = kustomized;

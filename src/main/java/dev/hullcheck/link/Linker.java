@@ -313,10 +313,11 @@ public final class Linker implements Relations {
     Resource declared = name == null ? null : accounts.declaration(from, name);
     Resource told = declared == null ? from : declared;
     Symbol reference = told.reference();
-    return calls().mayServe(
-        told.folder(),
-        name == null ? null : accounts.id(name),
-        reference == null ? null : reference.name());
+    return calls()
+        .mayServe(
+            told.folder(),
+            name == null ? null : accounts.id(name),
+            reference == null ? null : reference.name());
   }
 
   static String assumption(Resource candidate) {
