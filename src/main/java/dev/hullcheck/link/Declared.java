@@ -91,7 +91,7 @@ final class Declared {
     }
     if (!edges.isEmpty()) {
       // What else is called so, in a namespace that is not known, is not what is meant.
-      return new Related(edges, open && !relation.one());
+      return new Related(relation.one() ? meant(from, edges) : edges, open && !relation.one());
     }
     return open ? Related.UNKNOWN : missing(namespace, text, kind, namespaced);
   }
@@ -108,6 +108,30 @@ final class Declared {
       }
     }
     return Namespaces.asWritten(from);
+  }
+
+  /**
+   * Of several of one name in one namespace those that are written with who names it, in the same
+   * file, else in the same folder or kustomization: examples, tests and stages that lie side by
+   * side are for clusters of their own. All where none is.
+   */
+  private List<Related.Edge> meant(Resource from, List<Related.Edge> edges) {
+    if (edges.size() == 1) {
+      return edges;
+    }
+    String file = from.span().file().path();
+    List<Related.Edge> together = new ArrayList<>();
+    List<Related.Edge> beside = new ArrayList<>();
+    for (Related.Edge edge : edges) {
+      String other = edge.to().span().file().path();
+      if (other.equals(file)) {
+        together.add(edge);
+      } else if (edge.to().folder().equals(from.folder())
+          || !Collections.disjoint(kustomized.of(other), kustomized.of(file))) {
+        beside.add(edge);
+      }
+    }
+    return !together.isEmpty() ? together : beside.isEmpty() ? edges : beside;
   }
 
   private Related missing(Namespace namespace, String name, Kind kind, boolean namespaced) {
