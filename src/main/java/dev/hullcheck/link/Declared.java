@@ -50,7 +50,12 @@ final class Declared {
     private final Set<String> places = new HashSet<>();
   }
 
-  Declared(Project project, Catalog catalog, Kustomized kustomized, Makers makers, Calls calls) {
+  Declared(
+      Project project,
+      Catalog catalog,
+      Kustomized kustomized,
+      Makers makers,
+      Calls calls) {
     this.project = project;
     this.catalog = catalog;
     this.kustomized = kustomized;
@@ -91,9 +96,34 @@ final class Declared {
     }
     if (!edges.isEmpty()) {
       // What else is called so, in a namespace that is not known, is not what is meant.
-      return new Related(relation.one() ? meant(from, edges) : edges, open && !relation.one());
+      return relation.one() ? meant(from, edges) : new Related(edges, open);
     }
     return open ? Related.UNKNOWN : missing(namespace, text, kind, namespaced);
+  }
+
+  /**
+   * Of several of one name in one namespace those that are written with who names it, in the same
+   * file, else in the same folder or kustomization: examples, tests and stages that lie side by side
+   * are for clusters of their own. Where none is, nobody knows which is meant.
+   */
+  private Related meant(Resource from, List<Related.Edge> edges) {
+    if (edges.size() == 1) {
+      return new Related(edges, false);
+    }
+    String file = from.span().file().path();
+    List<Related.Edge> together = new ArrayList<>();
+    List<Related.Edge> beside = new ArrayList<>();
+    for (Related.Edge edge : edges) {
+      String other = edge.to().span().file().path();
+      if (other.equals(file)) {
+        together.add(edge);
+      } else if (edge.to().folder().equals(from.folder())
+          || !Collections.disjoint(kustomized.of(other), kustomized.of(file))) {
+        beside.add(edge);
+      }
+    }
+    List<Related.Edge> meant = together.isEmpty() ? beside : together;
+    return meant.isEmpty() ? Related.UNKNOWN : new Related(meant, false);
   }
 
   /** The namespace of what is named: the one beside its name, else that of who names it. */
@@ -108,30 +138,6 @@ final class Declared {
       }
     }
     return Namespaces.asWritten(from);
-  }
-
-  /**
-   * Of several of one name in one namespace those that are written with who names it, in the same
-   * file, else in the same folder or kustomization: examples, tests and stages that lie side by
-   * side are for clusters of their own. All where none is.
-   */
-  private List<Related.Edge> meant(Resource from, List<Related.Edge> edges) {
-    if (edges.size() == 1) {
-      return edges;
-    }
-    String file = from.span().file().path();
-    List<Related.Edge> together = new ArrayList<>();
-    List<Related.Edge> beside = new ArrayList<>();
-    for (Related.Edge edge : edges) {
-      String other = edge.to().span().file().path();
-      if (other.equals(file)) {
-        together.add(edge);
-      } else if (edge.to().folder().equals(from.folder())
-          || !Collections.disjoint(kustomized.of(other), kustomized.of(file))) {
-        beside.add(edge);
-      }
-    }
-    return !together.isEmpty() ? together : beside.isEmpty() ? edges : beside;
   }
 
   private Related missing(Namespace namespace, String name, Kind kind, boolean namespaced) {
