@@ -50,12 +50,7 @@ final class Declared {
     private final Set<String> places = new HashSet<>();
   }
 
-  Declared(
-      Project project,
-      Catalog catalog,
-      Kustomized kustomized,
-      Makers makers,
-      Calls calls) {
+  Declared(Project project, Catalog catalog, Kustomized kustomized, Makers makers, Calls calls) {
     this.project = project;
     this.catalog = catalog;
     this.kustomized = kustomized;
@@ -103,8 +98,8 @@ final class Declared {
 
   /**
    * Of several of one name in one namespace those that are written with who names it, in the same
-   * file, else in the same folder or kustomization: examples, tests and stages that lie side by side
-   * are for clusters of their own. Where none is, nobody knows which is meant.
+   * file, else in the same folder or kustomization: examples, tests and stages that lie side by
+   * side are for clusters of their own. Where none is, nobody knows which is meant.
    */
   private Related meant(Resource from, List<Related.Edge> edges) {
     if (edges.size() == 1) {
