@@ -11,7 +11,3 @@ module "api_identity" {
   source  = "git::https://example.com/identity.git?ref=v1.4"
   account = "api-runner"
 }
-
-resource "kubernetes_default_service_account_v1" "shop" {
-  metadata { namespace = "shop" }
-}
