@@ -8,6 +8,7 @@ import dev.hullcheck.check.Secrets;
 import dev.hullcheck.check.Times;
 import dev.hullcheck.config.Settings;
 import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.link.Duplicates;
 import dev.hullcheck.link.Fleets;
 import dev.hullcheck.link.Linker;
 import dev.hullcheck.model.KubernetesVersions;
@@ -196,7 +197,7 @@ public final class Linter {
         new Project(resources, new SaidKubernetes(kubernetesVersion, settings, workingFolder));
     List<Project> groups = new ArrayList<>();
     for (Project group : Groups.of(all, settings, workingFolder)) {
-      groups.add(withProblems(withFleets(group)));
+      groups.add(withProblems(withDuplicates(withFleets(group))));
     }
     return new Model(together(groups), groups, files, markers, faults, walked.folders());
   }
@@ -219,6 +220,13 @@ public final class Linter {
       return project;
     }
     return with(Fleets.derive(project, new Linker(project, catalog)), project);
+  }
+
+  /** Adds what a kustomization takes in twice, from two files. */
+  private static Project withDuplicates(Project project) {
+    return project.ofKind("k8s.Kustomization").isEmpty()
+        ? project
+        : with(Duplicates.derive(project), project);
   }
 
   /** Adds what is wrong with custom resources by definitions that may stand in other files. */

@@ -23,8 +23,9 @@ import java.util.Set;
  * Objects that others refer to by their names. That one is missing is said only where the files are
  * plainly all there is: where others of its kind are declared in the same folder or the same
  * kustomization, nothing of that name is declared anywhere that may be in its namespace, and
- * nothing beside it may make more: no module or chart that is not followed, no custom resource, no
- * kustomization with something that is not among the files.
+ * nothing may make more: beside it no module or chart that is not followed, no custom resource, no
+ * kustomization with something that is not among the files; anywhere no such module that is given
+ * the name.
  */
 final class Declared {
   private static final String NAME = "metadata.name";
@@ -34,6 +35,7 @@ final class Declared {
   private final Kustomized kustomized;
   private final Namespaces namespaces;
   private final Makers makers;
+  private final Calls calls;
   private final Map<String, Kind> kinds = new HashMap<>();
 
   /** All of a kind: by their names, those of which the name is not known, and where they are. */
@@ -48,17 +50,13 @@ final class Declared {
     private final Set<String> places = new HashSet<>();
   }
 
-  Declared(
-      Project project,
-      Catalog catalog,
-      Kustomized kustomized,
-      Namespaces namespaces,
-      Makers makers) {
+  Declared(Project project, Catalog catalog, Kustomized kustomized, Makers makers, Calls calls) {
     this.project = project;
     this.catalog = catalog;
     this.kustomized = kustomized;
-    this.namespaces = namespaces;
+    this.namespaces = new Namespaces(kustomized);
     this.makers = makers;
+    this.calls = calls;
   }
 
   /** The ones that a field of {@code from} may mean. */
@@ -145,9 +143,12 @@ final class Declared {
     for (String declared : kind.renamed) {
       renamed |= name.length() > declared.length() && name.contains(declared);
     }
-    return renamed || kustomized.reachesOut(namespace.file()) || makers.mayBeBeside(namespace)
-        ? Related.UNKNOWN
-        : Related.NONE;
+    boolean elsewhere =
+        renamed
+            || kustomized.reachesOut(namespace.file())
+            || makers.mayBeBeside(namespace)
+            || calls.mayServe(namespace.object().folder(), name, null);
+    return elsewhere ? Related.UNKNOWN : Related.NONE;
   }
 
   private Kind kind(String name, boolean namespaced) {

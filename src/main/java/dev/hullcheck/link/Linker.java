@@ -298,21 +298,26 @@ public final class Linker implements Relations {
     return new Related(edges, open);
   }
 
-  /** Whether a module that is not followed may hold other ends. */
-  private boolean mayBeBehindCalls(Resource from, RelationSpec relation) {
+  private Calls calls() {
     Calls all = calls;
     if (all == null) {
       all = new Calls(project.openCalls());
       calls = all;
     }
+    return all;
+  }
+
+  /** Whether a module that is not followed may hold other ends. */
+  private boolean mayBeBehindCalls(Resource from, RelationSpec relation) {
     Value name = Fields.at(from, relation.fields().keySet().iterator().next());
     Resource declared = name == null ? null : accounts.declaration(from, name);
     Resource told = declared == null ? from : declared;
     Symbol reference = told.reference();
-    return all.mayServe(
-        told.folder(),
-        name == null ? null : accounts.id(name),
-        reference == null ? null : reference.name());
+    return calls()
+        .mayServe(
+            told.folder(),
+            name == null ? null : accounts.id(name),
+            reference == null ? null : reference.name());
   }
 
   static String assumption(Resource candidate) {
@@ -425,8 +430,7 @@ public final class Linker implements Relations {
   private Declared declared() {
     Declared known = declared;
     if (known == null) {
-      Namespaces namespaces = new Namespaces(kustomized());
-      known = new Declared(project, catalog, kustomized(), namespaces, selectors().makers());
+      known = new Declared(project, catalog, kustomized(), selectors().makers(), calls());
       declared = known;
     }
     return known;

@@ -84,6 +84,10 @@ final class Backends {
       return;
     }
     Mapping.Builder backend = new Mapping.Builder().open(written.isOpen());
+    Value from = owner.value().get("kind");
+    if (from != null) {
+      backend.put("from", from.span(), from);
+    }
     backend.put("name", name.span(), name);
     if (port != null) {
       backend.put("port", port.span(), port);

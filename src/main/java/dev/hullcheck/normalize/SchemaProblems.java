@@ -95,6 +95,7 @@ public final class SchemaProblems {
         Mapping fields =
             new Mapping.Builder()
                 .put("code", span, Scalar.string("duplicate-object", span))
+                .put("message", span, Scalar.string("and only the last one counts", span))
                 .put("object", span, Scalar.string(object.kind(), span))
                 .put("name", span, name)
                 .put("first", first.name().span(), first.name())

@@ -21,6 +21,7 @@ final class Predicates {
           "filePath",
           "hasKey",
           "image",
+          "inFile",
           "member",
           "mentions",
           "namesImage",
@@ -58,6 +59,8 @@ final class Predicates {
         return new HasKey(reader.operand(argument));
       case "image":
         return structured(new ImageType(), argument, reader);
+      case "inFile":
+        return new InFile(reader.matcher(argument));
       case "member":
         return structured(new MemberType(), argument, reader);
       case "mentions":

@@ -46,6 +46,7 @@ class WrittenMatchersTest {
         "{selects: $self}",
         "{selectsLabelsOf: $self.spec.template}",
         "{hasKey: $self.key}",
+        "{inFile: {endsWith: \".md\"}}",
         "{portReference: \"10255\"}",
         "{image: {tag: {in: {table: mutable-tags}}}}",
         "{namesImage: $self.image}"

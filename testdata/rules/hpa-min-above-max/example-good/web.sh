@@ -1,0 +1,1 @@
+kubectl autoscale deployment web --max=4

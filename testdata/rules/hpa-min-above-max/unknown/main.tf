@@ -1,0 +1,13 @@
+resource "kubernetes_horizontal_pod_autoscaler_v2" "web" {
+  metadata { name = "web" }
+  spec {
+    min_replicas = var.min
+    max_replicas = 4
+    scale_target_ref {
+      kind = "Deployment"
+      name = "web"
+    }
+  }
+}
+
+variable "min" {}

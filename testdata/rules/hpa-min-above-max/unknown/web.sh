@@ -1,0 +1,1 @@
+kubectl autoscale deployment web --min="$MIN" --max=4

@@ -1,0 +1,1 @@
+kubectl create poddisruptionbudget web --selector=app=web --min-available=2

@@ -1,0 +1,6 @@
+resource "kubernetes_service_v1" "web" {
+  metadata {
+    name      = "web"
+    namespace = "shop"
+  }
+}

@@ -1,0 +1,22 @@
+resource "kubernetes_manifest" "route" {
+  manifest = {
+    apiVersion = "gateway.networking.k8s.io/v1"
+    kind       = "HTTPRoute"
+    metadata   = { name = "web", namespace = "bank" }
+    spec = {
+      rules = [{
+        backendRefs = [{
+          name      = "web"
+          port      = 80
+          namespace = "bank"
+        }]
+      }]
+    }
+  }
+}
+resource "kubernetes_service_v1" "web" {
+  metadata {
+    name      = "web"
+    namespace = "bank"
+  }
+}
