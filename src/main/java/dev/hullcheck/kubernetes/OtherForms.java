@@ -1,0 +1,150 @@
+package dev.hullcheck.kubernetes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forms that few objects have values of: addresses, paths, fields of a Pod.
+ *
+ * @see <a
+ *     href="https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/validation/validation.go">Validation
+ *     of the core API</a>
+ */
+final class OtherForms {
+  private static final int MAX_OCTET = 255;
+  private static final int MAX_GROUPS = 8;
+
+  private OtherForms() {}
+
+  /** What a text of a type should be and is not; null where it is. */
+  static @Nullable String asked(String type, String text) {
+    return switch (type) {
+      case "ip" -> isIp(text) ? null : "an IP address";
+      case "cidr" -> isCidr(text.strip()) ? null : "a range of addresses such as 10.0.0.0/8";
+      case "absolute-path" -> text.startsWith("/") ? null : "a path that begins with \"/\"";
+      case "inner-path" ->
+          text.startsWith("/") || goesUp(text) ? "a path inside the volume, without \"..\"" : null;
+      case "path" -> goesUp(text) ? "a path without \"..\"" : null;
+      case "env-name" -> isEnvName(text) ? null : "printable characters but \"=\"";
+      case "pod-field" -> isPodField(text) ? null : "a field such as metadata.name or status.podIP";
+      default -> null;
+    };
+  }
+
+  private static boolean goesUp(String path) {
+    return path.equals("..")
+        || path.startsWith("../")
+        || path.endsWith("/..")
+        || path.contains("/../");
+  }
+
+  private static boolean isEnvName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '=') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a Pod's containers and volumes can be told of it; some of it in other spellings. */
+  private static boolean isPodField(String text) {
+    return switch (text) {
+      case "metadata.annotations",
+          "metadata.labels",
+          "metadata.name",
+          "metadata.namespace",
+          "metadata.uid",
+          "spec.host",
+          "spec.nodeName",
+          "spec.restartPolicy",
+          "spec.schedulerName",
+          "spec.serviceAccountName",
+          "status.hostIP",
+          "status.hostIPs",
+          "status.nominatedNodeName",
+          "status.phase",
+          "status.podIP",
+          "status.podIPs" ->
+          true;
+      default ->
+          (text.startsWith("metadata.annotations['") || text.startsWith("metadata.labels['"))
+              && text.endsWith("']");
+    };
+  }
+
+  private static boolean isCidr(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return false;
+    }
+    String address = text.substring(0, slash);
+    int bits = number(text, slash + 1, text.length());
+    return isIp(address) && bits >= 0 && bits <= (address.indexOf(':') < 0 ? 32 : 128);
+  }
+
+  private static boolean isIp(String text) {
+    return text.indexOf(':') < 0 ? isIp4(text) : isIp6(text);
+  }
+
+  private static boolean isIp4(String text) {
+    int octets = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '.') {
+        int octet = number(text, start, i);
+        if (octet < 0 || octet > MAX_OCTET) {
+          return false;
+        }
+        octets++;
+        start = i + 1;
+      }
+    }
+    return octets == 4;
+  }
+
+  /** A number of at most three digits; less than 0 where there is none. */
+  private static int number(String text, int start, int end) {
+    int number = end > start && end - start <= 3 ? 0 : -1;
+    for (int i = start; i < end && number >= 0; i++) {
+      char c = text.charAt(i);
+      number = c >= '0' && c <= '9' ? number * 10 + c - '0' : -1;
+    }
+    return number;
+  }
+
+  /** Eight groups of at most four hexadecimal digits; "::" once for several that are 0. */
+  private static boolean isIp6(String text) {
+    int groups = 0;
+    int start = 0;
+    boolean shortened = text.contains("::");
+    if (shortened && text.indexOf("::", text.indexOf("::") + 1) >= 0) {
+      return false;
+    }
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && text.charAt(i) != ':') {
+        continue;
+      }
+      if (i == text.length() && text.indexOf('.', start) >= 0) {
+        return isIp4(text.substring(start)) && groups + 2 <= MAX_GROUPS;
+      }
+      if (i > start) {
+        if (!isHex(text, start, i)) {
+          return false;
+        }
+        groups++;
+      }
+      start = i + 1;
+    }
+    return shortened ? groups < MAX_GROUPS : groups == MAX_GROUPS;
+  }
+
+  private static boolean isHex(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.digit(text.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return end - start <= 4;
+  }
+}
