@@ -50,6 +50,11 @@ type kind struct {
 // What pkg/apis/*/validation of the API server asks of a text or a number besides its type: the forms
 // of package kubernetes; with "!" where a type calls optional what is refused if it is empty. The types do not say it.
 var forms = map[string]string{
+	"admissionregistration/v1.MutatingWebhook.name":                             "dns-name",
+	"admissionregistration/v1.ServiceReference.path":                            "absolute-path",
+	"admissionregistration/v1.ValidatingWebhook.name":                           "dns-name",
+	"apiextensions/v1.CustomResourceDefinitionVersion.schema":                   "apiextensions/v1.CustomResourceValidation!",
+	"apiextensions/v1.CustomResourceValidation.openAPIV3Schema":                 "apiextensions/v1.JSONSchemaProps!",
 	"apps/v1.DaemonSetSpec.minReadySeconds":                                     "count",
 	"apps/v1.DaemonSetSpec.revisionHistoryLimit":                                "count",
 	"apps/v1.DeploymentSpec.minReadySeconds":                                    "count",
@@ -84,7 +89,6 @@ var forms = map[string]string{
 	"core/v1.ConfigMapProjection.name":                                          "text!",
 	"core/v1.ConfigMapVolumeSource.defaultMode":                                 "mode",
 	"core/v1.ConfigMapVolumeSource.name":                                        "text!",
-	"core/v1.Container.image":                                                   "text!",
 	"core/v1.Container.name":                                                    "dns-label",
 	"core/v1.ContainerPort.containerPort":                                       "port",
 	"core/v1.ContainerPort.hostPort":                                            "port-or-none",
@@ -94,6 +98,7 @@ var forms = map[string]string{
 	"core/v1.DownwardAPIVolumeSource.defaultMode":                               "mode",
 	"core/v1.EnvVar.name":                                                       "env-name",
 	"core/v1.EphemeralContainer.name":                                           "dns-label",
+	"core/v1.ExecAction.command":                                                "[]string!",
 	"core/v1.HTTPGetAction.port":                                                "port-or-name",
 	"core/v1.HostAlias.ip":                                                      "ip",
 	"core/v1.HostPathVolumeSource.path":                                         "path",
@@ -102,7 +107,10 @@ var forms = map[string]string{
 	"core/v1.NFSVolumeSource.path":                                              "absolute-path",
 	"core/v1.NodeSelectorRequirement.key":                                       "label-key",
 	"core/v1.ObjectFieldSelector.fieldPath":                                     "pod-field",
+	"core/v1.PersistentVolumeClaimSpec.accessModes":                             "[]core/v1.PersistentVolumeAccessMode!",
 	"core/v1.PersistentVolumeClaimSpec.storageClassName":                        "dns-name",
+	"core/v1.PersistentVolumeSpec.accessModes":                                  "[]core/v1.PersistentVolumeAccessMode!",
+	"core/v1.PersistentVolumeSpec.capacity":                                     "{}quantity!",
 	"core/v1.PodAffinityTerm.topologyKey":                                       "label-key",
 	"core/v1.PodSpec.activeDeadlineSeconds":                                     "positive",
 	"core/v1.PodSpec.hostname":                                                  "dns-label",
@@ -128,6 +136,7 @@ var forms = map[string]string{
 	"core/v1.ServicePort.name":                                                  "dns-label",
 	"core/v1.ServicePort.port":                                                  "port",
 	"core/v1.ServicePort.targetPort":                                            "port-or-name",
+	"core/v1.ServiceSpec.clusterIP":                                             "ip-or-none",
 	"core/v1.ServiceSpec.externalIPs":                                           "[]ip",
 	"core/v1.ServiceSpec.loadBalancerSourceRanges":                              "[]cidr",
 	"core/v1.TCPSocketAction.port":                                              "port-or-name",
@@ -135,7 +144,6 @@ var forms = map[string]string{
 	"core/v1.Toleration.key":                                                    "label-key",
 	"core/v1.TopologySpreadConstraint.maxSkew":                                  "positive",
 	"core/v1.TopologySpreadConstraint.minDomains":                               "positive",
-	"core/v1.TopologySpreadConstraint.topologyKey":                              "label-key",
 	"core/v1.Volume.name":                                                       "dns-label",
 	"core/v1.VolumeMount.mountPath":                                             "text",
 	"core/v1.VolumeMount.subPath":                                               "inner-path",
@@ -156,9 +164,16 @@ var forms = map[string]string{
 	"policy/v1.PodDisruptionBudgetSpec.minAvailable":                            "count-or-percent",
 }
 
-// Fields without "omitempty" that the API server fills in all the same.
+// Fields without "omitempty" whose empty value the API server takes.
 var defaulted = map[string]bool{
-	"apiextensions/v1beta1.CustomResourceDefinitionSpec.scope": true,
+	"apiextensions/v1.CustomResourceDefinitionVersion.served":       true,
+	"apiextensions/v1.CustomResourceDefinitionVersion.storage":      true,
+	"apiextensions/v1beta1.CustomResourceDefinitionSpec.scope":      true,
+	"apiextensions/v1beta1.CustomResourceDefinitionVersion.served":  true,
+	"apiextensions/v1beta1.CustomResourceDefinitionVersion.storage": true,
+	"core/v1.HTTPHeader.value":                                      true,
+	"extensions/v1beta1.NetworkPolicySpec.podSelector":              true,
+	"storage/v1.CSIDriver.spec":                                     true,
 }
 
 // Types that are enumerations to validation, though no marker says so; in every version of a group.
@@ -187,10 +202,11 @@ var closed = map[string]bool{
 
 // The values that validation knows of a field whose type is no enumeration; in every version of a group.
 var values = map[string][]string{
-	"apiextensions.JSONSchemaProps.type": {"array", "boolean", "integer", "number", "object", "string"},
-	"rbac.RoleRef.apiGroup":              {"rbac.authorization.k8s.io"},
-	"rbac.RoleRef.kind":                  {"ClusterRole", "Role"},
-	"rbac.Subject.kind":                  {"Group", "ServiceAccount", "User"},
+	"apiextensions.JSONSchemaProps.type":   {"array", "boolean", "integer", "number", "object", "string"},
+	"core.ServiceSpec.trafficDistribution": {"PreferClose", "PreferSameNode", "PreferSameZone"},
+	"rbac.RoleRef.apiGroup":                {"rbac.authorization.k8s.io"},
+	"rbac.RoleRef.kind":                    {"ClusterRole", "Role"},
+	"rbac.Subject.kind":                    {"Group", "ServiceAccount", "User"},
 }
 
 // Types that are no objects in JSON, whatever their structs look like.
@@ -221,7 +237,8 @@ var choices = map[string][]string{
 		"some ipBlock namespaceSelector podSelector", "most ipBlock namespaceSelector", "most ipBlock podSelector"},
 	"networking/v1.ServiceBackendPort":  {"one name number"},
 	"policy/v1.PodDisruptionBudgetSpec": {"most maxUnavailable minAvailable"},
-	"rbac/v1.PolicyRule":                {"most nonResourceURLs resources"},
+	"rbac/v1.PolicyRule": {
+		"some apiGroups nonResourceURLs", "some nonResourceURLs resources", "most nonResourceURLs resources"},
 }
 
 // By which field the items of a list have to differ.
@@ -231,7 +248,7 @@ var keys = map[string]string{
 	"core/v1.PodSpec.containers":     "name",
 	"core/v1.PodSpec.initContainers": "name",
 	"core/v1.PodSpec.volumes":        "name",
-	"core/v1.ServiceSpec.ports":      "name",
+	"core/v1.ServiceSpec.ports":      "name!",
 }
 
 // Which restart policies of their Pods the kinds take.

@@ -30,3 +30,19 @@ resource "google_secret_manager_secret_version" "composed" {
   secret      = "composed"
   secret_data = "host=db.internal password=${var.given}"
 }
+
+variable "git_login" {
+  sensitive = true
+  default   = { user = null, token = null }
+}
+
+# nothing yet
+resource "google_secret_manager_secret_version" "git_login" {
+  secret      = "projects/example/secrets/git-login"
+  secret_data = jsonencode({ user = var.git_login.user, token = var.git_login.token })
+}
+
+resource "google_secret_manager_secret_version" "git_robot" {
+  secret      = "projects/example/secrets/git-robot"
+  secret_data = jsonencode({ user = "", token = "gt0pe9f3aa11" }) # expect: secret-manifest-plaintext
+}

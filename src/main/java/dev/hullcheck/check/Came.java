@@ -34,11 +34,21 @@ final class Came {
     return List.of();
   }
 
-  /** The variable of a script that a value comes from, where that is one of the same file. */
+  /**
+   * Where the value that came so is written: of Terraform at the end of its way, of a script the
+   * variable of the same file; null where it is written in place, or in no such place.
+   */
   static @Nullable Origin from(List<Origin> origins, Resource resource) {
-    Origin one =
-        origins.size() == 1 && resource.language() == Language.SHELL ? origins.get(0) : null;
-    return one != null && one.span().file() == resource.span().file() ? one : null;
+    if (origins.isEmpty()) {
+      return null;
+    }
+    Origin last = origins.get(origins.size() - 1);
+    boolean one =
+        resource.language() == Language.TERRAFORM
+            || resource.language() == Language.SHELL
+                && origins.size() == 1
+                && last.span().file() == resource.span().file();
+    return one ? last : null;
   }
 
   /** Whether a place is all of a value, or a part of it that a variable has given. */

@@ -303,9 +303,10 @@ public final class Checker {
     if (one != null) {
       related.add(new Finding.Related(place.span(), "Used here"));
       place = new Condition.Place(one.span(), place.path(), place.there());
-    }
-    for (Origin origin : origins) {
-      add(related, origin.span(), "Set here as " + origin.written(), place.span());
+    } else {
+      for (Origin origin : origins) {
+        add(related, origin.span(), "Set here as " + origin.written(), place.span());
+      }
     }
     for (Scope.Assumption assumption : scope.assumptions()) {
       add(related, assumption.span(), assumption.message(), place.span());

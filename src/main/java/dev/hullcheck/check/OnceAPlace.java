@@ -87,7 +87,14 @@ public final class OnceAPlace {
   private static boolean isSame(Finding a, Finding b) {
     return a.span().equals(b.span())
         && a.rule().id().equals(b.rule().id())
-        && (isOfTerraform(a) || isOfTerraform(b) || isAgain(a, b));
+        && (isOfTerraform(a) || isOfTerraform(b) ? isCountedOnce(a, b) : isAgain(a, b));
+  }
+
+  /** Whether two are not to be counted as two, by what tells several places as one. */
+  private static boolean isCountedOnce(Finding a, Finding b) {
+    Finding.Subject one = a.subject();
+    Finding.Subject other = b.subject();
+    return a.group() == null || one == null || other == null || one.span().equals(other.span());
   }
 
   /** Whether its subject is written in Terraform, or in a script that Terraform reads. */

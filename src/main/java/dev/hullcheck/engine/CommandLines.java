@@ -1,5 +1,6 @@
 package dev.hullcheck.engine;
 
+import dev.hullcheck.source.Lines;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.markdown.Console;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +96,10 @@ final class CommandLines {
   }
 
   private int end(int line) {
-    int at = chars.indexOf('\n', line);
-    int end = at < 0 ? chars.length() : at;
-    return end > line && chars.charAt(end - 1) == '\r' ? end - 1 : end;
+    return Lines.end(chars, line);
   }
 
   private int next(int line) {
-    int at = chars.indexOf('\n', line);
-    return at < 0 ? chars.length() : at + 1;
+    return Lines.next(chars, line);
   }
 }

@@ -86,7 +86,15 @@ final class Forms {
       }
       case "cron-name" ->
           text.length() > MAX_CRON_NAME ? "at most 52 characters" : asked("dns-name", text);
-      case "ip", "cidr", "absolute-path", "inner-path", "path", "env-name", "pod-field" ->
+      case "ip",
+          "cidr",
+          "absolute-path",
+          "inner-path",
+          "path",
+          "env-name",
+          "pod-field",
+          "time",
+          "ip-or-none" ->
           OtherForms.asked(type, text);
       case "cron" -> isCron(text) ? null : "minute, hour, day, month and day of the week";
       default -> null;

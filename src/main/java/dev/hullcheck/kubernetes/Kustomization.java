@@ -46,6 +46,8 @@ public record Kustomization(
         add(body.get("bases"), null, resources);
         add(body.get("components"), null, components);
         add(body.get("patches"), "path", patches);
+        // Before 2019 this was a list of files, and such kustomizations are still about.
+        add(body.get("patches"), null, patches);
         add(body.get("patchesStrategicMerge"), null, patches);
         add(body.get("patchesJson6902"), "path", patches);
         all = YamlValues.of(body) instanceof Mapping mapping ? mapping : all;

@@ -65,6 +65,7 @@ public final class KustomizeBuilds {
     body = labelled(written, body);
     body = images(body);
     body = replicas(written, body);
+    body = selecting(written, body);
     // Patches come first, or between two layers; what they leave unknown is so in any order.
     for (KustomizeLayer layer : layers) {
       for (KustomizePatch patch : layer.patches()) {
@@ -161,6 +162,26 @@ public final class KustomizeBuilds {
       case "NetworkPolicy" -> List.of("spec", "podSelector", "matchLabels");
       default -> null;
     };
+  }
+
+  /**
+   * A workload without a selector is one of a base that leaves it to {@code commonLabels} of who
+   * builds from it, from wherever.
+   */
+  private static Mapping selecting(KubernetesObject object, Mapping body) {
+    Mapping.Field spec = body.field("spec");
+    boolean left =
+        object.group().equals("apps")
+            && template(object) != null
+            && spec != null
+            && spec.value() instanceof Mapping mapping
+            && mapping.get("selector") == null;
+    if (!left || spec == null) {
+      return body;
+    }
+    Unknown selector = Unsettled.unknown(spec.value());
+    Mapping.Field field = new Mapping.Field("selector", spec.key(), selector);
+    return put(body, List.of("spec"), List.of(field), false);
   }
 
   /** Whether a selector is written where there is none. */

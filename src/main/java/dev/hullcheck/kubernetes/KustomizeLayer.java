@@ -69,6 +69,8 @@ public record KustomizeLayer(
       for (Value item : items(body, list)) {
         if (item instanceof Mapping entry) {
           patch(entry.get("target"), entry.get("patch"), entry.get("path"), files, patches);
+        } else {
+          patch(null, item, null, files, patches);
         }
       }
     }

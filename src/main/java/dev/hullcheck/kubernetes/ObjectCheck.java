@@ -183,11 +183,18 @@ public final class ObjectCheck {
    */
   private void missing(Mapping mapping, ObjectSchema schema, @Nullable String slip, Span head) {
     for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
-      if (field.getValue().required()
-          && isAbsent(mapping.get(field.getKey()))
-          && !field.getKey().equals(slip)) {
-        path.add(field.getKey());
-        add(Code.MISSING_FIELD, head, "\"" + at() + "\" of " + kind + " is missing");
+      String name = field.getKey();
+      if (!field.getValue().required() || name.equals(slip)) {
+        continue;
+      }
+      Value value = mapping.get(name);
+      // To the server's own types what is empty is not there; of metadata it is a controller's.
+      boolean judged = own.isEmpty() && path.indexOf("metadata") != 0;
+      boolean empty = judged && value != null && isEmpty(value);
+      if ((empty || isAbsent(value)) && !ToFill.isOfSubresource(name, mapping, path.isEmpty())) {
+        path.add(name);
+        String what = "\"" + at() + "\" of " + kind + (empty ? " is empty" : " is missing");
+        add(Code.MISSING_FIELD, empty && value != null ? value.span() : head, what);
         path.remove(path.size() - 1);
       }
     }
@@ -211,7 +218,9 @@ public final class ObjectCheck {
       // A name that is not known may be meant for one of them.
       may |= !schema.fields().containsKey(field.name());
       boolean isOne = choice.lastIndexOf(field.name()) > 0;
-      if (!isOne || isAbsent(field.value()) || isEmptyText(field.value())) {
+      if (!isOne || isAbsent(field.value()) || isEmpty(field.value())) {
+        // What is no list has been told of.
+        may |= isOne && field.value() instanceof Scalar text && text.isString();
         continue;
       }
       if (field.value() instanceof Unknown) {
@@ -230,36 +239,45 @@ public final class ObjectCheck {
     }
   }
 
-  private static boolean isEmptyText(Value value) {
-    return value instanceof Scalar scalar && scalar.isString() && scalar.asText().isEmpty();
+  private static boolean isEmpty(Value value) {
+    return value instanceof Scalar scalar && scalar.isString() && scalar.asText().isEmpty()
+        || value instanceof Sequence list && list.items().isEmpty() && !list.isOpen();
   }
 
-  /** Two items of a list that have the same text in the field by which they have to differ. */
+  /**
+   * Two items of a list that have the same text in the field by which they have to differ.
+   *
+   * @param key the field, with {@code !} where each of several has to have it
+   */
   private void same(Sequence list, String key) {
-    if (list.items().size() < 2) {
-      return;
-    }
+    boolean all = key.endsWith("!");
+    String name = all ? key.substring(0, key.length() - 1) : key;
     Set<String> before = new HashSet<>();
     for (int i = 0; i < list.items().size() && faults.size() < MAX_FAULTS; i++) {
-      Value name = list.items().get(i) instanceof Mapping item ? item.get(key) : null;
-      if (name instanceof Scalar scalar
-          && scalar.isString()
-          && !ToFill.isLeft(scalar.asText())
-          && !before.add(scalar.asText())) {
-        path.add("[" + i + "]");
-        path.add(key);
-        String shown = Forms.shown(scalar.asText());
-        add(
-            Code.WRONG_VALUE,
-            scalar.span(),
-            "\"" + at() + "\" of " + kind + " is \"" + shown + "\" a second time");
-        path.remove(path.size() - 1);
-        path.remove(path.size() - 1);
+      if (!(list.items().get(i) instanceof Mapping item)) {
+        continue;
       }
+      Value value = item.get(name);
+      boolean absent = isAbsent(value) || value != null && isEmpty(value);
+      boolean text = value instanceof Scalar scalar && !ToFill.isLeft(scalar.asText());
+      path.add("[" + i + "]");
+      path.add(name);
+      if (absent && all && !item.isOpen()) {
+        String missing = "\" of " + kind + " is missing, and there are several";
+        add(Code.MISSING_FIELD, item.span(), "\"" + at() + missing);
+      } else if (value instanceof Scalar scalar
+          && !absent
+          && text
+          && !before.add(scalar.asText())) {
+        String again = "\" of " + kind + " is \"" + Forms.shown(scalar.asText());
+        add(Code.WRONG_VALUE, scalar.span(), "\"" + at() + again + "\" a second time");
+      }
+      path.remove(path.size() - 1);
+      path.remove(path.size() - 1);
     }
   }
 
-  private static boolean isAbsent(@Nullable Value value) {
+  static boolean isAbsent(@Nullable Value value) {
     return value == null || value instanceof Scalar scalar && scalar.isNull();
   }
 
@@ -323,7 +341,7 @@ public final class ObjectCheck {
       value(item, element, item.span());
       path.remove(path.size() - 1);
     }
-    if (field.key() != null) {
+    if (field.key() != null && sequence.items().size() > 1) {
       same(sequence, field.key());
     }
   }
@@ -338,13 +356,14 @@ public final class ObjectCheck {
     // What a custom resource calls labels may be anything.
     String holder = around.get(around.size() - 1).name();
     boolean hasForm = !own.containsKey(holder);
+    boolean selector = field.equals("selector") && holder.startsWith("core/v1.");
     boolean ofData = holder.equals("core/v1.ConfigMap") || holder.equals("core/v1.Secret");
     for (Mapping.Field entry : mapping.fields()) {
       if (faults.size() >= MAX_FAULTS || entry.name().startsWith("$")) {
         continue;
       }
       path.add(entry.name());
-      String fault = hasForm ? Forms.faultOfEntry(field, entry) : null;
+      String fault = hasForm ? Forms.faultOfEntry(selector ? "matchLabels" : field, entry) : null;
       String key = ofData ? Forms.faultOfDataKey(entry.name()) : null;
       if (key != null) {
         add(Code.WRONG_VALUE, entry.key(), "Key \"" + entry.name() + "\" of " + kind + " " + key);
@@ -379,7 +398,8 @@ public final class ObjectCheck {
             near == null
                 ? Hints.known(text, enumeration.values())
                 : "; did you mean \"" + near + "\"?";
-        add(Code.WRONG_VALUE, scalar.span(), takes("no value \"" + text + "\"") + clause);
+        String message = "\"" + at() + "\" of " + kind + " cannot be \"" + text + "\"" + clause;
+        add(Code.WRONG_VALUE, scalar.span(), message);
       }
     } else {
       String missed = Forms.missed(field.type(), scalar);
@@ -408,7 +428,7 @@ public final class ObjectCheck {
     return join(path.size());
   }
 
-  /** The schemas of the objects on the way to what is looked at, the outermost first. */
+  /** The schemas of the objects on the way, the outermost first. */
   List<ObjectSchema> around() {
     return around;
   }
@@ -425,12 +445,6 @@ public final class ObjectCheck {
 
   /** The first so many names of the way. */
   String join(int length) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      String name = path.get(i);
-      boolean separate = i > 0 && !name.startsWith("[");
-      joined.append(separate ? "." : "").append(name);
-    }
-    return joined.toString();
+    return Hints.join(path, length);
   }
 }

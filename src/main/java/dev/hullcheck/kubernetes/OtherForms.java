@@ -19,6 +19,8 @@ final class OtherForms {
   static @Nullable String asked(String type, String text) {
     return switch (type) {
       case "ip" -> isIp(text) ? null : "an IP address";
+      case "ip-or-none" -> text.equals("None") || isIp(text) ? null : "an IP address or None";
+      case "time" -> isTime(text) ? null : "a time such as 2030-01-31T12:00:00Z";
       case "cidr" -> isCidr(text.strip()) ? null : "a range of addresses such as 10.0.0.0/8";
       case "absolute-path" -> text.startsWith("/") ? null : "a path that begins with \"/\"";
       case "inner-path" ->
@@ -28,6 +30,36 @@ final class OtherForms {
       case "pod-field" -> isPodField(text) ? null : "a field such as metadata.name or status.podIP";
       default -> null;
     };
+  }
+
+  /** RFC 3339, with a fraction of a second or none; the days of months are not counted. */
+  private static boolean isTime(String text) {
+    String digits = "dddd-dd-ddTdd:dd:dd";
+    if (text.length() <= digits.length() || !has(text, 0, digits)) {
+      return false;
+    }
+    int at = digits.length();
+    if (text.charAt(at) == '.') {
+      at++;
+      while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        at++;
+      }
+    }
+    return text.startsWith("Z", at) && text.length() == at + 1
+        || (text.startsWith("+", at) || text.startsWith("-", at))
+            && text.length() == at + "+dd:dd".length()
+            && has(text, at + 1, "dd:dd");
+  }
+
+  /** Whether a text has a digit for each "d" of a form, and what else the form has. */
+  private static boolean has(String text, int start, String form) {
+    for (int i = 0; i < form.length(); i++) {
+      char c = text.charAt(start + i);
+      if (form.charAt(i) == 'd' ? c < '0' || c > '9' : c != form.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean goesUp(String path) {

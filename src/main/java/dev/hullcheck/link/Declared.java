@@ -88,9 +88,11 @@ final class Declared {
       Value other = Fields.at(candidate, NAME);
       open |= other == null || !Values.equal(name, other).isFalse();
     }
-    return !edges.isEmpty() || open
-        ? new Related(edges, open)
-        : missing(from, text, kind, namespaced);
+    if (!edges.isEmpty()) {
+      // What else is called so, in a namespace that is not known, is not what is meant.
+      return new Related(edges, open && !relation.one());
+    }
+    return open ? Related.UNKNOWN : missing(from, text, kind, namespaced);
   }
 
   private Related missing(Resource from, String name, Kind kind, boolean namespaced) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that an operator acts upon.
  */
 final class Makers {
-  /** API groups whose objects make no others that labels could be asked of. */
+  /** API groups, and kinds of others, whose objects make none that labels could be asked of. */
   private static final String HARMLESS = "api-groups-without-pods";
 
   private final Inhabitants custom;
@@ -43,10 +43,12 @@ final class Makers {
     String version = object.value().string("apiVersion");
     int slash = version == null ? -1 : version.indexOf('/');
     int dot = version == null ? -1 : version.indexOf('.');
-    return version != null
-        && dot >= 0
-        && dot < slash
-        && (harmless == null || !harmless.has(version.substring(0, slash)));
+    if (version == null || dot < 0 || dot > slash) {
+      return false;
+    }
+    String group = version.substring(0, slash);
+    String kind = object.kind().substring(object.kind().indexOf('.') + 1);
+    return harmless == null || !harmless.has(group) && !harmless.has(group + "/" + kind);
   }
 
   /** Whether something beside an object makes others that are not seen here. */

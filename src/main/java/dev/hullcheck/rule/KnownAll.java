@@ -1,10 +1,7 @@
 package dev.hullcheck.rule;
 
-import dev.hullcheck.value.Mapping;
-import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Truth;
-import dev.hullcheck.value.Unknown;
-import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,30 +49,10 @@ public record KnownAll(Candidates candidates, @Nullable Path field) implements C
       return false;
     }
     for (Node node : selection.nodes()) {
-      if (node.uncertain() || !isKnown(node.value())) {
+      if (node.uncertain() || !Values.isKnown(node.value())) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isKnown(Value value) {
-    if (value instanceof Mapping mapping) {
-      for (Mapping.Field field : mapping.fields()) {
-        if (!isKnown(field.value())) {
-          return false;
-        }
-      }
-      return !mapping.isOpen();
-    }
-    if (value instanceof Sequence sequence) {
-      for (Value item : sequence.items()) {
-        if (!isKnown(item)) {
-          return false;
-        }
-      }
-      return !sequence.isOpen();
-    }
-    return !(value instanceof Unknown);
   }
 }

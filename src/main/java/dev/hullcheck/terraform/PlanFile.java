@@ -1,12 +1,11 @@
 package dev.hullcheck.terraform;
 
 import dev.hullcheck.source.Span;
-import dev.hullcheck.syntax.hcl.Expression;
 import dev.hullcheck.syntax.hcl.HclAttribute;
 import dev.hullcheck.syntax.hcl.HclBody;
 import dev.hullcheck.syntax.hcl.HclItem;
+import dev.hullcheck.syntax.hcl.HclJsonParser;
 import dev.hullcheck.syntax.hcl.Json;
-import dev.hullcheck.syntax.hcl.TemplatePart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -295,46 +294,11 @@ public final class PlanFile {
       if (value != null && !secrets.spans().contains(variable.value().span())) {
         Span name = variable.key().span();
         items.add(
-            new HclAttribute(variable.name(), name, expression(value), name.to(value.span())));
+            new HclAttribute(
+                variable.name(), name, HclJsonParser.value(value), name.to(value.span())));
       }
     }
     return new GivenVariables.File(new HclBody(items, root.span()), true);
-  }
-
-  private static Expression expression(Json value) {
-    if (value instanceof Json.Chars chars) {
-      return template(chars);
-    }
-    if (value instanceof Json.Array array) {
-      List<Expression> items = new ArrayList<>(array.items().size());
-      for (Json item : array.items()) {
-        items.add(expression(item));
-      }
-      return new Expression.Tuple(items, array.span());
-    }
-    if (value instanceof Json.Members members) {
-      List<Expression.ObjectConstructor.Entry> entries = new ArrayList<>(members.members().size());
-      for (Json.Member member : members.members()) {
-        entries.add(
-            new Expression.ObjectConstructor.Entry(
-                template(member.key()), expression(member.value())));
-      }
-      return new Expression.ObjectConstructor(entries, members.span());
-    }
-    String written = ((Json.Word) value).written();
-    Expression.Literal.Kind kind =
-        switch (written) {
-          case "true", "false" -> Expression.Literal.Kind.BOOLEAN;
-          case "null" -> Expression.Literal.Kind.NULL;
-          default -> Expression.Literal.Kind.NUMBER;
-        };
-    return new Expression.Literal(kind, written, value.span());
-  }
-
-  private static Expression template(Json.Chars chars) {
-    List<TemplatePart> parts =
-        chars.text().length() == 0 ? List.of() : List.of(new TemplatePart.Literal(chars.text()));
-    return new Expression.Template(parts, Expression.Template.Form.JSON, chars.span());
   }
 
   /** The address of the module that calls one; empty for the root. */

@@ -8,6 +8,7 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
+import dev.hullcheck.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class PlanLayer {
           : written;
     }
     if (written instanceof Sequence sequence) {
-      return planned instanceof Json.Array array && !(same && isKnown(sequence))
+      return planned instanceof Json.Array array && !(same && Values.isKnown(sequence))
           ? items(sequence, array, unknown, sensitive)
           : written;
     }
@@ -169,25 +170,5 @@ final class PlanLayer {
     }
     return written instanceof Unknown
         || written instanceof Sequence && planned instanceof Json.Array;
-  }
-
-  private static boolean isKnown(Value value) {
-    if (value instanceof Mapping mapping) {
-      for (Mapping.Field field : mapping.fields()) {
-        if (!isKnown(field.value())) {
-          return false;
-        }
-      }
-      return !mapping.isOpen();
-    }
-    if (value instanceof Sequence sequence) {
-      for (Value item : sequence.items()) {
-        if (!isKnown(item)) {
-          return false;
-        }
-      }
-      return !sequence.isOpen();
-    }
-    return value instanceof Scalar;
   }
 }

@@ -61,6 +61,27 @@ public final class Values {
     return fits ? Truth.UNKNOWN : Truth.FALSE;
   }
 
+  /** Whether a value and all within it is known, and all of it is here. */
+  public static boolean isKnown(Value value) {
+    if (value instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        if (!isKnown(field.value())) {
+          return false;
+        }
+      }
+      return !mapping.isOpen();
+    }
+    if (value instanceof Sequence sequence) {
+      for (Value item : sequence.items()) {
+        if (!isKnown(item)) {
+          return false;
+        }
+      }
+      return !sequence.isOpen();
+    }
+    return value instanceof Scalar;
+  }
+
   /** Whether a value's text begins with {@code prefix}. */
   public static Truth startsWith(Value value, String prefix) {
     if (value instanceof Scalar scalar) {

@@ -230,7 +230,7 @@ class ObjectCheckOracleTest {
         case MISSING_FIELD -> keywords.add("required");
         case WRONG_TYPE -> keywords.add("type");
         case WRONG_VALUE ->
-            keywords.add(fault.message().contains("takes no value") ? "enum" : "pattern");
+            keywords.add(fault.message().contains(" cannot be ") ? "enum" : "pattern");
         default -> {}
       }
     }

@@ -47,6 +47,13 @@ public final class HclJsonParser {
     return new Parsed<>(body, List.of(), parser.problems);
   }
 
+  /** The expression that JSON stands for where its strings are no templates. */
+  public static Expression value(Json value) {
+    HclJsonParser parser = new HclJsonParser();
+    parser.literal = true;
+    return parser.expression(value);
+  }
+
   private static int labels(String type) {
     return switch (type) {
       case "resource", "data", "ephemeral" -> 2;

@@ -1,6 +1,7 @@
 package dev.hullcheck.syntax.hcl;
 
 import dev.hullcheck.source.Comment;
+import dev.hullcheck.source.Lines;
 import dev.hullcheck.source.Problem;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
@@ -144,11 +145,7 @@ final class Lexer {
 
   /** The offset of the line break that ends the line of an offset, or of the end of the text. */
   int lineEnd(int offset) {
-    int i = chars.indexOf('\n', offset);
-    if (i < 0) {
-      return chars.length();
-    }
-    return i > offset && chars.charAt(i - 1) == '\r' ? i - 1 : i;
+    return Lines.end(chars, offset);
   }
 
   /** The offset after the blanks that stand at an offset. */

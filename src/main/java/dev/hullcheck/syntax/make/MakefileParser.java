@@ -1,6 +1,7 @@
 package dev.hullcheck.syntax.make;
 
 import dev.hullcheck.source.Comment;
+import dev.hullcheck.source.Lines;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
@@ -304,13 +305,10 @@ public final class MakefileParser {
   }
 
   private int end(int line) {
-    int at = chars.indexOf('\n', line);
-    int end = at < 0 ? chars.length() : at;
-    return end > line && chars.charAt(end - 1) == '\r' ? end - 1 : end;
+    return Lines.end(chars, line);
   }
 
   private int nextLine(int line) {
-    int at = chars.indexOf('\n', line);
-    return at < 0 ? chars.length() : at + 1;
+    return Lines.next(chars, line);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hullcheck.syntax.markdown;
 
+import dev.hullcheck.source.Lines;
 import dev.hullcheck.source.Text;
 import java.util.List;
 
@@ -261,13 +262,10 @@ public final class Console {
   }
 
   private int end(int line) {
-    int at = chars.indexOf('\n', line);
-    int end = at < 0 ? chars.length() : at;
-    return end > line && chars.charAt(end - 1) == '\r' ? end - 1 : end;
+    return Lines.end(chars, line);
   }
 
   private int next(int line) {
-    int at = chars.indexOf('\n', line);
-    return at < 0 ? chars.length() : at + 1;
+    return Lines.next(chars, line);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hullcheck.syntax.markdown;
 
 import dev.hullcheck.source.Comment;
+import dev.hullcheck.source.Lines;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
@@ -365,16 +366,11 @@ public final class MarkdownParser {
   }
 
   private int lineEnd(int from) {
-    int at = chars.indexOf('\n', from);
-    if (at < 0) {
-      return chars.length();
-    }
-    return at > from && chars.charAt(at - 1) == '\r' ? at - 1 : at;
+    return Lines.end(chars, from);
   }
 
   private int nextLine(int from) {
-    int at = chars.indexOf('\n', from);
-    return at < 0 ? chars.length() : at + 1;
+    return Lines.next(chars, from);
   }
 
   private int run(int from, int end, char mark) {

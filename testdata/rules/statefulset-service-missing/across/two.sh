@@ -1,0 +1,1 @@
+kubectl create service clusterip two --clusterip=None --namespace=shop

@@ -1,0 +1,20 @@
+resource "kubernetes_stateful_set_v1" "queue" {
+  metadata { name = "queue" }
+  spec {
+    service_name = var.service
+    selector { match_labels = { app = "queue" } }
+    template {
+      metadata { labels = { app = "queue" } }
+    }
+  }
+}
+
+resource "kubernetes_service_v1" "queue" {
+  metadata { name = "queue" }
+  spec {
+    cluster_ip = "None"
+    selector   = { app = "queue" }
+  }
+}
+
+variable "service" {}

@@ -1,0 +1,1 @@
+kubectl create service clusterip queue --tcp=5672 --namespace=shop

@@ -1,0 +1,21 @@
+resource "kubernetes_stateful_set_v1" "queue" {
+  metadata { name = "queue" }
+  spec {
+    replicas     = 3
+    service_name = "queue"
+    selector { match_labels = { app = "queue" } }
+    template {
+      metadata { labels = { app = "queue" } }
+    }
+  }
+}
+
+resource "kubernetes_service_v1" "queue" {
+  metadata { name = "queue" }
+  spec {
+    cluster_ip = var.address
+    selector = { app = "queue" }
+  }
+}
+
+variable "address" {}

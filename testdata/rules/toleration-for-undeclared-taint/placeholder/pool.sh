@@ -1,0 +1,1 @@
+gcloud container node-pools create gpu --cluster=shop --node-taints=dedicated=gpu:NoExecute
