@@ -27,6 +27,9 @@ final class Kustomizations {
   private final Map<String, Kustomization> byFolder = new LinkedHashMap<>();
   private final Set<String> patches = new HashSet<>();
 
+  /** The files that are read for themselves, which generators may take in too. */
+  private final Set<String> files = new HashSet<>();
+
   /** What was read of each kustomization and patch by its name, until its unit takes it. */
   private final Map<String, Read> read = new ConcurrentHashMap<>();
 
@@ -48,6 +51,9 @@ final class Kustomizations {
       }
     }
     if (!all.byFolder.isEmpty()) {
+      for (WalkedFile file : files) {
+        all.files.add(file.name());
+      }
       all.readPatches(files, sources);
       all.ways = KustomizeWays.of(all.byFolder, all.read);
     }
@@ -85,6 +91,11 @@ final class Kustomizations {
   /** What was read of a file; null of one that is none of them, or that somebody has taken. */
   @Nullable Read take(String name) {
     return read.remove(name);
+  }
+
+  /** Whether a file is one of the run, and so read for itself. */
+  boolean isRead(String name) {
+    return files.contains(name);
   }
 
   /** Whether a file is named as a patch. */

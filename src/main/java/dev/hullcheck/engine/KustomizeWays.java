@@ -27,6 +27,9 @@ final class KustomizeWays {
   /** How many steps are gone at the most; what is not come to then may be anything. */
   private static final int MAX_STEPS = 500_000;
 
+  /** What is generated in a folder is built as what a file of this name in it would be. */
+  static final String GENERATED = "/";
+
   private final Map<String, Kustomization> byFolder;
   private final Map<String, Kustomizations.Read> read;
   private final Map<String, KustomizeBuilds> builds = new HashMap<>();
@@ -95,6 +98,9 @@ final class KustomizeWays {
       }
       with.addAll(after);
       after = with;
+    }
+    if (kustomization.generates()) {
+      builds.computeIfAbsent(folder + GENERATED, file -> new KustomizeBuilds()).add(after);
     }
     for (YamlScalar resource : kustomization.resources()) {
       if (areTooMany(after.size() + 1)) {

@@ -324,6 +324,9 @@ final class UnitReader {
     found = kustomizations.built(file.name(), found);
     manifests(found);
     SchemaProblems.add(parsed.tree(), found, unit.sink());
+    if (file.kind() == FileKind.KUSTOMIZATION && content.contains("Generator:")) {
+      manifests(Generated.of(file, parsed.tree(), kustomizations, sources));
+    }
     HostSpec host = found.isEmpty() ? sources.hosts(catalog).of(file) : null;
     if (host != null) {
       commands(host, parsed.tree());

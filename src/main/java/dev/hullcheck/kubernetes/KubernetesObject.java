@@ -164,9 +164,11 @@ public record KubernetesObject(
       return false;
     }
     return switch (group) {
-      case "admissionregistration.k8s.io",
+      case "admission.k8s.io",
+          "admissionregistration.k8s.io",
           "apiextensions.k8s.io",
           "apiregistration.k8s.io",
+          "audit.k8s.io",
           "authentication.k8s.io",
           "authorization.k8s.io",
           "certificates.k8s.io",

@@ -34,6 +34,12 @@ public record Kustomization(
     patches = List.copyOf(patches);
   }
 
+  /** Whether it makes objects of what it holds itself. */
+  public boolean generates() {
+    return body != null
+        && (body.get("configMapGenerator") != null || body.get("secretGenerator") != null);
+  }
+
   /** The kustomization that a file holds; an empty one where it holds none. */
   public static Kustomization of(YamlStream stream) {
     List<YamlScalar> resources = new ArrayList<>();

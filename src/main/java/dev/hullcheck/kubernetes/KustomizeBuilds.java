@@ -296,12 +296,27 @@ public final class KustomizeBuilds {
       all.put(inner.name(), inner.key(), put(mapping, path, from + 1, fields, makes));
     } else if (absent && makes) {
       Span key = fields.get(0).key();
+      if (!isSettled(fields)) {
+        // Some builds may put nothing here, and make nothing to put it into.
+        return all.put(path.get(from), key, Unsettled.unknown(fields.get(0).value()))
+            .build(at.span());
+      }
       Mapping fresh = Mapping.empty(at.isOpen(), key);
       all.put(path.get(from), key, put(fresh, path, from + 1, fields, true));
     } else {
       return at;
     }
     return all.build(at.span());
+  }
+
+  /** Whether all builds put one of some fields. */
+  private static boolean isSettled(List<Mapping.Field> fields) {
+    for (Mapping.Field field : fields) {
+      if (!(field.value() instanceof Unknown)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Images.

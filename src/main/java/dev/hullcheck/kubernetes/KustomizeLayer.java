@@ -75,6 +75,9 @@ public record KustomizeLayer(
       }
     }
     KustomizePatch.replacements(body.get("replacements"), patches);
+    if (body.get("configMapGenerator") != null || body.get("secretGenerator") != null) {
+      KustomizeGenerators.patches(body, patches);
+    }
     boolean beyond =
         body.isOpen() || body.get("transformers") != null || body.get("configurations") != null;
     return new KustomizeLayer(

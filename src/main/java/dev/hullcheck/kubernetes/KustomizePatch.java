@@ -3,6 +3,7 @@ package dev.hullcheck.kubernetes;
 import dev.hullcheck.syntax.yaml.YamlDocument;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
@@ -16,10 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target whom it is for; null for the object that the patch itself names
  * @param changes the patch; null where it says at which paths
- * @param paths what it changes, as {@link Unsettled#at} reads it
+ * @param operations what it changes at which path
  */
 record KustomizePatch(
-    @Nullable Mapping target, @Nullable Mapping changes, List<List<String>> paths) {
+    @Nullable Mapping target, @Nullable Mapping changes, List<Operation> operations) {
+
+  /**
+   * A change at one path.
+   *
+   * @param path as {@link Unsettled#at} reads it
+   * @param value what is there afterwards, null of YAML for nothing; null where it may be anything
+   */
+  record Operation(List<String> path, @Nullable Value value) {
+    static final Operation ANY = new Operation(List.of(), null);
+  }
 
   /** The patches that a text holds; a text that holds none may change anything. */
   static void read(@Nullable Mapping target, @Nullable YamlStream text, List<KustomizePatch> to) {
@@ -30,31 +41,39 @@ record KustomizePatch(
         if (root instanceof Mapping changes) {
           to.add(new KustomizePatch(target, changes, List.of()));
         } else if (root instanceof Sequence operations) {
-          to.add(new KustomizePatch(target, null, paths(operations)));
+          to.add(new KustomizePatch(target, null, read(operations)));
         }
       }
     }
     if (to.size() == before) {
-      to.add(new KustomizePatch(target, null, List.of(List.of())));
+      to.add(new KustomizePatch(target, null, List.of(Operation.ANY)));
     }
   }
 
-  /** The paths of the operations of a JSON patch (RFC 6902). */
-  private static List<List<String>> paths(Sequence operations) {
-    List<List<String>> paths = new ArrayList<>();
-    for (Value item : operations.items()) {
+  /** The operations of a JSON patch (RFC 6902). */
+  private static List<Operation> read(Sequence written) {
+    List<Operation> operations = new ArrayList<>();
+    for (Value item : written.items()) {
       Mapping operation = item instanceof Mapping mapping ? mapping : null;
       String what = operation == null ? null : operation.string("op");
       if (operation == null || what == null) {
-        paths.add(List.of());
-      } else if (!what.equals("test")) {
-        paths.add(pointer(operation.string("path")));
-        if (what.equals("move")) {
-          paths.add(pointer(operation.string("from")));
+        operations.add(Operation.ANY);
+        continue;
+      }
+      Value gone = Scalar.nul("", operation.span());
+      List<String> path = pointer(operation.string("path"));
+      switch (what) {
+        case "test" -> {}
+        case "add", "replace" -> operations.add(new Operation(path, operation.get("value")));
+        case "remove" -> operations.add(new Operation(path, gone));
+        case "move" -> {
+          operations.add(new Operation(path, null));
+          operations.add(new Operation(pointer(operation.string("from")), gone));
         }
+        default -> operations.add(new Operation(path, null));
       }
     }
-    return paths;
+    return operations;
   }
 
   /** The names of a pointer (RFC 6901); none of one that is not understood. */
@@ -79,7 +98,8 @@ record KustomizePatch(
       if (!(item instanceof Mapping replacement)
           || !(replacement.get("targets") instanceof Sequence targets)) {
         // Written in a file of its own.
-        to.add(new KustomizePatch(Mapping.empty(false, item.span()), null, List.of(List.of())));
+        Mapping all = Mapping.empty(false, item.span());
+        to.add(new KustomizePatch(all, null, List.of(Operation.ANY)));
         continue;
       }
       for (Value one : targets.items()) {
@@ -92,15 +112,17 @@ record KustomizePatch(
     }
   }
 
-  private static List<List<String>> fieldPaths(@Nullable Value list) {
-    List<List<String>> paths = new ArrayList<>();
+  private static List<Operation> fieldPaths(@Nullable Value list) {
+    List<Operation> operations = new ArrayList<>();
     if (list instanceof Sequence sequence) {
       for (Value item : sequence.items()) {
         String written = Values.text(item);
-        paths.add(written == null ? List.of() : names(written));
+        operations.add(new Operation(written == null ? List.of() : names(written), null));
       }
     }
-    return paths.isEmpty() ? List.of(List.of("metadata", "name")) : paths;
+    return operations.isEmpty()
+        ? List.of(new Operation(List.of("metadata", "name"), null))
+        : operations;
   }
 
   /** The names of a path with dots, of which those in brackets, and escaped ones, part nothing. */
@@ -130,8 +152,8 @@ record KustomizePatch(
       return Unsettled.byMerge(body, changes, !custom);
     }
     Mapping current = body;
-    for (List<String> path : paths) {
-      current = Unsettled.at(current, path);
+    for (Operation operation : operations) {
+      current = Unsettled.at(current, operation);
     }
     return current;
   }

@@ -23,13 +23,17 @@ public final class Schedulings {
 
   private Schedulings() {}
 
-  /** The schedulings of an object: those of Pod templates, then the others in source order. */
-  public static List<Scheduling> of(KubernetesObject object) {
+  /**
+   * The schedulings of an object: those of Pod templates, then the others in source order.
+   *
+   * @param templates as {@link PodTemplates} finds them in it
+   */
+  public static List<Scheduling> of(KubernetesObject object, List<PodTemplate> templates) {
     Schedulings schedulings = new Schedulings();
-    for (PodTemplate template : PodTemplates.of(object)) {
+    for (PodTemplate template : templates) {
       schedulings.pod(template);
     }
-    if (object.custom()) {
+    if (object.custom() && !CustomPods.holdsPatterns(object)) {
       schedulings.search(object.body(), "", object.head());
     }
     return schedulings.found;

@@ -2,6 +2,7 @@ package dev.hullcheck.kubernetes;
 
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
@@ -75,7 +76,25 @@ final class Unsettled {
       String key = merges ? MergeKeys.of(name, items, depth) : null;
       return key == null ? unknown(before) : joined(old, items, key, depth);
     }
-    return unknown(before == null ? now : before);
+    return either(before, now);
+  }
+
+  /** What is one of two values, or nothing; of mappings it is known which fields there can be. */
+  private static Unknown either(@Nullable Value before, Value now) {
+    Unknown any = unknown(before == null ? now : before);
+    Mapping.Builder all = new Mapping.Builder();
+    return add(before, all) && add(now, all) ? any.within(all.build(any.span())) : any;
+  }
+
+  /** Adds the fields that a value may have; false where they are not known. */
+  private static boolean add(@Nullable Value value, Mapping.Builder to) {
+    Mapping fields = value instanceof Unknown unknown ? unknown.widest() : null;
+    fields = value instanceof Mapping mapping ? mapping : fields;
+    if (fields == null || fields.isOpen()) {
+      return value == null || value instanceof Scalar scalar && scalar.isNull();
+    }
+    fields.fields().forEach(to::put);
+    return true;
   }
 
   private static Mapping merged(Mapping before, Mapping changes, boolean merges, int depth) {
@@ -132,11 +151,11 @@ final class Unsettled {
   /**
    * An object of which something may change at a path.
    *
-   * @param path names, indexes, {@code -} for a new last element, {@code *} for each, {@code
-   *     [key=value]} for the elements that have it
+   * @param change whose path has names, indexes, {@code -} for a new last element, {@code *} for
+   *     each, {@code [key=value]} for the elements that have it
    */
-  static Mapping at(Mapping body, List<String> path) {
-    return !path.isEmpty() && at(body, path, 0) instanceof Mapping changed
+  static Mapping at(Mapping body, KustomizePatch.Operation change) {
+    return !change.path().isEmpty() && at(body, change, 0) instanceof Mapping changed
         ? changed
         : anything(body);
   }
@@ -167,38 +186,47 @@ final class Unsettled {
     return left.build(metadata.span());
   }
 
-  private static Value at(Value there, List<String> path, int from) {
-    if (from == path.size() || from > MAX_DEPTH) {
+  private static Value at(Value there, KustomizePatch.Operation change, int from) {
+    List<String> path = change.path();
+    if (from == path.size()) {
+      return change.value() == null ? unknown(there) : either(there, change.value());
+    }
+    if (from > MAX_DEPTH) {
       return unknown(there);
     }
     String step = path.get(from);
     if (there instanceof Mapping mapping && !step.equals("*")) {
       Mapping.Field old = mapping.field(step);
-      return old == null
-          ? mapping.with(step, mapping.span(), unknown(mapping))
-          : mapping.with(step, old.key(), at(old.value(), path, from + 1));
+      if (old != null) {
+        return mapping.with(step, old.key(), at(old.value(), change, from + 1));
+      }
+      Value now = from + 1 == path.size() ? change.value() : null;
+      Unknown made = now == null ? unknown(mapping) : either(null, now);
+      return mapping.with(step, mapping.span(), made);
     }
     if (there instanceof Sequence list) {
-      return element(list, step, path, from);
+      return element(list, change, from);
     }
     return unknown(there);
   }
 
-  private static Value element(Sequence list, String step, List<String> path, int from) {
-    boolean last = from + 1 == path.size();
+  private static Value element(Sequence list, KustomizePatch.Operation change, int from) {
+    String step = change.path().get(from);
+    boolean last = from + 1 == change.path().size();
     if (step.equals("-")) {
       return Sequence.of(list.items(), true, list.span());
     }
     int index = index(step);
-    boolean some = step.equals("*") || step.startsWith("[");
     // By its index an element is only known while nothing was put before it, or removed.
+    boolean moved = index >= 0 && list.isOpen() && !last;
+    boolean some = step.equals("*") || step.startsWith("[") || moved;
     if (!some && (index < 0 || list.isOpen() || index >= list.items().size())) {
       return unknown(list);
     }
     List<Value> items = new ArrayList<>(list.items());
     for (int i = 0; i < items.size(); i++) {
-      if (some ? mayBe(items.get(i), step) : i == index) {
-        items.set(i, last ? unknown(items.get(i)) : at(items.get(i), path, from + 1));
+      if (some ? moved || mayBe(items.get(i), step) : i == index) {
+        items.set(i, last ? unknown(items.get(i)) : at(items.get(i), change, from + 1));
       }
     }
     return Sequence.of(items, list.isOpen() || last && !some, list.span());

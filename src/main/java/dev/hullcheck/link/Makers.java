@@ -18,11 +18,12 @@ final class Makers {
   /** API groups, and kinds of others, whose objects make none that labels could be asked of. */
   private static final String HARMLESS = "api-groups-without-pods";
 
+  private final @Nullable Table harmless;
   private final Inhabitants custom;
   private final Set<String> folders = new HashSet<>();
 
   Makers(Project project, Catalog catalog, Namespaces namespaces, Kustomized kustomized) {
-    Table harmless = catalog.table(HARMLESS);
+    harmless = catalog.table(HARMLESS);
     List<Resource> objects = new ArrayList<>();
     for (Resource resource : project.resources()) {
       boolean object = resource.kind().startsWith("k8s.") && isCustom(resource, harmless);
@@ -37,6 +38,11 @@ final class Makers {
       }
     }
     custom = new Inhabitants(objects, namespaces, kustomized);
+  }
+
+  /** Whether what an object owns is made by the controller of a custom resource. */
+  boolean areOf(@Nullable Resource object) {
+    return object != null && isCustom(object, harmless);
   }
 
   private static boolean isCustom(Resource object, @Nullable Table harmless) {

@@ -56,7 +56,9 @@ final class Selectors {
       if (!truth.isFalse()) {
         truth = truth.and(selector.selects(labels(candidate, fields.getValue())));
       }
-      open |= add(truth, namespace, candidate, edges);
+      boolean unsure = add(truth, namespace, candidate, edges);
+      // What a custom resource may make where it stands, mayBeMade has answered.
+      open |= unsure && !makers().areOf(candidate.owner());
     }
     return related(from, relation, edges, open);
   }

@@ -26,9 +26,13 @@ public final class Labels {
     this.open = more || (mapping == null ? written != null : mapping.isOpen());
   }
 
-  /** Whether there is a label of a name. */
+  /** Whether there is a label of a name; what can be the name of none is to be filled in. */
   public Truth has(String key) {
-    return get(key) != null ? Truth.TRUE : open || isAutomatic(key) ? Truth.UNKNOWN : Truth.FALSE;
+    if (get(key) != null) {
+      return Truth.TRUE;
+    }
+    boolean may = open || isAutomatic(key) || key.isEmpty() || !isLegal(key.replace("/", ""));
+    return may ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** Whether there is a label of a name with a value. */

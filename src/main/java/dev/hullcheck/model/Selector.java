@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  *     and selectors</a>
  */
 public final class Selector {
-  /** What is asked of one label; the values of an operator that takes none are null. */
-  private record Requirement(String key, String operator, @Nullable Value values) {}
+  /**
+   * What is asked of one label.
+   *
+   * @param operator null where the label has to have the one value
+   * @param values null where the operator takes none
+   */
+  private record Requirement(String key, @Nullable String operator, @Nullable Value values) {}
 
   private final List<Requirement> requirements = new ArrayList<>();
 
@@ -84,7 +89,7 @@ public final class Selector {
   private void labels(@Nullable Value written) {
     if (written instanceof Mapping labels) {
       for (Mapping.Field label : labels.fields()) {
-        requirements.add(new Requirement(label.name(), "", label.value()));
+        requirements.add(new Requirement(label.name(), null, label.value()));
         if (pair == null && !Labels.isAutomatic(label.name())) {
           pair = Labels.pair(label.name(), label.value());
         }
@@ -92,13 +97,21 @@ public final class Selector {
     }
   }
 
+  /** What an expression asks for; null where that is not known, or is refused by the API server. */
   private static @Nullable Requirement requirement(Value item) {
     Mapping expression = item instanceof Mapping mapping ? mapping : null;
     String key = expression == null ? null : expression.string("key");
     String operator = expression == null ? null : expression.string("operator");
-    return expression == null || key == null || operator == null
-        ? null
-        : new Requirement(key, operator, expression.get("values"));
+    if (expression == null || key == null || operator == null) {
+      return null;
+    }
+    Value values = given(expression, "values");
+    boolean none = values == null;
+    if (values instanceof Sequence list) {
+      none = list.items().isEmpty() && !list.isOpen();
+    }
+    boolean takesNone = operator.equals("Exists") || operator.equals("DoesNotExist");
+    return none == takesNone ? new Requirement(key, operator, values) : null;
   }
 
   /** A label, as {@link Labels#pair} writes it, without which nothing is selected; or null. */
@@ -120,9 +133,11 @@ public final class Selector {
 
   private static Truth meets(Labels labels, Requirement asked) {
     Value values = asked.values();
-    switch (asked.operator()) {
-      case "":
-        return values == null ? Truth.UNKNOWN : labels.is(asked.key(), values);
+    String operator = asked.operator();
+    if (operator == null) {
+      return values == null ? Truth.UNKNOWN : labels.is(asked.key(), values);
+    }
+    switch (operator) {
       case "Exists":
         return labels.has(asked.key());
       case "DoesNotExist":

@@ -66,14 +66,16 @@ public final class KubernetesNormalizer {
     nodes.derive(resource);
     SecretDerivation.derive(resource, sink);
     components.object(resource, object);
-    for (PodTemplate template : PodTemplates.of(object)) {
-      pod(resource, template);
+    List<PodTemplate> templates = PodTemplates.of(object);
+    boolean hosted = !templates.isEmpty() && object.custom() && isHosted(object);
+    for (PodTemplate template : templates) {
+      pod(resource, template, hosted);
       Mapping.Field metadata = template.metadata();
       if (metadata != null && metadata.value() instanceof Mapping mapping) {
         scrapes.annotations(resource, mapping, object.name());
       }
     }
-    for (Scheduling scheduling : Schedulings.of(object)) {
+    for (Scheduling scheduling : Schedulings.of(object, templates)) {
       if (!scheduling.pod()) {
         schedule(resource, scheduling.value(), scheduling.key());
       }
@@ -93,6 +95,11 @@ public final class KubernetesNormalizer {
     }
   }
 
+  /** Whether the commands in an object are read as those of its tool. */
+  private boolean isHosted(KubernetesObject object) {
+    return catalog.hostOfObject(object.group() + "/" + object.kind()) != null;
+  }
+
   private void abac(Resource resource, KubernetesObject object) {
     Mapping spec = object.body().mapping("spec");
     if (spec != null && AbacPolicies.isGroup(object.group())) {
@@ -101,7 +108,7 @@ public final class KubernetesNormalizer {
   }
 
   static String address(KubernetesObject object) {
-    String name = object.name() == null ? null : show(object.name());
+    String name = object.name() == null ? null : shown(object.name());
     String namespace = object.namespace() == null ? null : shown(object.namespace());
     StringBuilder address = new StringBuilder(object.kind());
     if (namespace != null) {
@@ -110,18 +117,18 @@ public final class KubernetesNormalizer {
     return name == null ? address.toString() : address.append('/').append(name).toString();
   }
 
-  /** A namespace as it is written; one of which kustomizations make several is not. */
-  private static @Nullable String shown(Value namespace) {
-    return namespace instanceof Unknown unknown && unknown.reason() == Unknown.Reason.NOT_UNDERSTOOD
+  /** A name or namespace as it is written; one of which kustomizations make another is not. */
+  private static @Nullable String shown(Value name) {
+    return name instanceof Unknown unknown && unknown.reason() == Unknown.Reason.NOT_UNDERSTOOD
         ? null
-        : show(namespace);
+        : show(name);
   }
 
   private static String show(Value value) {
     return value instanceof Unknown unknown ? unknown.symbol().name() : value.toString();
   }
 
-  private void pod(Resource object, PodTemplate template) {
+  private void pod(Resource object, PodTemplate template, boolean hosted) {
     Resource pod =
         Resource.derived("k8s.PodSpec", object).build(withMetadata(template), template.key());
     sink.add(pod);
@@ -129,7 +136,11 @@ public final class KubernetesNormalizer {
       if (template.spec().get(list) instanceof Sequence containers) {
         for (Value container : containers.items()) {
           if (container instanceof Mapping fields) {
-            container(pod, fields);
+            if (hosted) {
+              add(pod, fields, withoutCommands(fields));
+            } else {
+              container(pod, fields);
+            }
           }
         }
       }
@@ -151,19 +162,36 @@ public final class KubernetesNormalizer {
   }
 
   private void container(Resource pod, Mapping fields) {
-    Value name = fields.get("name");
-    Span span = name == null ? fields.span() : name.span();
     Value script = script(fields);
     Text text = script == null ? null : text(script);
     Mapping own = script == null || text == null ? fields : without(script, fields);
-    Resource container = Resource.derived("k8s.Container", pod).build(own, span);
-    sink.add(container);
+    Resource container = add(pod, fields, own);
     if (script != null && text != null) {
       sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container, script.span()));
     } else {
       components.container(container, fields);
     }
     requests.container(container, own);
+  }
+
+  private Resource add(Resource pod, Mapping written, Mapping own) {
+    Value name = written.get("name");
+    Span span = name == null ? written.span() : name.span();
+    Resource container = Resource.derived("k8s.Container", pod).build(own, span);
+    sink.add(container);
+    return container;
+  }
+
+  /** A container of a tool whose commands are judged by themselves. */
+  private static Mapping withoutCommands(Mapping container) {
+    Mapping.Builder fields = new Mapping.Builder().open(true);
+    for (Mapping.Field field : container.fields()) {
+      switch (field.name()) {
+        case "command", "args", "script", "source" -> {}
+        default -> fields.put(field);
+      }
+    }
+    return fields.build(container.span());
   }
 
   /** A container without the word that its shell runs: that is judged by its commands. */

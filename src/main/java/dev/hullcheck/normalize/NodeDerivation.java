@@ -40,6 +40,10 @@ final class NodeDerivation {
       case "k8s.Node":
         node(resource);
         break;
+      case "k8s.NodePool":
+      case "k8s.Provisioner":
+        karpenter(resource);
+        break;
       default:
     }
   }
@@ -172,14 +176,68 @@ final class NodeDerivation {
       }
       fields.put("labels", labels.span(), open.build(labels.span()));
     }
-    if (spec != null && spec.get("taints") instanceof Sequence taints) {
-      List<Value> items = new ArrayList<>(taints.items().size());
-      for (Value taint : taints.items()) {
-        items.add(TaintText.ofApi(taint));
-      }
-      fields.put("taints", taints.span(), Sequence.of(items, true, taints.span()));
+    List<Value> items = new ArrayList<>();
+    Mapping.Field taints = spec == null ? null : spec.field("taints");
+    add(taints, items);
+    if (taints != null && !items.isEmpty()) {
+      Span span = taints.value().span();
+      fields.put("taints", span, Sequence.of(items, true, span));
     }
     sink.add(Resource.derived("k8s.NodeGroup", node).build(fields.build(node.span()), node.span()));
+  }
+
+  /**
+   * The nodes that Karpenter makes: with the labels and taints of its template, and with labels
+   * that its requirements leave to the Pods.
+   *
+   * @see <a href="https://karpenter.sh/docs/concepts/nodepools/">NodePools</a>
+   */
+  private void karpenter(Resource pool) {
+    String version = pool.value().string("apiVersion");
+    Mapping spec = pool.value().mapping("spec");
+    if (version == null || !version.startsWith("karpenter.sh/") || spec == null) {
+      return;
+    }
+    Mapping template = spec.mapping("template");
+    Mapping metadata = template == null ? null : template.mapping("metadata");
+    // A Provisioner, as NodePools were called at first, has no template.
+    Mapping nodes = template == null ? spec : template.mapping("spec");
+    Mapping.Builder fields = new Mapping.Builder().open(pool.value().isOpen() || nodes == null);
+    Mapping outer = pool.value().mapping("metadata");
+    Mapping.Field name = outer == null ? null : outer.field("name");
+    if (name != null) {
+      fields.put(name);
+    }
+    Mapping.Field labels = (metadata == null ? spec : metadata).field("labels");
+    Mapping.Builder known = new Mapping.Builder().open(true);
+    if (labels != null && labels.value() instanceof Mapping written) {
+      for (Mapping.Field label : written.fields()) {
+        known.put(label);
+      }
+    }
+    Span place = labels == null ? pool.span() : labels.key();
+    fields.put("labels", place, known.build(place));
+    Mapping.Field taints = nodes == null ? null : nodes.field("taints");
+    Mapping.Field first = nodes == null ? null : nodes.field("startupTaints");
+    List<Value> items = new ArrayList<>();
+    boolean open = add(taints, items);
+    open |= add(first, items);
+    if (!items.isEmpty() || open) {
+      Span span = taints != null ? taints.key() : first != null ? first.key() : place;
+      fields.put("taints", span, Sequence.of(items, open, span));
+    }
+    sink.add(Resource.derived("k8s.NodeGroup", pool).build(fields.build(pool.span()), pool.span()));
+  }
+
+  /** Adds the taints of a field, and says whether there may be more. */
+  private static boolean add(Mapping.@Nullable Field field, List<Value> taints) {
+    if (field == null || !(field.value() instanceof Sequence written)) {
+      return field != null && field.value() instanceof Unknown;
+    }
+    for (Value taint : written.items()) {
+      taints.add(TaintText.ofApi(taint));
+    }
+    return written.isOpen();
   }
 
   private void defaultGroup(Resource cluster) {

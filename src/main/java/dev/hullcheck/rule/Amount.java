@@ -12,52 +12,80 @@ import org.jspecify.annotations.Nullable;
 final class Amount {
   private static final BigInteger BILLION = BigInteger.valueOf(1_000_000_000L);
 
-  /** Longer texts are no amounts. */
-  private static final int MAX_LENGTH = 60;
+  /** Where a quantity with a suffix of {@code Ki} to {@code Ei} ends: at 2⁶³-1. */
+  private static final BigInteger MAX_BINARY = BigInteger.valueOf(Long.MAX_VALUE).multiply(BILLION);
+
+  /** Longer texts, and exponents of more digits, are no amounts. */
+  private static final int MAX_LENGTH = 100;
+
+  private static final int MAX_EXPONENT_DIGITS = 3;
 
   private Amount() {}
 
   /**
    * A number with a suffix as Kubernetes writes resources: {@code 1.5Gi}, {@code 100m}, {@code
-   * 12e6}.
+   * 12e6}; what is less than a billionth is rounded up to one, away from zero. As the API server
+   * reads it, which takes digits that are left out for zero.
    *
    * @return null where the text is none
    * @see <a
    *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
    */
-  static @Nullable BigInteger quantity(String text) {
+  static @Nullable BigInteger quantity(String written) {
+    String text = trimmed(written);
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return null;
+    }
     int end = numberEnd(text, 0);
-    BigInteger factor = end < 0 ? null : factor(text.substring(end));
-    return factor == null ? null : product(text.substring(0, end), factor);
-  }
-
-  /** What a suffix multiplies by, in billionths. */
-  private static @Nullable BigInteger factor(String suffix) {
+    String number = text.substring(0, end);
+    String suffix = text.substring(end);
     if (suffix.length() == 2 && suffix.charAt(1) == 'i') {
       int power = "KMGTPE".indexOf(suffix.charAt(0)) + 1;
-      return power == 0 ? null : BILLION.shiftLeft(10 * power);
+      BigInteger amount = product(number, BILLION.shiftLeft(10 * power), 0, true);
+      BigInteger most = amount.signum() < 0 ? MAX_BINARY.negate() : MAX_BINARY;
+      return power == 0 ? null : amount.abs().compareTo(MAX_BINARY) > 0 ? most : amount;
     }
-    if (suffix.length() > 1 && (suffix.charAt(0) == 'e' || suffix.charAt(0) == 'E')) {
-      return exponent(suffix.substring(1));
-    }
-    if (suffix.isEmpty()) {
-      return BILLION;
-    }
-    int power = suffix.length() > 1 ? -1 : "num kMGTPE".indexOf(suffix.charAt(0));
-    return power < 0 || power == 3 ? null : BigInteger.TEN.pow(3 * power);
+    Integer power = powerOfTen(suffix);
+    return power == null ? null : product(number, BigInteger.ONE, power + 9, true);
   }
 
-  private static @Nullable BigInteger exponent(String digits) {
-    boolean negative = digits.startsWith("-");
-    String plain = negative || digits.startsWith("+") ? digits.substring(1) : digits;
-    if (plain.isEmpty() || plain.length() > 2 || numberEnd(plain, 0) != plain.length()) {
-      return null;
+  /** Blanks around a quantity do not matter. */
+  private static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
     }
-    if (plain.indexOf('.') >= 0) {
-      return null;
+    while (from < to && text.charAt(to - 1) == ' ') {
+      to--;
     }
-    int power = 9 + (negative ? -1 : 1) * Integer.parseInt(plain);
-    return power < 0 ? BigInteger.ZERO : BigInteger.TEN.pow(power);
+    return text.substring(from, to);
+  }
+
+  private static @Nullable Integer powerOfTen(String suffix) {
+    if (suffix.length() > 1) {
+      return suffix.charAt(0) == 'e' || suffix.charAt(0) == 'E'
+          ? exponent(suffix.substring(1))
+          : null;
+    }
+    int power = suffix.isEmpty() ? 3 : "num kMGTPE".indexOf(suffix.charAt(0));
+    return power < 0 || power == 3 && !suffix.isEmpty() ? null : (Integer) (3 * (power - 3));
+  }
+
+  private static @Nullable Integer exponent(String text) {
+    boolean negative = text.startsWith("-");
+    int from = negative || text.startsWith("+") ? 1 : 0;
+    int power = 0;
+    int digits = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits += digits > 0 || c > '0' ? 1 : 0;
+      if (c < '0' || c > '9' || digits > MAX_EXPONENT_DIGITS) {
+        return null;
+      }
+      power = 10 * power + c - '0';
+    }
+    return from == text.length() ? null : (Integer) (negative ? -power : power);
   }
 
   /**
@@ -74,17 +102,17 @@ final class Amount {
     BigInteger sum = BigInteger.ZERO;
     boolean first = true;
     while (at < text.length()) {
-      int end = text.charAt(at) == '-' || text.charAt(at) == '+' ? -1 : numberEnd(text, at);
-      int next = Math.max(end, at);
-      while (end >= 0 && next < text.length() && Character.isLetter(text.charAt(next))) {
+      int end = text.charAt(at) == '-' || text.charAt(at) == '+' ? at : numberEnd(text, at);
+      String number = text.substring(at, end);
+      int next = end;
+      while (next < text.length() && Character.isLetter(text.charAt(next))) {
         next++;
       }
-      BigInteger unit = end < 0 ? null : unit(text.substring(end, next), first);
-      BigInteger part = unit == null ? null : product(text.substring(at, end), unit);
-      if (part == null) {
+      BigInteger unit = unit(text.substring(end, next), first);
+      if (unit == null || number.isEmpty() || number.equals(".")) {
         return null;
       }
-      sum = sum.add(part);
+      sum = sum.add(product(number, unit, 0, false));
       first = false;
       at = next;
     }
@@ -123,35 +151,42 @@ final class Amount {
     return whole == null ? quantity(scalar.asText()) : BILLION.multiply(BigInteger.valueOf(whole));
   }
 
-  /** Where the number ends that begins at {@code from}; -1 where none does. */
+  /** Where the sign, the digits and the point end that begin at {@code from}. */
   private static int numberEnd(String text, int from) {
     int at = from;
-    if (text.length() > MAX_LENGTH) {
-      return -1;
-    }
     if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
       at++;
     }
-    int digits = 0;
     boolean dot = false;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '.' && !dot) {
+      if (c == '.' && !dot) {
         dot = true;
-      } else {
+      } else if (c < '0' || c > '9') {
         break;
       }
       at++;
     }
-    return digits == 0 ? -1 : at;
+    return at;
   }
 
-  private static BigInteger product(String number, BigInteger factor) {
+  /**
+   * A decimal number times a factor and a power of ten; what is left over is cut off, or rounded
+   * away from zero.
+   */
+  private static BigInteger product(String number, BigInteger factor, int power, boolean up) {
     int dot = number.indexOf('.');
-    String digits = number.startsWith("+") ? number.substring(1) : number;
-    BigInteger product = new BigInteger(digits.replace(".", "")).multiply(factor);
-    return dot < 0 ? product : product.divide(BigInteger.TEN.pow(number.length() - dot - 1));
+    String plain = number.startsWith("+") ? number.substring(1) : number;
+    String digits = plain.replace(".", "");
+    if (digits.isEmpty() || digits.equals("-")) {
+      return BigInteger.ZERO;
+    }
+    BigInteger product = new BigInteger(digits).multiply(factor);
+    int places = power - (dot < 0 ? 0 : number.length() - dot - 1);
+    if (places >= 0) {
+      return product.multiply(BigInteger.TEN.pow(places));
+    }
+    BigInteger[] parts = product.divideAndRemainder(BigInteger.TEN.pow(-places));
+    return up ? parts[0].add(BigInteger.valueOf(parts[1].signum())) : parts[0];
   }
 }

@@ -196,7 +196,7 @@ public final class Scope {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
         open |= step(node, steps.get(i), closed, next);
-        if (next.isEmpty()) {
+        if (next.isEmpty() && !(node.value() instanceof Unknown)) {
           anchor = node.span();
         }
       }
@@ -314,8 +314,8 @@ public final class Scope {
       }
     }
     Value value = node.value();
-    if (value instanceof Unknown) {
-      return true;
+    if (value instanceof Unknown unknown) {
+      return step.equals(Path.EVERY) || unknown.mayHold(step);
     }
     String path = join(node.path(), step);
     if (step.equals(Path.EVERY)) {

@@ -7,6 +7,7 @@ import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,33 +22,82 @@ final class Taints {
   /** The label that GKE gives every node: the name of its pool. */
   private static final String POOL_LABEL = "cloud.google.com/gke-nodepool";
 
+  /** Longer numbers are none that Kubernetes reads. */
+  private static final int MAX_NUMBER = 100;
+
   private Taints() {}
 
   /**
    * Whether a toleration tolerates a taint. {@code Exists} asks for the key alone, and without a
-   * key for nothing; {@code Equal} (the default) for key and value. A toleration without effect is
-   * for every effect.
+   * key for nothing; {@code Equal} (the default) for key and value; {@code Gt} and {@code Lt} for a
+   * taint of a larger or smaller number. A toleration without effect is for every effect. Unknown
+   * where the API server refuses the toleration, and where it takes it behind a feature gate alone.
    */
   static Truth tolerates(Value toleration, Value taint) {
     if (!(toleration instanceof Mapping t) || !(taint instanceof Mapping n)) {
       return unknownOr(toleration, taint);
     }
-    Value operator = t.get("operator");
-    Truth exists = operator == null ? Truth.FALSE : isText(operator, "Exists");
-    Value key = present(t.get("key"));
+    Value operator = written(t, "operator");
+    boolean exists = operator instanceof Scalar scalar && scalar.asText().equals("Exists");
+    Value key = written(t, "key");
     Truth keys;
     if (key == null) {
-      keys = t.isOpen() ? Truth.UNKNOWN : exists;
+      keys = exists && !t.isOpen() ? Truth.TRUE : Truth.UNKNOWN;
     } else {
       keys = same(key, present(n.get("key")), n.isOpen());
     }
-    Value value = present(t.get("value"));
-    Truth values = exists.or(sameOrEmpty(value, present(n.get("value")), t.isOpen() || n.isOpen()));
+    Truth values = exists ? Truth.TRUE : values(operator, t, n);
     return keys.and(values).and(effects(t, n));
   }
 
+  private static Truth values(@Nullable Value operator, Mapping toleration, Mapping taint) {
+    Value value = present(toleration.get("value"));
+    Value other = present(taint.get("value"));
+    String name = operator == null ? "Equal" : Values.text(operator);
+    if ("Equal".equals(name)) {
+      return sameOrEmpty(value, other, toleration.isOpen() || taint.isOpen());
+    }
+    boolean known = other == null ? !taint.isOpen() : other instanceof Scalar;
+    if (name == null || !known || !name.equals("Gt") && !name.equals("Lt")) {
+      return Truth.UNKNOWN;
+    }
+    Long bound = whole(Values.text(value), true);
+    Long actual = whole(Values.text(other), true);
+    if (bound == null) {
+      return Truth.UNKNOWN;
+    }
+    // True behind the feature gate TaintTolerationComparisonOperators, which is off by default.
+    return actual != null && isBeyond(name, actual, bound) ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  private static boolean isBeyond(String operator, long actual, long bound) {
+    return operator.equals("Gt") ? actual > bound : actual < bound;
+  }
+
+  /**
+   * The whole number that a text is in decimal digits, or null.
+   *
+   * @param canonical whether a zero before other digits, or a negative one, makes it none
+   */
+  private static @Nullable Long whole(@Nullable String text, boolean canonical) {
+    int from = text != null && text.startsWith("-") ? 1 : 0;
+    if (text == null || text.length() == from || text.length() > MAX_NUMBER) {
+      return null;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return null;
+      }
+    }
+    if (canonical && text.charAt(from) == '0' && text.length() > 1) {
+      return null;
+    }
+    BigInteger number = new BigInteger(text);
+    return number.bitLength() < Long.SIZE ? (Long) number.longValue() : null;
+  }
+
   private static Truth effects(Mapping toleration, Mapping taint) {
-    Value wanted = present(toleration.get("effect"));
+    Value wanted = written(toleration, "effect");
     if (wanted == null) {
       return toleration.isOpen() ? Truth.UNKNOWN : Truth.TRUE;
     }
@@ -60,7 +110,7 @@ final class Taints {
     if (a == null || b == null) {
       return Values.equal(wanted, effect);
     }
-    return Truth.of(a.isEmpty() || effectName(a).equals(effectName(b)));
+    return Truth.of(effectName(a).equals(effectName(b)));
   }
 
   /** {@code NO_SCHEDULE} of the Google APIs and {@code NoSchedule} of Kubernetes alike. */
@@ -146,9 +196,10 @@ final class Taints {
    * not known, but for the pool's name.
    */
   static Truth selects(Mapping scheduling, Mapping pool) {
-    Truth truth = Truth.TRUE;
-    Value selector = scheduling.get("nodeSelector");
+    Truth truth = scheduling.isOpen() ? Truth.UNKNOWN : Truth.TRUE;
+    Value selector = present(scheduling.get("nodeSelector"));
     if (selector instanceof Mapping labels) {
+      truth = labels.isOpen() ? Truth.UNKNOWN : truth;
       for (Mapping.Field label : labels.fields()) {
         if (label.name().startsWith("$")) {
           continue; // What a patch says of the selector, such as $patch, is no label.
@@ -161,35 +212,43 @@ final class Taints {
     } else if (selector != null) {
       truth = Truth.UNKNOWN;
     }
-    Value terms = requiredTerms(scheduling);
-    if (terms instanceof Sequence list) {
-      Truth some = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
-      for (Value term : list.items()) {
-        some = some.or(term(term, pool));
+    return truth.and(meetsAffinity(scheduling, pool));
+  }
+
+  /** Whether one of the terms that a Pod requires is met; what it prefers does not count. */
+  private static Truth meetsAffinity(Mapping scheduling, Mapping pool) {
+    Value at = scheduling;
+    for (String field :
+        List.of("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution")) {
+      at = at instanceof Mapping mapping ? present(mapping.get(field)) : at;
+      if (at == null) {
+        return Truth.TRUE;
       }
-      truth = truth.and(some);
-    } else if (terms != null) {
-      truth = truth.and(Truth.UNKNOWN);
     }
-    return scheduling.isOpen() ? truth.and(Truth.UNKNOWN) : truth;
+    Value terms = at instanceof Mapping required ? required.get("nodeSelectorTerms") : null;
+    if (!(terms instanceof Sequence list) || list.items().isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    Truth some = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+    for (Value term : list.items()) {
+      some = some.or(term(term, pool));
+    }
+    return some;
   }
 
-  /** The node selector terms that a Pod requires, or null where it requires none. */
-  static @Nullable Value requiredTerms(Mapping scheduling) {
-    Mapping affinity = scheduling.mapping("affinity");
-    Mapping node = affinity == null ? null : affinity.mapping("nodeAffinity");
-    Mapping required =
-        node == null ? null : node.mapping("requiredDuringSchedulingIgnoredDuringExecution");
-    return required == null ? null : required.get("nodeSelectorTerms");
-  }
-
+  /** Whether a pool meets all that a term asks for; a term that asks for nothing is met by none. */
   private static Truth term(Value term, Mapping pool) {
     if (!(term instanceof Mapping mapping)) {
       return Truth.UNKNOWN;
     }
-    Value expressions = mapping.get("matchExpressions");
-    Truth truth = mapping.get("matchFields") == null ? Truth.TRUE : Truth.UNKNOWN;
+    Value fields = present(mapping.get("matchFields"));
+    Value expressions = present(mapping.get("matchExpressions"));
+    if (isNone(fields) && isNone(expressions)) {
+      return mapping.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
+    }
+    Truth truth = isNone(fields) && !mapping.isOpen() ? Truth.TRUE : Truth.UNKNOWN;
     if (expressions instanceof Sequence list) {
+      truth = list.isOpen() ? Truth.UNKNOWN : truth;
       for (Value expression : list.items()) {
         truth = truth.and(expression instanceof Mapping e ? expression(e, pool) : Truth.UNKNOWN);
       }
@@ -199,31 +258,64 @@ final class Taints {
     return truth;
   }
 
+  private static boolean isNone(@Nullable Value list) {
+    return list == null
+        || list instanceof Sequence some && some.items().isEmpty() && !some.isOpen();
+  }
+
   private static Truth expression(Mapping expression, Mapping pool) {
     String key = expression.string("key");
     String operator = expression.string("operator");
     if (key == null || operator == null) {
       return Truth.UNKNOWN;
     }
+    Value values = present(expression.get("values"));
     Value actual = label(pool, key);
     Truth there = actual == null ? absent(pool, key) : Truth.TRUE;
     switch (operator) {
       case "Exists":
-        return there;
+        return isNone(values) ? there : Truth.UNKNOWN;
       case "DoesNotExist":
-        return there.not();
+        return isNone(values) ? there.not() : Truth.UNKNOWN;
       case "In":
-        return actual == null ? other(pool, key) : among(expression.get("values"), actual);
+        return among(values, actual, pool, key);
       case "NotIn":
-        return (actual == null ? other(pool, key) : among(expression.get("values"), actual)).not();
+        return among(values, actual, pool, key).not();
+      case "Gt":
+      case "Lt":
+        return beyond(operator, values, actual, pool, key);
       default:
         return Truth.UNKNOWN;
     }
   }
 
-  private static Truth among(@Nullable Value values, Value actual) {
-    if (!(values instanceof Sequence list)) {
+  /** Whether a label is a number beyond the one value. */
+  private static Truth beyond(
+      String operator, @Nullable Value values, @Nullable Value actual, Mapping pool, String key) {
+    Value value =
+        values instanceof Sequence list && list.items().size() == 1 && !list.isOpen()
+            ? list.items().get(0)
+            : null;
+    Long bound = whole(Values.text(value), false);
+    // A negative number is no value of a label, and is refused.
+    if (bound == null || bound < 0 || actual instanceof Unknown) {
       return Truth.UNKNOWN;
+    }
+    if (actual == null) {
+      return other(pool, key);
+    }
+    Long number = whole(Values.text(actual), false);
+    return Truth.of(number != null && isBeyond(operator, number, bound));
+  }
+
+  /** Whether a label has one of these values; unknown where there are none, which is refused. */
+  private static Truth among(
+      @Nullable Value values, @Nullable Value actual, Mapping pool, String key) {
+    if (!(values instanceof Sequence list) || isNone(list)) {
+      return Truth.UNKNOWN;
+    }
+    if (actual == null) {
+      return other(pool, key);
     }
     Truth some = list.isOpen() ? Truth.UNKNOWN : Truth.FALSE;
     for (Value value : list.items()) {
@@ -252,7 +344,7 @@ final class Taints {
   private static Truth absent(Mapping pool, String key) {
     Value labels = pool.get("labels");
     boolean complete = labels == null ? !pool.isOpen() : labels instanceof Mapping m && !m.isOpen();
-    return complete && !isAutomatic(key) ? Truth.FALSE : Truth.UNKNOWN;
+    return complete && isLegal(key) && !isAutomatic(key) ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   private static boolean isAutomatic(String key) {
@@ -292,11 +384,28 @@ final class Taints {
     }
     String x = Values.text(a);
     String y = Values.text(b);
-    return x != null && y != null ? Truth.of(x.equals(y)) : Values.equal(a, b);
+    if (x == null || y == null) {
+      return Values.equal(a, b);
+    }
+    return x.equals(y) ? Truth.TRUE : isLegal(x) && isLegal(y) ? Truth.FALSE : Truth.UNKNOWN;
   }
 
-  private static Truth isText(Value value, String text) {
-    return value instanceof Scalar ? Truth.of(text.equals(Values.text(value))) : Truth.UNKNOWN;
+  /** Whether a text can be a key or a value; what cannot, as {@code $POOL}, is to be filled in. */
+  private static boolean isLegal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!letter && c != '-' && c != '_' && c != '.' && c != '/') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is set at a field: the API takes the empty text for none. */
+  private static @Nullable Value written(Mapping mapping, String field) {
+    Value value = present(mapping.get(field));
+    return value instanceof Scalar scalar && scalar.asText().isEmpty() ? null : value;
   }
 
   private static @Nullable Value present(@Nullable Value value) {

@@ -45,6 +45,9 @@ public final class Unknown implements Value, Opaque {
   private final @Nullable Text text;
   private final List<Origin> origins;
 
+  /** What it is where it is there at all; null where nothing is known of that. */
+  private final @Nullable Mapping shape;
+
   private Unknown(
       Reason reason,
       Symbol symbol,
@@ -52,12 +55,24 @@ public final class Unknown implements Value, Opaque {
       Span span,
       @Nullable Text text,
       List<Origin> origins) {
+    this(reason, symbol, type, span, text, origins, null);
+  }
+
+  private Unknown(
+      Reason reason,
+      Symbol symbol,
+      Type type,
+      Span span,
+      @Nullable Text text,
+      List<Origin> origins,
+      @Nullable Mapping shape) {
     this.reason = reason;
     this.symbol = symbol;
     this.type = type;
     this.span = span;
     this.text = text;
     this.origins = origins;
+    this.shape = shape;
   }
 
   public static Unknown of(Reason reason, Symbol symbol, Type type, Span span) {
@@ -105,6 +120,23 @@ public final class Unknown implements Value, Opaque {
     Symbol symbol =
         impure ? Symbol.impure(name.toString()) : Symbol.of(name.toString(), scope.toString());
     return new Unknown(reason, symbol, Type.STRING, span, text, List.of());
+  }
+
+  /**
+   * The same where it is known that it is nothing, or a mapping that has no other fields than this.
+   */
+  public Unknown within(Mapping widest) {
+    return new Unknown(reason, symbol, type, span, text, origins, widest);
+  }
+
+  /** The mapping that has all fields that it can have; null where it may be anything. */
+  public @Nullable Mapping widest() {
+    return shape;
+  }
+
+  /** Whether there may be a field of a name in it. */
+  public boolean mayHold(String field) {
+    return shape == null || shape.isOpen() || shape.get(field) != null;
   }
 
   public Reason reason() {
@@ -156,12 +188,12 @@ public final class Unknown implements Value, Opaque {
 
   @Override
   public Unknown via(Origin origin, Span usedAt) {
-    return new Unknown(reason, symbol, type, usedAt, text, Origins.add(origin, origins));
+    return new Unknown(reason, symbol, type, usedAt, text, Origins.add(origin, origins), shape);
   }
 
   @Override
   public Unknown at(Span place, List<Origin> names) {
-    return new Unknown(reason, symbol, type, place, text, List.copyOf(names));
+    return new Unknown(reason, symbol, type, place, text, List.copyOf(names), shape);
   }
 
   /** The same where its parts stand at other places. */

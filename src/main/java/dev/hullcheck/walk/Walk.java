@@ -295,6 +295,21 @@ public final class Walk {
     return rules;
   }
 
+  /** Whether git ignores a file that lies in no folder that it ignores. */
+  public static boolean isIgnored(Path file) {
+    Path path = file.toAbsolutePath().normalize();
+    Path folder = path.getParent();
+    if (folder == null) {
+      return false;
+    }
+    Walk walk = new Walk(new Options(folder, List.of(), true, Configured.NONE), null);
+    Ignores rules = walk.rulesAbove(folder);
+    if (Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+      rules = walk.repositoryRules(folder);
+    }
+    return Ignores.ignores(walk.folderRules(rules, folder), slashed(path), fileName(path), false);
+  }
+
   /** The rules of {@code info/exclude} of a repository whose top is given. */
   @Nullable Ignores repositoryRules(Path top) {
     if (!options.ignoreFiles()) {

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SchedulingsTest {
   private static List<Scheduling> of(String manifest) {
-    return Schedulings.of(Manifest.of(manifest).one());
+    KubernetesObject object = Manifest.of(manifest).one();
+    return Schedulings.of(object, PodTemplates.of(object));
   }
 
   @Test

@@ -2,15 +2,12 @@ package dev.hullcheck.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hullcheck.kubernetes.YamlValues;
-import dev.hullcheck.source.SourceFile;
-import dev.hullcheck.source.Text;
-import dev.hullcheck.syntax.yaml.YamlNode;
-import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Truth;
 import dev.hullcheck.value.Value;
-import java.util.Objects;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +33,11 @@ class TaintsTest {
           {key: x, value: "{{ x }}"}                          | {key: a, value: b, effect: NoSchedule}      | FALSE
           {key: "{{ x }}", operator: Exists}                  | {key: a, value: b, effect: NoSchedule}      | UNKNOWN
           {key: a, value: b, effect: "{{ x }}"}               | {key: a, value: b, effect: NoSchedule}      | UNKNOWN
+          {key: "", operator: Exists}                         | {key: a, value: b, effect: NO_SCHEDULE}     | TRUE
+          {key: a, operator: null, value: b}                  | {key: a, value: b, effect: NO_SCHEDULE}     | TRUE
+          {key: a, operator: "{{ x }}", value: c}             | {key: a, value: b, effect: NO_SCHEDULE}     | UNKNOWN
+          {key: a, operator: Exists, effect: ""}              | {key: a, value: b, effect: NO_SCHEDULE}     | TRUE
+          {key: a, value: $VALUE}                             | {key: a, value: b, effect: NO_SCHEDULE}     | UNKNOWN
           {key: "a-{{ x }}", operator: Exists}                | {key: b, value: b, effect: NoSchedule}      | FALSE
           """)
   void tolerates(String toleration, String taint, Truth expected) {
@@ -56,6 +58,7 @@ class TaintsTest {
           {nodeSelector: {cloud.google.com/gke-nodepool: m}}            | {name: n}                             | FALSE
           {nodeSelector: {cloud.google.com/gke-nodepool: m}}            | {labels: {a: b}}                      | FALSE
           {nodeSelector: {kubernetes.io/os: linux}}                     | {name: n, labels: {pool: a}}          | UNKNOWN
+          {affinity: "{{ x }}"}                                         | {name: n, labels: {pool: b}}          | UNKNOWN
           {nodeSelector: {pool: a, kubernetes.io/os: linux}}            | {name: n, labels: {pool: b}}          | FALSE
           """)
   void selectsByNodeSelector(String pod, String pool, Truth expected) {
@@ -73,7 +76,11 @@ class TaintsTest {
           [{key: pool, operator: NotIn, values: [a]}]                            | {labels: {other: c}} | TRUE
           [{key: pool, operator: Exists}]                                        | {labels: {pool: c}} | TRUE
           [{key: pool, operator: DoesNotExist}]                                  | {labels: {pool: c}} | FALSE
-          [{key: pool, operator: Gt, values: ["3"]}]                             | {labels: {pool: c}} | UNKNOWN
+          [{key: pool, operator: Gt, values: ["3"]}]                             | {labels: {pool: c}} | FALSE
+          [{key: pool, operator: Gt, values: ["3"]}]                             | {labels: {pool: 4}} | TRUE
+          [{key: pool, operator: Gt, values: ["3"]}]                             | {labels: {pool: "{{ x }}"}} | UNKNOWN
+          [{key: pool, operator: In, values: [a]}, "{{ x }}"]                    | {labels: {pool: a}} | UNKNOWN
+          [{key: pool, operator: In, values: [$POOL]}]                           | {labels: {pool: a}} | UNKNOWN
           [{key: pool, operator: Exists}, {key: size, operator: In, values: [l]}] | {labels: {pool: c}} | FALSE
           """)
   void selectsByRequiredAffinity(String expressions, String pool, Truth expected) {
@@ -85,9 +92,33 @@ class TaintsTest {
     assertThat(Taints.selects((Mapping) value(pod), (Mapping) value(pool))).isEqualTo(expected);
   }
 
+  @Test
+  void tolerationsTolerateWhatTheSchedulerSays() throws IOException {
+    ValueTables.Judged judged = ValueTables.judge("tolerations.txt", Taints::tolerates);
+    assertThat(judged.wrong()).isEmpty();
+    assertThat(judged.unknown())
+        .as("true behind a feature gate")
+        .allMatch(cell -> cell.contains("operator: Gt") || cell.contains("operator: Lt"))
+        .allMatch(cell -> cell.contains(" is 1, "));
+  }
+
+  @Test
+  void podsSelectTheNodesThatTheSchedulerSays() throws IOException {
+    ValueTables.Judged judged =
+        ValueTables.judge(
+            "affinities.txt",
+            (pod, labels) -> {
+              Mapping.Builder pool = new Mapping.Builder();
+              pool.put("name", labels.span(), Scalar.string("node-1", labels.span()));
+              pool.put("labels", labels.span(), labels);
+              return Taints.selects((Mapping) pod, pool.build(labels.span()));
+            });
+    assertThat(judged.wrong()).isEmpty();
+    assertThat(judged.unknown()).isEmpty();
+    assertThat(judged.refused()).isEmpty();
+  }
+
   private static Value value(String yaml) {
-    Text text = Text.of(SourceFile.of("t.yaml", yaml), yaml);
-    YamlNode root = YamlParser.parse(text).tree().documents().get(0).root();
-    return YamlValues.of(Objects.requireNonNull(root));
+    return ValueTables.value(yaml);
   }
 }
