@@ -31,26 +31,43 @@ final class Hints {
     };
   }
 
-  /**
-   * Where a field of this name belongs, as the end of a clause: around this object, or in one that
-   * it holds; empty where nobody can tell.
-   */
-  static String elsewhere(String name, ObjectSchema schema, ObjectCheck check) {
-    if (isCommon(name) && check.depth() > 1) {
+  /** What is told of an unknown field, as the end of a clause; empty where nobody can tell. */
+  static String hint(@Nullable String meant, @Nullable String holder) {
+    if (meant != null) {
+      return "; did you mean \"" + meant + "\"?";
+    }
+    if (holder == null) {
       return "";
+    }
+    return "; it belongs in " + (holder.isEmpty() ? "the object itself" : "\"" + holder + "\"");
+  }
+
+  /**
+   * The way to where a field of this name belongs: around this object, or in one that it holds;
+   * empty for the object itself, null where nobody can tell.
+   */
+  static @Nullable String holder(String name, ObjectSchema schema, ObjectCheck check) {
+    if (isCommon(name) && check.depth() > 1) {
+      return null;
     }
     for (int i = check.around().size() - 2; i >= 0; i--) {
       if (check.around().get(i).fields().containsKey(name)) {
-        String way = check.wayTo(i);
-        return "; it belongs in " + (way.isEmpty() ? "the object itself" : "\"" + way + "\"");
+        return check.wayTo(i);
       }
     }
     String inner = inner(name, schema, check, "", MAX_LEVELS);
-    if (inner == null) {
-      return "";
-    }
     String before = check.join(check.depth() - 1);
-    return "; it belongs in \"" + (before.isEmpty() ? inner : before + "." + inner) + "\"";
+    return inner == null || before.isEmpty() ? inner : before + "." + inner;
+  }
+
+  /** The first name of a way behind another one; null where it does not begin with that. */
+  static @Nullable String first(String way, String before) {
+    int start = before.isEmpty() ? 0 : before.length() + 1;
+    if (way.length() <= start || !way.startsWith(before)) {
+      return null;
+    }
+    int end = way.indexOf('.', start);
+    return way.substring(start, end < 0 ? way.length() : end);
   }
 
   private static @Nullable String inner(

@@ -179,7 +179,7 @@ public final class ObjectCheck {
   }
 
   /**
-   * @param slip the field that a name is a slip of, which has been told
+   * @param slip the field that a name is a slip of or belongs in, of which has been told
    */
   private void missing(Mapping mapping, ObjectSchema schema, @Nullable String slip, Span head) {
     for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
@@ -192,10 +192,8 @@ public final class ObjectCheck {
       boolean judged = own.isEmpty() && path.indexOf("metadata") != 0;
       boolean empty = judged && value != null && isEmpty(value);
       if ((empty || isAbsent(value)) && !ToFill.isOfSubresource(name, mapping, path.isEmpty())) {
-        path.add(name);
-        String what = "\"" + at() + "\" of " + kind + (empty ? " is empty" : " is missing");
-        add(Code.MISSING_FIELD, empty && value != null ? value.span() : head, what);
-        path.remove(path.size() - 1);
+        Span span = empty && value != null ? value.span() : head;
+        tell(Code.MISSING_FIELD, name, span, empty ? " is empty" : " is missing");
       }
     }
     // Where no policy is set it is "Always".
@@ -203,11 +201,16 @@ public final class ObjectCheck {
         && schema.name().equals("core/v1.PodSpec")
         && isAbsent(mapping.get("restartPolicy"))
         && !restarts.values().contains("Always")) {
-      path.add("restartPolicy");
       String known = Hints.oneOf(restarts.values());
-      add(Code.MISSING_FIELD, head, "\"" + at() + "\" of " + kind + " is missing; it is " + known);
-      path.remove(path.size() - 1);
+      tell(Code.MISSING_FIELD, "restartPolicy", head, " is missing; it is " + known);
     }
+  }
+
+  /** Adds what is to be said of a field of the object that is looked at. */
+  private void tell(Code code, String name, Span span, String what) {
+    path.add(name);
+    add(code, span, "\"" + at() + "\" of " + kind + what);
+    path.remove(path.size() - 1);
   }
 
   /** Which fields go together: one of several, and not two of them. */
@@ -251,28 +254,24 @@ public final class ObjectCheck {
    */
   private void same(Sequence list, String key) {
     boolean all = key.endsWith("!");
-    String name = all ? key.substring(0, key.length() - 1) : key;
+    String name = key.substring(0, key.length() - (all ? 1 : 0));
     Set<String> before = new HashSet<>();
     for (int i = 0; i < list.items().size() && faults.size() < MAX_FAULTS; i++) {
       if (!(list.items().get(i) instanceof Mapping item)) {
         continue;
       }
       Value value = item.get(name);
-      boolean absent = isAbsent(value) || value != null && isEmpty(value);
-      boolean text = value instanceof Scalar scalar && !ToFill.isLeft(scalar.asText());
       path.add("[" + i + "]");
-      path.add(name);
-      if (absent && all && !item.isOpen()) {
-        String missing = "\" of " + kind + " is missing, and there are several";
-        add(Code.MISSING_FIELD, item.span(), "\"" + at() + missing);
+      if (isAbsent(value) || value != null && isEmpty(value)) {
+        if (all && !item.isOpen()) {
+          tell(Code.MISSING_FIELD, name, item.span(), " is missing, and there are several");
+        }
       } else if (value instanceof Scalar scalar
-          && !absent
-          && text
+          && !ToFill.isLeft(scalar.asText())
           && !before.add(scalar.asText())) {
-        String again = "\" of " + kind + " is \"" + Forms.shown(scalar.asText());
-        add(Code.WRONG_VALUE, scalar.span(), "\"" + at() + again + "\" a second time");
+        String text = Forms.shown(scalar.asText());
+        tell(Code.WRONG_VALUE, name, scalar.span(), " is \"" + text + "\" a second time");
       }
-      path.remove(path.size() - 1);
       path.remove(path.size() - 1);
     }
   }
@@ -281,18 +280,16 @@ public final class ObjectCheck {
     return value == null || value instanceof Scalar scalar && scalar.isNull();
   }
 
-  /** Tells of a name that is no field's; gives the one that it is a slip of. */
+  /** Tells of a name that is no field's; gives the one that it is a slip of, or belongs in. */
   private @Nullable String unknown(Mapping.Field field, ObjectSchema schema) {
     if (schema.open() || ToFill.isLeft(field.name()) || Unsettled.isOne(field.value())) {
       return null;
     }
     String meant = schema.meant(field.name());
-    String hint =
-        meant == null
-            ? Hints.elsewhere(field.name(), schema, this)
-            : "; did you mean \"" + meant + "\"?";
+    String holder = meant == null ? Hints.holder(field.name(), schema, this) : null;
+    String hint = Hints.hint(meant, holder);
     add(Code.UNKNOWN_FIELD, field.key(), kind + " has no field \"" + at() + "\"" + hint);
-    return meant;
+    return holder == null ? meant : Hints.first(holder, join(path.size() - 1));
   }
 
   /** A field that only some releases have, from one on or up to one. */
