@@ -86,16 +86,9 @@ final class Forms {
       }
       case "cron-name" ->
           text.length() > MAX_CRON_NAME ? "at most 52 characters" : asked("dns-name", text);
-      case "ip",
-          "cidr",
-          "absolute-path",
-          "inner-path",
-          "path",
-          "env-name",
-          "pod-field",
-          "time",
-          "ip-or-none" ->
+      case "ip", "cidr", "absolute-path", "inner-path", "path", "pod-field", "time", "ip-or-none" ->
           OtherForms.asked(type, text);
+      case "env-name" -> isEnvName(text) ? null : "printable characters but \"=\"";
       case "cron" -> isCron(text) ? null : "minute, hour, day, month and day of the week";
       default -> null;
     };
@@ -176,6 +169,16 @@ final class Forms {
       letter |= !isDigit(name.charAt(i)) && name.charAt(i) != '.';
     }
     return letter && isDomain(name) && text.length() <= MAX_PREFIX;
+  }
+
+  private static boolean isEnvName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '=') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Five fields, or a word such as {@code @daily}. */

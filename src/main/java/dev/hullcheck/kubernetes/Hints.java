@@ -155,19 +155,4 @@ final class Hints {
     }
     return value instanceof Sequence ? "a list" : "an object";
   }
-
-  /** A way as the API server writes it: {@code data[tls.crt]}, {@code containers[0].name}. */
-  static String join(List<String> path, int length) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      String name = path.get(i);
-      boolean isKey = i > 0 && (name.indexOf('.') >= 0 || name.indexOf('/') >= 0);
-      if (isKey) {
-        joined.append('[').append(name).append(']');
-      } else {
-        joined.append(i > 0 && !name.startsWith("[") ? "." : "").append(name);
-      }
-    }
-    return joined.toString();
-  }
 }

@@ -191,7 +191,7 @@ public final class ObjectCheck {
       // To the server's own types what is empty is not there; of metadata it is a controller's.
       boolean judged = own.isEmpty() && path.indexOf("metadata") != 0;
       boolean empty = judged && value != null && isEmpty(value);
-      if ((empty || isAbsent(value)) && !ToFill.isOfSubresource(name, mapping, path.isEmpty())) {
+      if ((empty || isAbsent(value)) && !ToFill.isElsewhere(name, mapping, path.isEmpty())) {
         Span span = empty && value != null ? value.span() : head;
         tell(Code.MISSING_FIELD, name, span, empty ? " is empty" : " is missing");
       }
@@ -442,6 +442,6 @@ public final class ObjectCheck {
 
   /** The first so many names of the way. */
   String join(int length) {
-    return Hints.join(path, length);
+    return ObjectFault.way(path.subList(0, length));
   }
 }

@@ -26,7 +26,6 @@ final class OtherForms {
       case "inner-path" ->
           text.startsWith("/") || goesUp(text) ? "a path inside the volume, without \"..\"" : null;
       case "path" -> goesUp(text) ? "a path without \"..\"" : null;
-      case "env-name" -> isEnvName(text) ? null : "printable characters but \"=\"";
       case "pod-field" -> isPodField(text) ? null : "a field such as metadata.name or status.podIP";
       default -> null;
     };
@@ -67,16 +66,6 @@ final class OtherForms {
         || path.startsWith("../")
         || path.endsWith("/..")
         || path.contains("/../");
-  }
-
-  private static boolean isEnvName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == '=') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** What a Pod's containers and volumes can be told of it; some of it in other spellings. */

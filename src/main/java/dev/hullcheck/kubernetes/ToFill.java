@@ -81,18 +81,14 @@ final class ToFill {
   }
 
   /**
-   * Whether what is missing need not be there, as the mapping is what somebody gives to a part of
-   * the API of its own: a {@code status} without a {@code spec} is what a controller writes, and
-   * {@code ephemeralContainers} without containers what kubectl debug does; no object is created
-   * with either.
+   * Whether who gives a mapping means another part of the object: kubectl debug gives {@code
+   * ephemeralContainers} alone.
    *
    * @param root whether the mapping is the object itself
-   * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/">how
-   *     ephemeral containers come into a Pod</a>
    */
-  static boolean isOfSubresource(String missing, Mapping mapping, boolean root) {
+  static boolean isElsewhere(String missing, Mapping mapping, boolean root) {
     return switch (missing) {
-      case "spec" -> root && !ObjectCheck.isAbsent(mapping.get("status"));
+      case "spec" -> root && KubernetesObject.isPart(mapping);
       case "containers" -> !ObjectCheck.isAbsent(mapping.get("ephemeralContainers"));
       default -> false;
     };

@@ -10,6 +10,7 @@ import dev.hullcheck.kubernetes.Scheduling;
 import dev.hullcheck.kubernetes.Schedulings;
 import dev.hullcheck.model.Language;
 import dev.hullcheck.model.Resource;
+import dev.hullcheck.script.Given;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
@@ -87,8 +88,10 @@ public final class KubernetesNormalizer {
       case "Secret" -> texts.secret(resource);
       case "Policy" -> abac(resource, object);
       case "Ingress" -> Backends.ofIngress(resource, sink);
+      case "ClusterRoleBinding", "RoleBinding" -> ObjectReferences.ofBinding(resource, sink);
+      case "NetworkPolicy" -> NetworkPeers.of(resource, sink);
       case "Kustomization", "Component" -> InlinePatches.ofKustomization(resource, sink);
-      case "Application" -> InlinePatches.ofApplication(resource, sink);
+      case "Application", "ApplicationSet", "HelmRelease" -> DeployedSources.add(resource, sink);
       case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" ->
           Backends.ofRoute(resource, sink);
       default -> {}
@@ -132,6 +135,9 @@ public final class KubernetesNormalizer {
     Resource pod =
         Resource.derived("k8s.PodSpec", object).build(withMetadata(template), template.key());
     sink.add(pod);
+    if (template.spec().get("volumes") != null) {
+      ObjectReferences.ofPod(pod, sink);
+    }
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
       if (template.spec().get(list) instanceof Sequence containers) {
         for (Value container : containers.items()) {
@@ -161,17 +167,51 @@ public final class KubernetesNormalizer {
     return pod.build(template.spec().span());
   }
 
-  private void container(Resource pod, Mapping fields) {
+  private void container(Resource pod, Mapping written) {
+    boolean refers = refersToVariables(written);
+    boolean starts = refers || written.get("env") != null && script(written) != null;
+    Given environment = starts ? ContainerEnvironment.of(written) : null;
+    Mapping fields =
+        refers && environment != null
+            ? ContainerEnvironment.expanded(written, environment)
+            : written;
     Value script = script(fields);
     Text text = script == null ? null : text(script);
     Mapping own = script == null || text == null ? fields : without(script, fields);
     Resource container = add(pod, fields, own);
     if (script != null && text != null) {
-      sink.add(new Sink.Island(Sink.IslandKind.SHELL, text, "container", container, script.span()));
+      sink.add(
+          new Sink.Island(
+              Sink.IslandKind.SHELL,
+              text,
+              "container",
+              container,
+              script.span(),
+              environment,
+              null));
     } else {
       components.container(container, fields);
     }
     requests.container(container, own);
+    if (own.get("env") != null || own.get("envFrom") != null) {
+      ObjectReferences.ofContainer(container, sink);
+    }
+  }
+
+  /** Whether a word that a container starts with may hold {@code $(NAME)}, or {@code $$}. */
+  private static boolean refersToVariables(Mapping container) {
+    for (String list : List.of("command", "args")) {
+      if (container.get(list) instanceof Sequence words) {
+        for (Value word : words.items()) {
+          Text text = text(word);
+          String chars = text == null ? "" : text.content();
+          if (chars.contains("$(") || chars.contains("$$")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private Resource add(Resource pod, Mapping written, Mapping own) {

@@ -108,7 +108,7 @@ final class Amount {
       while (next < text.length() && Character.isLetter(text.charAt(next))) {
         next++;
       }
-      BigInteger unit = unit(text.substring(end, next), first);
+      BigInteger unit = unit(text.substring(end, next), first && next == text.length());
       if (unit == null || number.isEmpty() || number.equals(".")) {
         return null;
       }
@@ -116,13 +116,14 @@ final class Amount {
       first = false;
       at = next;
     }
-    return negative ? sum.negate() : sum;
+    BigInteger all = negative ? sum.negate() : sum;
+    return all.bitLength() < Long.SIZE ? all : null;
   }
 
-  private static @Nullable BigInteger unit(String name, boolean first) {
+  private static @Nullable BigInteger unit(String name, boolean alone) {
     switch (name) {
       case "":
-        return first ? BILLION : null;
+        return alone ? BILLION : null;
       case "ns":
         return BigInteger.ONE;
       case "us":

@@ -3,16 +3,16 @@ package dev.hullcheck.rule;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Symbol;
 import dev.hullcheck.value.Unknown;
-import dev.hullcheck.value.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code image}: a container image reference. {@code name} is all before tag and digest, {@code
- * registry} its host ({@code docker.io} where none is written) and {@code repository} the rest of
- * it. {@code tag} is the empty text where none is written, and absent beside a {@code digest},
- * which alone decides.
+ * {@code image}: a container image reference. {@code name} is all before tag and digest as it is
+ * written, {@code registry} its host ({@code docker.io} where none is written) and {@code
+ * repository} the rest of it ({@code library/} and the name, of Docker Hub's own). {@code tag} is
+ * the empty text where none is written, and absent beside a {@code digest}, which alone decides.
  */
 final class ImageType implements Structured.Type {
   @Override
@@ -30,37 +30,34 @@ final class ImageType implements Structured.Type {
     if (text.isEmpty()) {
       return null;
     }
-    ImageReference image = ImageReference.parse(text);
-    // What is no name of an image, such as $IMAGE or IMAGE_NAME, is filled in by another tool.
-    if (!image.isWhole(text)) {
-      return Mapping.empty(true, span);
-    }
-    String name = image.name();
-    int slash = name.indexOf('/');
-    String first = slash < 0 ? "" : name.substring(0, slash);
-    boolean host = first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
-    Structured.Parts parts = new Structured.Parts(span);
-    parts.put("name", name);
-    parts.put("registry", host ? first : "docker.io");
-    parts.put("repository", host ? name.substring(slash + 1) : name);
-    return image.digest().isEmpty()
-        ? parts.put("tag", image.tag()).all()
-        : parts.put("digest", image.digest()).all();
+    return parts(text, Symbol.impure(text), Unknown.Reason.PLACEHOLDER, span);
   }
 
-  /** Where the known end of the reference holds its whole tag, the tag is known. */
+  /** What is known of the reference stays known: its tag behind a registry that is not. */
   @Override
   public Mapping parts(Unknown unknown) {
-    Structured.Parts parts = new Structured.Parts(unknown.span());
     Text text = unknown.text();
-    if (text != null && text.content().indexOf('@') >= 0) {
-      parts.unknown("name", unknown).unknown("registry", unknown).unknown("repository", unknown);
-      return parts.unknown("digest", unknown).all();
+    return text == null
+        ? Mapping.empty(true, unknown.span())
+        : parts(text.content(), unknown.symbol(), unknown.reason(), unknown.span());
+  }
+
+  private static Mapping parts(String text, Symbol symbol, Unknown.Reason reason, Span span) {
+    ImageReference image = ImageReference.parse(text);
+    Structured.Parts parts = new Structured.Parts(span);
+    Unknown filledIn = Unknown.of(reason, symbol, Unknown.Type.STRING, span);
+    if (image.isNamed()) {
+      parts.put("name", image.name());
+      parts.put("registry", image.registry()).put("repository", image.repository());
+    } else {
+      // What is no name of an image, such as $IMAGE or IMAGE_NAME, is filled in by another tool.
+      parts.unknown("name", filledIn).unknown("registry", filledIn).unknown("repository", filledIn);
     }
-    String end = Values.suffix(unknown);
-    int colon = end.lastIndexOf(':');
-    return colon >= 0 && end.indexOf('/', colon) < 0
-        ? parts.put("tag", end.substring(colon + 1)).some()
-        : parts.some();
+    String digest = image.digest();
+    if (!digest.isEmpty()) {
+      boolean known = digest.indexOf(Text.OPAQUE) < 0;
+      return (known ? parts.put("digest", digest) : parts.unknown("digest", filledIn)).all();
+    }
+    return image.isTagged(text) ? parts.put("tag", image.tag()).all() : parts.some();
   }
 }

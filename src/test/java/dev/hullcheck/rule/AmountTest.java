@@ -28,6 +28,25 @@ class AmountTest {
     assertThat(lines).hasSizeGreaterThan(600);
   }
 
+  /** But for a number alone, which is none in Go, and seconds here, as gcloud has it. */
+  @Test
+  void aDurationIsWorthWhatGoReadsInIt() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    List<String> lines = ValueTables.lines("durations.txt");
+    for (String line : lines) {
+      int tab = line.indexOf('\t');
+      String text = line.substring(0, tab);
+      BigInteger amount = Amount.duration(text);
+      String ours = amount == null ? "-" : amount.toString();
+      boolean number = text.equals("1") || text.equals("60");
+      if (!ours.equals(number ? text + "000000000" : line.substring(tab + 1))) {
+        wrong.add(line + " ours " + ours);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(lines).hasSizeGreaterThan(55);
+  }
+
   @Test
   void whatIsTooLongIsNoAmount() {
     assertThat(Amount.quantity("1e2147483647")).isNull();

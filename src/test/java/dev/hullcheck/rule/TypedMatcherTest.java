@@ -179,6 +179,20 @@ class TypedMatcherTest {
         "tag: '1'                  | ~x~/app:1                 | TRUE",
         "registry: gcr.io          | ~x~/app:1                 | UNKNOWN",
         "tag: latest               | a@~x                      | FALSE",
+        "name: a                   | a@~x                      | TRUE",
+        "tag: ''                   | ~x~/app                   | TRUE",
+        "tag: ''                   | gcr.io/~x~/app            | TRUE",
+        "tag: ''                   | ~x~app                    | UNKNOWN",
+        "tag: ''                   | gcr.io/a/~x               | UNKNOWN",
+        "tag: ''                   | $REGISTRY/app             | TRUE",
+        "tag: ''                   | /app                      | UNKNOWN",
+        "tag: v1                   | gcr.io/a/app:~x           | UNKNOWN",
+        "registry: gcr.io          | gcr.io/a/app:~x           | TRUE",
+        "registry: gcr.io          | 'gcr.io/a/app:$TAG'       | TRUE",
+        "registry: gcr.io          | '$REGISTRY/app:1'         | UNKNOWN",
+        "tag: '1'                  | '$REGISTRY/app:1'         | TRUE",
+        "repository: library/nginx | docker.io/nginx           | TRUE",
+        "digest: {exists: true}    | 'a:$TAG'                  | UNKNOWN",
         "tag: latest               | $IMAGE                    | UNKNOWN",
         "tag: latest               | ~x                        | UNKNOWN",
       })
@@ -194,26 +208,37 @@ class TypedMatcherTest {
         "type: allUsers            | allUsers                                          | TRUE",
         "domain: b.c               | group:a@b.c                                       | TRUE",
         "project: p                | serviceAccount:a@p.iam.gserviceaccount.com        | TRUE",
-        "namespace: ns, serviceAccount: k, pool: p.svc.id.goog | 'serviceAccount:p.svc.id.goog[ns/k]' | TRUE",
+        "namespace: ns, serviceAccount: k, pool: p.svc.id.goog |"
+            + " 'serviceAccount:p.svc.id.goog[ns/k]' | TRUE",
         "deleted: true, email: a@b.c | deleted:user:a@b.c?uid=1                        | TRUE",
         "type: user               | nobody                                            | FALSE",
         "''                        | user                                              | FALSE",
-        "select: all, pool: p      | principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/* | TRUE",
-        "select: subject, namespace: ns, serviceAccount: k | principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/subject/ns/ns/sa/k | TRUE",
-        "select: namespace, namespace: ns | principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/namespace/ns | TRUE",
+        "select: all, pool: p      |"
+            + " principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/*"
+            + " | TRUE",
+        "select: subject, namespace: ns, serviceAccount: k |"
+            + " principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/subject/ns/ns/sa/k"
+            + " | TRUE",
+        "select: namespace, namespace: ns |"
+            + " principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/namespace/ns"
+            + " | TRUE",
         "type: serviceAccount      | serviceAccount:~x                                 | TRUE",
         "email: {endsWith: x}      | serviceAccount:~x                                 | UNKNOWN",
         "type: user                | ~x                                                | UNKNOWN",
         "select: all, extent: pool | principalSet://iam.googleapis.com/~x~/*            | TRUE",
         "select: all               | principalSet://iam.googleapis.com/~x               | UNKNOWN",
         "select: subject           | principalSet://iam.googleapis.com/~x~/*            | FALSE",
-        "attribute: owner, value: me | principalSet://iam.googleapis.com/~x~/attribute.owner/me | TRUE",
-        "value: me                 | principalSet://iam.googleapis.com/x/workloadIdentityPools/p/attribute.owner/~y | UNKNOWN",
+        "attribute: owner, value: me | principalSet://iam.googleapis.com/~x~/attribute.owner/me |"
+            + " TRUE",
+        "value: me                 |"
+            + " principalSet://iam.googleapis.com/x/workloadIdentityPools/p/attribute.owner/~y |"
+            + " UNKNOWN",
         "namespace: ns, serviceAccount: k | 'serviceAccount:~x~.svc.id.goog[ns/k]'        | TRUE",
         "namespace: ns             | 'serviceAccount:~x~.svc.id.goog[m/k]'              | FALSE",
         "pool: p.svc.id.goog       | 'serviceAccount:~x~.svc.id.goog[n/k]'              | UNKNOWN",
         "select: subject           | serviceAccount:~x~/subject/ns/n/sa/k               | TRUE",
-        "workforce: true, pool: w  | principalSet://iam.googleapis.com/locations/global/workforcePools/w/group/g | TRUE",
+        "workforce: true, pool: w  |"
+            + " principalSet://iam.googleapis.com/locations/global/workforcePools/w/group/g | TRUE",
       })
   void member(String parts, String value, Truth truth) {
     holds("{member: {" + parts + "}}", '"' + value + '"', truth);
