@@ -1,3 +1,3 @@
 module hullcheck.dev/tools/kubernetes-schemas
 
-go 1.22
+go 1.23

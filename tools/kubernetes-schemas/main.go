@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -47,31 +48,221 @@ type kind struct {
 }
 
 // What pkg/apis/*/validation of the API server asks of a text or a number besides its type: the forms
-// of package kubernetes. The types do not say it.
+// of package kubernetes; with "!" where a type calls optional what is refused if it is empty. The types do not say it.
 var forms = map[string]string{
-	"batch/v1.CronJobSpec.schedule":                "cron",
-	"core/v1.Container.name":                       "dns-label",
-	"core/v1.ContainerPort.containerPort":          "port",
-	"core/v1.ContainerPort.name":                   "port-name",
-	"core/v1.EphemeralContainer.name":              "dns-label",
-	"core/v1.HTTPGetAction.port":                   "port-or-name",
-	"core/v1.NodeSelectorRequirement.key":          "label-key",
-	"core/v1.PodAffinityTerm.topologyKey":          "label-key",
-	"core/v1.PodSpec.hostname":                     "dns-label",
-	"core/v1.PodSpec.serviceAccountName":           "dns-name",
-	"core/v1.PodSpec.subdomain":                    "dns-label",
-	"core/v1.ServicePort.name":                     "dns-label",
-	"core/v1.ServicePort.port":                     "port",
-	"core/v1.ServicePort.targetPort":               "port-or-name",
-	"core/v1.TCPSocketAction.port":                 "port-or-name",
-	"core/v1.Taint.key":                            "label-key",
-	"core/v1.Toleration.key":                       "label-key",
-	"core/v1.TopologySpreadConstraint.topologyKey": "label-key",
-	"core/v1.Volume.name":                          "dns-label",
-	"meta/v1.LabelSelectorRequirement.key":         "label-key",
-	"networking/v1.IngressRule.host":               "host",
-	"networking/v1.NetworkPolicyPort.endPort":      "port",
-	"networking/v1.NetworkPolicyPort.port":         "port-or-name",
+	"admissionregistration/v1.MutatingWebhook.name":                             "dns-name",
+	"admissionregistration/v1.ServiceReference.path":                            "absolute-path",
+	"admissionregistration/v1.ValidatingWebhook.name":                           "dns-name",
+	"apiextensions/v1.CustomResourceDefinitionVersion.schema":                   "apiextensions/v1.CustomResourceValidation!",
+	"apiextensions/v1.CustomResourceValidation.openAPIV3Schema":                 "apiextensions/v1.JSONSchemaProps!",
+	"apps/v1.DaemonSetSpec.minReadySeconds":                                     "count",
+	"apps/v1.DaemonSetSpec.revisionHistoryLimit":                                "count",
+	"apps/v1.DeploymentSpec.minReadySeconds":                                    "count",
+	"apps/v1.DeploymentSpec.progressDeadlineSeconds":                            "count",
+	"apps/v1.DeploymentSpec.replicas":                                           "count",
+	"apps/v1.DeploymentSpec.revisionHistoryLimit":                               "count",
+	"apps/v1.ReplicaSetSpec.minReadySeconds":                                    "count",
+	"apps/v1.ReplicaSetSpec.replicas":                                           "count",
+	"apps/v1.RollingUpdateDaemonSet.maxSurge":                                   "count-or-percent",
+	"apps/v1.RollingUpdateDaemonSet.maxUnavailable":                             "count-or-percent",
+	"apps/v1.RollingUpdateDeployment.maxSurge":                                  "count-or-percent",
+	"apps/v1.RollingUpdateDeployment.maxUnavailable":                            "count-or-percent",
+	"apps/v1.RollingUpdateStatefulSetStrategy.partition":                        "count",
+	"apps/v1.StatefulSetSpec.minReadySeconds":                                   "count",
+	"apps/v1.StatefulSetSpec.replicas":                                          "count",
+	"autoscaling/v1.HorizontalPodAutoscalerSpec.maxReplicas":                    "positive",
+	"autoscaling/v1.HorizontalPodAutoscalerSpec.targetCPUUtilizationPercentage": "positive",
+	"autoscaling/v2.HPAScalingPolicy.value":                                     "positive",
+	"autoscaling/v2.HorizontalPodAutoscalerSpec.maxReplicas":                    "positive",
+	"autoscaling/v2.MetricTarget.averageUtilization":                            "positive",
+	"batch/v1.CronJobSpec.failedJobsHistoryLimit":                               "count",
+	"batch/v1.CronJobSpec.schedule":                                             "cron",
+	"batch/v1.CronJobSpec.startingDeadlineSeconds":                              "count",
+	"batch/v1.CronJobSpec.successfulJobsHistoryLimit":                           "count",
+	"batch/v1.JobSpec.activeDeadlineSeconds":                                    "count",
+	"batch/v1.JobSpec.backoffLimit":                                             "count",
+	"batch/v1.JobSpec.completions":                                              "count",
+	"batch/v1.JobSpec.parallelism":                                              "count",
+	"batch/v1.JobSpec.ttlSecondsAfterFinished":                                  "count",
+	"core/v1.ConfigMapEnvSource.name":                                           "text!",
+	"core/v1.ConfigMapKeySelector.name":                                         "text!",
+	"core/v1.ConfigMapProjection.name":                                          "text!",
+	"core/v1.ConfigMapVolumeSource.defaultMode":                                 "mode",
+	"core/v1.ConfigMapVolumeSource.name":                                        "text!",
+	"core/v1.Container.name":                                                    "dns-label",
+	"core/v1.ContainerPort.containerPort":                                       "port",
+	"core/v1.ContainerPort.hostPort":                                            "port-or-none",
+	"core/v1.ContainerPort.name":                                                "port-name",
+	"core/v1.DownwardAPIVolumeFile.mode":                                        "mode",
+	"core/v1.DownwardAPIVolumeFile.path":                                        "inner-path",
+	"core/v1.DownwardAPIVolumeSource.defaultMode":                               "mode",
+	"core/v1.EnvVar.name":                                                       "env-name",
+	"core/v1.EphemeralContainer.name":                                           "dns-label",
+	"core/v1.ExecAction.command":                                                "[]string!",
+	"core/v1.HTTPGetAction.port":                                                "port-or-name",
+	"core/v1.HostAlias.ip":                                                      "ip",
+	"core/v1.HostPathVolumeSource.path":                                         "path",
+	"core/v1.KeyToPath.mode":                                                    "mode",
+	"core/v1.KeyToPath.path":                                                    "inner-path",
+	"core/v1.NFSVolumeSource.path":                                              "absolute-path",
+	"core/v1.NodeSelectorRequirement.key":                                       "label-key",
+	"core/v1.ObjectFieldSelector.fieldPath":                                     "pod-field",
+	"core/v1.PersistentVolumeClaimSpec.accessModes":                             "[]core/v1.PersistentVolumeAccessMode!",
+	"core/v1.PersistentVolumeClaimSpec.storageClassName":                        "dns-name",
+	"core/v1.PersistentVolumeSpec.accessModes":                                  "[]core/v1.PersistentVolumeAccessMode!",
+	"core/v1.PersistentVolumeSpec.capacity":                                     "{}quantity!",
+	"core/v1.PodAffinityTerm.topologyKey":                                       "label-key",
+	"core/v1.PodSpec.activeDeadlineSeconds":                                     "positive",
+	"core/v1.PodSpec.hostname":                                                  "dns-label",
+	"core/v1.PodSpec.nodeName":                                                  "dns-name",
+	"core/v1.PodSpec.priorityClassName":                                         "dns-name",
+	"core/v1.PodSpec.runtimeClassName":                                          "dns-name",
+	"core/v1.PodSpec.serviceAccountName":                                        "dns-name",
+	"core/v1.PodSpec.subdomain":                                                 "dns-label",
+	"core/v1.PreferredSchedulingTerm.weight":                                    "weight",
+	"core/v1.Probe.failureThreshold":                                            "count",
+	"core/v1.Probe.initialDelaySeconds":                                         "count",
+	"core/v1.Probe.periodSeconds":                                               "count",
+	"core/v1.Probe.successThreshold":                                            "count",
+	"core/v1.Probe.timeoutSeconds":                                              "count",
+	"core/v1.ProjectedVolumeSource.defaultMode":                                 "mode",
+	"core/v1.ReplicationControllerSpec.replicas":                                "count",
+	"core/v1.SecretEnvSource.name":                                              "text!",
+	"core/v1.SecretKeySelector.name":                                            "text!",
+	"core/v1.SecretProjection.name":                                             "text!",
+	"core/v1.SecretVolumeSource.defaultMode":                                    "mode",
+	"core/v1.SecretVolumeSource.secretName":                                     "text!",
+	"core/v1.ServiceAccountTokenProjection.path":                                "inner-path",
+	"core/v1.ServicePort.name":                                                  "dns-label",
+	"core/v1.ServicePort.port":                                                  "port",
+	"core/v1.ServicePort.targetPort":                                            "port-or-name",
+	"core/v1.ServiceSpec.clusterIP":                                             "ip-or-none",
+	"core/v1.ServiceSpec.externalIPs":                                           "[]ip",
+	"core/v1.ServiceSpec.loadBalancerSourceRanges":                              "[]cidr",
+	"core/v1.TCPSocketAction.port":                                              "port-or-name",
+	"core/v1.Taint.key":                                                         "label-key",
+	"core/v1.Toleration.key":                                                    "label-key",
+	"core/v1.TopologySpreadConstraint.maxSkew":                                  "positive",
+	"core/v1.TopologySpreadConstraint.minDomains":                               "positive",
+	"core/v1.Volume.name":                                                       "dns-label",
+	"core/v1.VolumeMount.mountPath":                                             "text",
+	"core/v1.VolumeMount.subPath":                                               "inner-path",
+	"core/v1.WeightedPodAffinityTerm.weight":                                    "weight",
+	"meta/v1.LabelSelectorRequirement.key":                                      "label-key",
+	"networking/v1.HTTPIngressPath.path":                                        "absolute-path",
+	"networking/v1.IPBlock.cidr":                                                "cidr",
+	"networking/v1.IPBlock.except":                                              "[]cidr",
+	"networking/v1.IngressRule.host":                                            "host",
+	"networking/v1.IngressServiceBackend.name":                                  "dns-label",
+	"networking/v1.IngressServiceBackend.port":                                  "networking/v1.ServiceBackendPort!",
+	"networking/v1.IngressTLS.hosts":                                            "[]host",
+	"networking/v1.IngressTLS.secretName":                                       "dns-name",
+	"networking/v1.NetworkPolicyPort.endPort":                                   "port",
+	"networking/v1.NetworkPolicyPort.port":                                      "port-or-name",
+	"networking/v1.ServiceBackendPort.number":                                   "port",
+	"policy/v1.PodDisruptionBudgetSpec.maxUnavailable":                          "count-or-percent",
+	"policy/v1.PodDisruptionBudgetSpec.minAvailable":                            "count-or-percent",
+}
+
+// Fields without "omitempty" whose empty value the API server takes.
+var defaulted = map[string]bool{
+	"apiextensions/v1.CustomResourceDefinitionVersion.served":       true,
+	"apiextensions/v1.CustomResourceDefinitionVersion.storage":      true,
+	"apiextensions/v1beta1.CustomResourceDefinitionSpec.scope":      true,
+	"apiextensions/v1beta1.CustomResourceDefinitionVersion.served":  true,
+	"apiextensions/v1beta1.CustomResourceDefinitionVersion.storage": true,
+	"core/v1.HTTPHeader.value":                                      true,
+	"extensions/v1beta1.NetworkPolicySpec.podSelector":              true,
+	"storage/v1.CSIDriver.spec":                                     true,
+}
+
+// Types that are enumerations to validation, though no marker says so; in every version of a group.
+var closed = map[string]bool{
+	"admissionregistration.ParameterNotFoundActionType": true,
+	"apiextensions.ConversionStrategyType":              true,
+	"apiextensions.ResourceScope":                       true,
+	"apps.PersistentVolumeClaimRetentionPolicyType":     true,
+	"autoscaling.HPAScalingPolicyType":                  true,
+	"autoscaling.MetricSourceType":                      true,
+	"autoscaling.MetricTargetType":                      true,
+	"autoscaling.ScalingPolicySelect":                   true,
+	"core.ContainerRestartPolicy":                       true,
+	"core.OSName":                                       true,
+	"core.PodSELinuxChangePolicy":                       true,
+	"core.RecursiveReadOnlyMode":                        true,
+	"core.ResourceResizeRestartPolicy":                  true,
+	"flowcontrol.FlowDistinguisherMethodType":           true,
+	"flowcontrol.LimitResponseType":                     true,
+	"flowcontrol.PriorityLevelEnablement":               true,
+	"flowcontrol.SubjectKind":                           true,
+	"meta.LabelSelectorOperator":                        true,
+	"storage.FSGroupPolicy":                             true,
+	"storage.VolumeLifecycleMode":                       true,
+}
+
+// The values that validation knows of a field whose type is no enumeration; in every version of a group.
+var values = map[string][]string{
+	"apiextensions.JSONSchemaProps.type":   {"array", "boolean", "integer", "number", "object", "string"},
+	"core.ServiceSpec.trafficDistribution": {"PreferClose", "PreferSameNode", "PreferSameZone"},
+	"rbac.RoleRef.apiGroup":                {"rbac.authorization.k8s.io"},
+	"rbac.RoleRef.kind":                    {"ClusterRole", "Role"},
+	"rbac.Subject.kind":                    {"Group", "ServiceAccount", "User"},
+}
+
+// Types that are no objects in JSON, whatever their structs look like.
+var opaque = map[string]string{
+	"JSON":                         "any",
+	"JSONSchemaPropsOrArray":       "JSONSchemaProps",
+	"JSONSchemaPropsOrBool":        "any",
+	"JSONSchemaPropsOrStringArray": "any",
+}
+
+// Which fields of a type go together, as validation has it: exactly "one" of them, at "most" one, "some" of them.
+// What is named "*" are the fields of that type, which this one takes in or is made of.
+var choices = map[string][]string{
+	"admissionregistration/v1.WebhookClientConfig": {"one service url"},
+	"apiextensions/v1.WebhookClientConfig":         {"one service url"},
+	"autoscaling/v2.MetricSpec":                    {"one containerResource external object pods resource"},
+	"core/v1.EnvFromSource":                        {"one configMapRef secretRef"},
+	"core/v1.EnvVar":                               {"most value valueFrom"},
+	"core/v1.EnvVarSource":                         {"one *core/v1.EnvVarSource"},
+	"core/v1.LifecycleHandler":                     {"one *core/v1.LifecycleHandler"},
+	"core/v1.PersistentVolumeSpec":                 {"one *core/v1.PersistentVolumeSource"},
+	"core/v1.Probe":                                {"one *core/v1.ProbeHandler"},
+	"core/v1.Volume":                               {"most *core/v1.VolumeSource"},
+	"core/v1.VolumeProjection":                     {"most *core/v1.VolumeProjection"},
+	"networking/v1.IngressBackend":                 {"one resource service"},
+	"networking/v1.IngressSpec":                    {"some defaultBackend rules"},
+	"networking/v1.NetworkPolicyPeer": {
+		"some ipBlock namespaceSelector podSelector", "most ipBlock namespaceSelector", "most ipBlock podSelector"},
+	"networking/v1.ServiceBackendPort":  {"one name number"},
+	"policy/v1.PodDisruptionBudgetSpec": {"most maxUnavailable minAvailable"},
+	"rbac/v1.PolicyRule": {
+		"some apiGroups nonResourceURLs", "some nonResourceURLs resources", "most nonResourceURLs resources"},
+}
+
+// By which field the items of a list have to differ.
+var keys = map[string]string{
+	"core/v1.Container.ports":        "name",
+	"core/v1.Container.volumeMounts": "mountPath",
+	"core/v1.PodSpec.containers":     "name",
+	"core/v1.PodSpec.initContainers": "name",
+	"core/v1.PodSpec.volumes":        "name",
+	"core/v1.ServiceSpec.ports":      "name!",
+}
+
+// Which restart policies of their Pods the kinds take.
+var restarts = map[string]string{
+	"apps/v1/DaemonSet": "[Always]", "apps/v1/Deployment": "[Always]", "apps/v1/ReplicaSet": "[Always]",
+	"apps/v1/StatefulSet": "[Always]", "v1/ReplicationController": "[Always]",
+	"batch/v1/CronJob": "[Never, OnFailure]", "batch/v1/Job": "[Never, OnFailure]",
+}
+
+// unversioned is "core.Container" of "core/v1.Container".
+func unversioned(name string) string {
+	group, rest, _ := strings.Cut(name, "/")
+	_, of, _ := strings.Cut(rest, ".")
+	return group + "." + of
 }
 
 // formed are those of them that were written.
@@ -87,8 +278,10 @@ func nameForm(name string) string {
 		return ""
 	}
 	switch of {
-	case "CSIDriver", "IPAddress":
+	case "IPAddress":
 		return ""
+	case "CronJob":
+		return "cron-name"
 	case "Namespace", "Service":
 		return "dns-label"
 	}
@@ -191,7 +384,11 @@ func (r *release) readPackage(folder, name string) {
 		}
 	}
 	for of, values := range enums {
-		if t := r.types[name+"."+of]; t != nil && t.enum != nil && !slices.Contains(values, unknown) {
+		t := r.types[name+"."+of]
+		if t != nil && closed[unversioned(name+"."+of)] {
+			t.enum = []string{}
+		}
+		if t != nil && t.enum != nil && !slices.Contains(values, unknown) {
 			sort.Strings(values)
 			t.enum = values
 		}
@@ -331,6 +528,12 @@ func isKind(t *ast.TypeSpec) bool {
 }
 
 func readType(t *ast.TypeSpec, pkg string, imports map[string]string, markers, doc string) *typ {
+	if as, is := opaque[t.Name.Name]; is && strings.HasPrefix(pkg, "apiextensions/") {
+		if as != "any" {
+			as = pkg + "." + as
+		}
+		return &typ{alias: as}
+	}
 	s, ok := t.Type.(*ast.StructType)
 	if !ok {
 		made := &typ{alias: spec(t.Type, pkg, imports)}
@@ -402,7 +605,8 @@ func spec(e ast.Expr, pkg string, imports map[string]string) string {
 			return "string"
 		}
 		path = strings.TrimPrefix(path, "k8s.io/api/")
-		path = strings.TrimPrefix(path, "k8s.io/apimachinery/pkg/apis/")
+		path = path[strings.LastIndex(path, "/pkg/apis/")+1:]
+		path = strings.TrimPrefix(path, "pkg/apis/")
 		switch path + "." + t.Sel.Name {
 		case "meta/v1.Time", "meta/v1.MicroTime":
 			return "time"
@@ -470,7 +674,7 @@ func write(releases []*release) {
 			r.reach(k.typ, seen, reached)
 		}
 	}
-	fmt.Fprintln(out, "# GROUP/VERSION/KIND: its type, the releases that serve it, the one that deprecates it, what to use then, the form of names")
+	fmt.Fprintln(out, "# GROUP/VERSION/KIND: its type, the releases that serve it, the one that deprecates it, what to use then, the restart policies of its Pods, the form of names")
 	fmt.Fprintln(out, "kinds:")
 	for _, name := range sorted(kinds) {
 		var newest *kind
@@ -497,17 +701,26 @@ func write(releases []*release) {
 		if instead := replacement(releases[len(releases)-1], name, newest); instead != "" {
 			line += ", use: " + instead
 		}
+		if policies := restarts[name]; policies != "" {
+			line += ", restarts: " + policies
+		}
 		if form := nameForm(name); form != "" {
 			line += ", name: " + form
 		}
 		fmt.Fprintf(out, "  %s: %s}\n", name, line)
 	}
-	fmt.Fprintln(out, "# FIELD: TYPE, \"!\" required, \"since\" and \"until\" which release; a text alone: one of its values")
+	fmt.Fprintln(out, "# FIELD: TYPE, \"!\" required, \"by\" which field its items differ, \"since\" and \"until\" which release;")
+	fmt.Fprintln(out, "# \"?\": which of its fields go together; a text alone: one of its values")
 	fmt.Fprintln(out, "types:")
 	for _, name := range sorted(reached) {
 		writeType(out, releases, name)
 	}
-	for field := range forms {
+	for _, field := range slices.Concat(slices.Collect(maps.Keys(forms)), slices.Collect(maps.Keys(keys))) {
+		if !formed[field] {
+			fail("no field %s", field)
+		}
+	}
+	for field := range values {
 		if !formed[field] {
 			fail("no field %s", field)
 		}
@@ -651,30 +864,42 @@ func writeType(out *bufio.Writer, releases []*release, name string) {
 		return
 	}
 	fmt.Fprintf(out, "  %s:\n", name)
-	keys := map[string]bool{}
-	for key := range written {
-		keys[key] = true
+	if together := choices[name]; together != nil {
+		fmt.Fprintf(out, "    \"?\": [\"%s\"]\n", strings.Join(named(releases, together), "\", \""))
 	}
-	for _, key := range sorted(keys) {
+	var enumerations []string
+	names := map[string]bool{}
+	for key := range written {
+		names[key] = true
+	}
+	for _, key := range sorted(names) {
 		of := written[key]
 		from, until, required := 0, 0, true
 		var newest field
 		for _, r := range releases {
 			if f, has := of[r.minor]; has {
 				newest, until = f, r.minor
-				required = required && f.required
+				required = required && f.required && !defaulted[name+"."+key]
 				if from == 0 {
 					from = r.minor
 				}
 			}
 		}
 		line := newest.spec
-		if form := forms[name+"."+key]; form != "" {
-			line = form
-			formed[name+"."+key] = true
+		path := name + "." + key
+		if form := forms[path]; form != "" {
+			line, formed[path] = form, true
 		}
-		if required {
+		if one := values[unversioned(path)]; one != nil {
+			line, formed[unversioned(path)] = path, true
+			enumerations = append(enumerations, fmt.Sprintf("  %s: [\"%s\"]\n", path, strings.Join(one, "\", \"")))
+		}
+		if required && !strings.HasSuffix(line, "!") {
 			line += "!"
+		}
+		if by := keys[path]; by != "" {
+			line += " by " + by
+			formed[path] = true
 		}
 		if from > firstOf(releases, name) {
 			line += fmt.Sprintf(" since 1.%d", from)
@@ -684,6 +909,34 @@ func writeType(out *bufio.Writer, releases []*release, name string) {
 		}
 		fmt.Fprintf(out, "    %s: \"%s\"\n", key, line)
 	}
+	for _, enumeration := range enumerations {
+		fmt.Fprint(out, enumeration)
+	}
+}
+
+// named are choices with the names of all fields in place of "*TYPE".
+func named(releases []*release, together []string) []string {
+	var all []string
+	for _, choice := range together {
+		mode, of, ofType := strings.Cut(choice, " *")
+		if !ofType {
+			all = append(all, choice)
+			continue
+		}
+		names := map[string]bool{}
+		for _, r := range releases {
+			if r.types[of] != nil {
+				for name := range r.fields(of) {
+					names[name] = true
+				}
+			}
+		}
+		if len(names) == 0 {
+			fail("no fields of %s", of)
+		}
+		all = append(all, mode+" "+strings.Join(sorted(names), " "))
+	}
+	return all
 }
 
 // firstOf is the first release that has a type.

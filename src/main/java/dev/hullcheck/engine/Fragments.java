@@ -96,7 +96,7 @@ final class Fragments {
 
   /**
    * Whether a line of dots, perhaps in a comment, stands for what was left out: {@code ...}, {@code
-   * # ...}, {@code // …}.
+   * # ...}, {@code #..}, {@code // …}.
    */
   private static boolean isElided(String text) {
     for (int at = text.indexOf("..."); at >= 0; at = text.indexOf("...", at + 3)) {
@@ -114,7 +114,7 @@ final class Fragments {
         return true;
       }
     }
-    return text.indexOf('…') >= 0;
+    return text.indexOf('…') >= 0 || text.contains("#..\n") || text.contains("# ..\n");
   }
 
   /** Whether an object has all that its kind cannot do without, and so is shown as it would be. */

@@ -271,13 +271,31 @@ public final class Catalog {
 
   private static ObjectSchema schema(String type, Data data) {
     if (data.isList()) {
-      return new ObjectSchema(type, Map.of(), data.strings(), false);
+      return ObjectSchema.enumeration(type, data.strings());
     }
     Map<String, ObjectSchema.FieldSchema> fields = new HashMap<>();
+    List<List<String>> choices = new ArrayList<>();
     for (Map.Entry<String, Data> field : data.entries()) {
-      fields.put(field.getKey(), ObjectSchema.FieldSchema.of(field.getValue().string()));
+      if (field.getKey().equals("?")) {
+        for (String choice : field.getValue().strings()) {
+          choices.add(words(choice));
+        }
+      } else {
+        fields.put(field.getKey(), ObjectSchema.FieldSchema.of(field.getValue().string()));
+      }
     }
-    return new ObjectSchema(type, fields, List.of(), false);
+    return new ObjectSchema(type, fields, List.of(), false, choices);
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
+      words.add(text.substring(start, end));
+      start = end + 1;
+    }
+    words.add(text.substring(start));
+    return words;
   }
 
   /** What an index has behind a key; one entry a key, so that a run reads what it meets. */

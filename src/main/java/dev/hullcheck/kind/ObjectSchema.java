@@ -14,38 +14,84 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name; empty for an enumeration
  * @param values of an enumeration; empty for an object
  * @param open whether an object may have other fields as well
+ * @param choices which of its fields go together
  */
 public record ObjectSchema(
-    String name, Map<String, FieldSchema> fields, List<String> values, boolean open) {
+    String name,
+    Map<String, FieldSchema> fields,
+    List<String> values,
+    boolean open,
+    List<List<String>> choices) {
+  /** A choice that begins with this asks for exactly one of the fields that follow. */
+  public static final String ONE = "one";
+
+  /** At most one of the fields. */
+  public static final String MOST = "most";
+
+  /** One of the fields or several. */
+  public static final String SOME = "some";
+
+  /** The texts that a value may be. */
+  public static ObjectSchema enumeration(String name, List<String> values) {
+    return new ObjectSchema(name, Map.of(), values, false, List.of());
+  }
+
+  /** An object any of whose fields may be there. */
+  public static ObjectSchema object(String name, Map<String, FieldSchema> fields, boolean open) {
+    return new ObjectSchema(name, fields, List.of(), open, List.of());
+  }
+
   /**
    * A field.
    *
    * @param type {@code string}, {@code boolean}, {@code integer}, {@code number}, {@code quantity},
    *     {@code int-or-string}, {@code base64}, {@code time}, {@code duration}, {@code any}, a
-   *     string or a number of a form ({@code port}, {@code port-name}, {@code port-or-name}, {@code
-   *     dns-label}, {@code dns-name}, {@code host}, {@code label-key}, {@code cron}), or the name
-   *     of a type; {@code []T} is a list of those, {@code {}T} a mapping from names to them
+   *     string or a number of a form, as {@code Forms} of package {@code kubernetes} knows them
+   *     ({@code port}, {@code dns-label}, {@code cron}), or the name of a type; {@code []T} is a
+   *     list of those, {@code {}T} a mapping from names to them
    * @param required whether the API server refuses an object without it
+   * @param key by which field of theirs the items of a list differ; null where they need not
    * @param since the first release that has it, {@code 1.34}; null where all that are known do
    * @param until the last one that does; null likewise
    */
   public record FieldSchema(
-      String type, boolean required, @Nullable String since, @Nullable String until) {
+      String type,
+      boolean required,
+      @Nullable String key,
+      @Nullable String since,
+      @Nullable String until) {
+    private static final String BY = " by ";
     private static final String SINCE = " since ";
     private static final String UNTIL = " until ";
 
-    /** Reads {@code TYPE}, {@code TYPE!}, {@code TYPE since 1.34 until 1.35}. */
+    /** A field that all releases have. */
+    public static FieldSchema of(String type, boolean required) {
+      return new FieldSchema(type, required, null, null, null);
+    }
+
+    /** Reads {@code TYPE}, {@code TYPE!}, {@code []TYPE by name since 1.34 until 1.35}. */
     static FieldSchema of(String spec) {
-      int until = spec.indexOf(UNTIL);
-      int end = until < 0 ? spec.length() : until;
-      int since = spec.indexOf(SINCE);
-      int typeEnd = since < 0 ? end : since;
-      boolean required = spec.charAt(typeEnd - 1) == '!';
+      int end = spec.indexOf(' ');
+      if (end < 0) {
+        end = spec.length();
+      }
+      boolean required = spec.charAt(end - 1) == '!';
       return new FieldSchema(
-          spec.substring(0, required ? typeEnd - 1 : typeEnd),
+          spec.substring(0, required ? end - 1 : end),
           required,
-          since < 0 ? null : spec.substring(since + SINCE.length(), end),
-          until < 0 ? null : spec.substring(until + UNTIL.length()));
+          word(spec, BY),
+          word(spec, SINCE),
+          word(spec, UNTIL));
+    }
+
+    private static @Nullable String word(String spec, String before) {
+      int at = spec.indexOf(before);
+      if (at < 0) {
+        return null;
+      }
+      int start = at + before.length();
+      int end = spec.indexOf(' ', start);
+      return spec.substring(start, end < 0 ? spec.length() : end);
     }
 
     /** Whether it is a list of {@link #element}. */
@@ -60,7 +106,7 @@ public record ObjectSchema(
 
     /** An element of the list or a value of the mapping that it is. */
     public FieldSchema element() {
-      return new FieldSchema(type.substring(2), false, null, null);
+      return of(type.substring(2), false);
     }
   }
 

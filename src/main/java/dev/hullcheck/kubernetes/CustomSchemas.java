@@ -68,7 +68,7 @@ public final class CustomSchemas {
     CustomSchemas made = new CustomSchemas(false);
     ObjectSchema root = made.fields(made.name(), fields);
     addMetadata(root.fields());
-    root.fields().put("status", new FieldSchema(ANY, false, null, null));
+    root.fields().put("status", FieldSchema.of(ANY, false));
     return made.types;
   }
 
@@ -84,9 +84,9 @@ public final class CustomSchemas {
         start -= 2;
       }
       String type = key.substring(start, end) + type(field.getValue());
-      fields.put(key.substring(0, start), new FieldSchema(type, required, null, null));
+      fields.put(key.substring(0, start), FieldSchema.of(type, required));
     }
-    ObjectSchema schema = new ObjectSchema(name, fields, List.of(), false);
+    ObjectSchema schema = ObjectSchema.object(name, fields, false);
     types.put(name, schema);
     return schema;
   }
@@ -99,7 +99,7 @@ public final class CustomSchemas {
       return written.string();
     }
     String name = name();
-    types.put(name, new ObjectSchema(name, Map.of(), written.strings(), false));
+    types.put(name, ObjectSchema.enumeration(name, written.strings()));
     return name;
   }
 
@@ -126,14 +126,14 @@ public final class CustomSchemas {
     }
     addMetadata(root.fields());
     // Where it is a part of its own, what is said of it with the rest is dropped.
-    root.fields().put("status", new FieldSchema(ANY, false, null, null));
+    root.fields().put("status", FieldSchema.of(ANY, false));
     return true;
   }
 
   private static void addMetadata(Map<String, FieldSchema> fields) {
-    fields.put("apiVersion", new FieldSchema("string", false, null, null));
-    fields.put("kind", new FieldSchema("string", false, null, null));
-    fields.put("metadata", new FieldSchema("meta/v1.ObjectMeta", false, null, null));
+    fields.put("apiVersion", FieldSchema.of("string", false));
+    fields.put("kind", FieldSchema.of("string", false));
+    fields.put("metadata", FieldSchema.of("meta/v1.ObjectMeta", false));
   }
 
   /** What a field of a schema takes, as {@link FieldSchema#type} writes it. */
@@ -171,9 +171,9 @@ public final class CustomSchemas {
       if (property.value() instanceof Mapping inner) {
         // A default is there before the object is judged.
         boolean needed = required.contains(property.name()) && inner.get("default") == null;
-        fields.put(property.name(), new FieldSchema(type(inner), needed, null, null));
+        fields.put(property.name(), FieldSchema.of(type(inner), needed));
       } else {
-        fields.put(property.name(), new FieldSchema(ANY, false, null, null));
+        fields.put(property.name(), FieldSchema.of(ANY, false));
       }
     }
     if (isTrue(schema.get("x-kubernetes-embedded-resource"))) {
@@ -184,7 +184,7 @@ public final class CustomSchemas {
             || properties.isOpen()
             || schema.get("additionalProperties") != null
             || isTrue(schema.get("x-kubernetes-preserve-unknown-fields"));
-    types.put(name, new ObjectSchema(name, fields, List.of(), open));
+    types.put(name, ObjectSchema.object(name, fields, open));
     return name;
   }
 
@@ -194,7 +194,7 @@ public final class CustomSchemas {
       return "string";
     }
     String name = name();
-    types.put(name, new ObjectSchema(name, Map.of(), values, false));
+    types.put(name, ObjectSchema.enumeration(name, values));
     return name;
   }
 

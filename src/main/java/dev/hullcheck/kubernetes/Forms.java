@@ -16,6 +16,11 @@ final class Forms {
   private static final int MAX_PORT_NAME = 15;
   private static final int MAX_PORT = 65535;
   private static final int MAX_SHOWN = 40;
+  private static final int MAX_WEIGHT = 100;
+  private static final int MAX_MODE = 0777;
+
+  /** The controller adds a hyphen and ten digits to the names of the Jobs. */
+  private static final int MAX_CRON_NAME = 52;
 
   /** Minute, hour, day of the month, month and day of the week. */
   private static final int CRON_FIELDS = 5;
@@ -33,14 +38,32 @@ final class Forms {
       // What it holds is nobody's to see.
       return isBase64(text) ? null : "base64, and this is none";
     }
-    String asked = type.equals("quantity") || !text.isEmpty() ? asked(type, text) : null;
-    return asked == null ? null : asked + ", not \"" + shown(text) + '"';
+    boolean isSet = !text.isEmpty() || type.equals("quantity") || type.equals("text");
+    String asked = isSet ? asked(type, text) : null;
+    return asked == null ? null : not(asked, text);
   }
 
-  private static @Nullable String asked(String type, String text) {
+  /** The end of a clause that says what is asked, and what stands there instead. */
+  static String not(String asked, String text) {
+    return asked + ", not \"" + shown(text) + '"';
+  }
+
+  /** What a text of a type should be and is not; null where it is. */
+  static @Nullable String asked(String type, String text) {
     return switch (type) {
+      case "text" -> text.isEmpty() ? "a text" : null;
       case "quantity" -> isQuantity(text) ? null : "a quantity such as 500m or 512Mi";
       case "port" -> isPort(text) ? null : "a port, of 1 to 65535";
+      case "port-or-none" -> isPort(text) || text.equals("0") ? null : "a port, of 1 to 65535";
+      case "count" -> isNumber(text, 0, Integer.MAX_VALUE) ? null : "a number from 0 to 2147483647";
+      case "positive" ->
+          isNumber(text, 1, Integer.MAX_VALUE) ? null : "a number from 1 to 2147483647";
+      case "weight" -> isNumber(text, 1, MAX_WEIGHT) ? null : "a number from 1 to 100";
+      case "mode" -> isNumber(text, 0, MAX_MODE) ? null : "a mode from 0 to 0777, which is 511";
+      case "count-or-percent" ->
+          isNumber(text, 0, Integer.MAX_VALUE) || isPercent(text)
+              ? null
+              : "a number without quotes or a percentage";
       case "port-name" ->
           isPortName(text)
               ? null
@@ -61,8 +84,40 @@ final class Forms {
         String fault = keyFault(text);
         yield fault == null ? null : "the key of a label";
       }
+      case "cron-name" ->
+          text.length() > MAX_CRON_NAME ? "at most 52 characters" : asked("dns-name", text);
+      case "ip", "cidr", "absolute-path", "inner-path", "path", "pod-field", "time", "ip-or-none" ->
+          OtherForms.asked(type, text);
+      case "env-name" -> isEnvName(text) ? null : "printable characters but \"=\"";
       case "cron" -> isCron(text) ? null : "minute, hour, day, month and day of the week";
       default -> null;
+    };
+  }
+
+  /** What a value of a type should be and is not, with what quotes make of it; null as above. */
+  static @Nullable String missed(String type, Scalar scalar) {
+    // A quoted number is the name of a port, and no such name.
+    if (type.equals("port-or-name") && scalar.isString() && isPort(scalar.asText())) {
+      return "a port without quotes, not \"" + scalar.asText() + '"';
+    }
+    // And a quoted number is no percentage.
+    if (type.equals("count-or-percent") && scalar.isString() && isPort(scalar.asText())) {
+      return "a number without quotes, not \"" + scalar.asText() + '"';
+    }
+    return missed(type, scalar.asText());
+  }
+
+  /** Whether a text, a number or a boolean is of a type, whatever its form. */
+  static boolean isOfType(Scalar scalar, String type) {
+    return switch (type) {
+      case "boolean" -> scalar.type() == Scalar.Type.BOOLEAN;
+      case "integer", "port", "port-or-none", "count", "positive", "weight", "mode" ->
+          scalar.whole() != null;
+      case "number" -> scalar.type() == Scalar.Type.NUMBER;
+      case "quantity" -> scalar.type() != Scalar.Type.BOOLEAN;
+      case "int-or-string", "port-or-name", "count-or-percent" ->
+          scalar.isString() || scalar.whole() != null;
+      default -> scalar.isString();
     };
   }
 
@@ -72,14 +127,25 @@ final class Forms {
   }
 
   static boolean isPort(String text) {
-    int number = 0;
+    return isNumber(text, 1, MAX_PORT);
+  }
+
+  private static boolean isNumber(String text, long from, long to) {
+    long number = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (!isDigit(text.charAt(i)) || number > MAX_PORT) {
+      if (!isDigit(text.charAt(i)) || number > to) {
         return false;
       }
       number = number * 10 + text.charAt(i) - '0';
     }
-    return number > 0 && number <= MAX_PORT;
+    return !text.isEmpty() && number >= from && number <= to;
+  }
+
+  private static boolean isPercent(String text) {
+    int end = text.length() - 1;
+    return end > 0
+        && text.charAt(end) == '%'
+        && isNumber(text.substring(0, end), 0, Integer.MAX_VALUE);
   }
 
   private static boolean isPortName(String text) {
@@ -103,6 +169,16 @@ final class Forms {
       letter |= !isDigit(name.charAt(i)) && name.charAt(i) != '.';
     }
     return letter && isDomain(name) && text.length() <= MAX_PREFIX;
+  }
+
+  private static boolean isEnvName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '=') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Five fields, or a word such as {@code @daily}. */

@@ -5,7 +5,6 @@ import dev.hullcheck.kind.Data;
 import dev.hullcheck.kind.ObjectSchema;
 import dev.hullcheck.kind.ObjectSchema.FieldSchema;
 import dev.hullcheck.kubernetes.ObjectFault.Code;
-import dev.hullcheck.source.Nearest;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -13,9 +12,10 @@ import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,7 @@ public final class ObjectCheck {
   /** So many faults of one object are told; a file of another schema has one in every line. */
   private static final int MAX_FAULTS = 20;
 
-  /** So deep a field is looked for that stands at the wrong level. */
-  private static final int MAX_LEVELS = 3;
+  private static final String RESTARTS = "core/v1.RestartPolicy";
 
   private final Catalog catalog;
   private final String kind;
@@ -41,6 +40,9 @@ public final class ObjectCheck {
   private final Map<String, ObjectSchema> own;
 
   private final List<ObjectFault> faults = new ArrayList<>();
+
+  /** The restart policies of its Pods that the kind takes; null where it takes all. */
+  private @Nullable ObjectSchema restarts;
 
   /** The names on the way to the value that is looked at. */
   private final List<String> path = new ArrayList<>();
@@ -71,6 +73,10 @@ public final class ObjectCheck {
           : of(object.body(), object.head(), CustomSchemas.of(custom), catalog);
     }
     ObjectCheck check = new ObjectCheck(catalog, object.kind(), Map.of());
+    Data restarts = served.get("restarts");
+    if (restarts != null) {
+      check.restarts = ObjectSchema.enumeration(RESTARTS, restarts.strings());
+    }
     Data since = served.get("since");
     Mapping.Field version = object.body().field("apiVersion");
     if (since != null && version != null) {
@@ -114,20 +120,23 @@ public final class ObjectCheck {
   private void name(Mapping metadata, String field, String form) {
     if (metadata.get(field) instanceof Scalar scalar && scalar.isString()) {
       String text = scalar.asText();
-      // The server adds letters and digits to a beginning.
-      boolean isBeginning = field.equals("generateName");
-      boolean judged = !text.isEmpty() && !ToFill.isLeft(text);
-      if (judged && Forms.missed(form, isBeginning ? text + "a" : text) != null) {
+      // The server adds letters and digits to a beginning, and cuts what is too long for that.
+      boolean isBeginning = field.equals("generateName") && text.endsWith("-");
+      String judged = isBeginning ? text.substring(0, text.length() - 1) + "a" : text;
+      String asked = text.isEmpty() || ToFill.isLeft(text) ? null : Forms.asked(form, judged);
+      if (asked != null) {
         path.add("metadata");
         path.add(field);
-        String missed = Forms.missed(form, text);
-        add(Code.WRONG_VALUE, scalar.span(), takes(missed == null ? "" : missed));
+        add(Code.WRONG_VALUE, scalar.span(), takes(Forms.not(asked, text)));
         path.clear();
       }
     }
   }
 
-  private @Nullable ObjectSchema schema(String type) {
+  @Nullable ObjectSchema schema(String type) {
+    if (restarts != null && type.equals(RESTARTS)) {
+      return restarts;
+    }
     ObjectSchema ofCustom = own.get(type);
     return ofCustom == null ? catalog.schema(type) : ofCustom;
   }
@@ -135,6 +144,7 @@ public final class ObjectCheck {
   private void object(Mapping mapping, ObjectSchema schema, Span head) {
     around.add(schema);
     depths.add(path.size());
+    String slip = null;
     for (Mapping.Field field : mapping.fields()) {
       String name = field.name();
       // A strategic merge patch says with these how it is to be merged.
@@ -145,7 +155,8 @@ public final class ObjectCheck {
       path.add(name);
       FieldSchema known = schema.fields().get(name);
       if (known == null) {
-        unknown(field, schema);
+        String meant = unknown(field, schema);
+        slip = meant == null ? slip : meant;
       } else {
         if (known.since() != null) {
           release(field, Code.NEWER_FIELD, known.since(), " from Kubernetes ", " on");
@@ -157,102 +168,128 @@ public final class ObjectCheck {
       }
       path.remove(path.size() - 1);
     }
+    for (List<String> choice : schema.choices()) {
+      together(mapping, schema, choice, head);
+    }
     if (!mapping.isOpen() && faults.size() < MAX_FAULTS) {
-      missing(mapping, schema, head);
+      missing(mapping, schema, slip, head);
     }
     around.remove(around.size() - 1);
     depths.remove(depths.size() - 1);
   }
 
-  private void missing(Mapping mapping, ObjectSchema schema, Span head) {
+  /**
+   * @param slip the field that a name is a slip of or belongs in, of which has been told
+   */
+  private void missing(Mapping mapping, ObjectSchema schema, @Nullable String slip, Span head) {
     for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
-      boolean absent = field.getValue().required() && isAbsent(mapping.get(field.getKey()));
-      if (absent && !isElsewhere(field.getKey(), mapping)) {
-        path.add(field.getKey());
-        add(Code.MISSING_FIELD, head, "\"" + at() + "\" of " + kind + " is missing");
-        path.remove(path.size() - 1);
+      String name = field.getKey();
+      if (!field.getValue().required() || name.equals(slip)) {
+        continue;
+      }
+      Value value = mapping.get(name);
+      // To the server's own types what is empty is not there; of metadata it is a controller's.
+      boolean judged = own.isEmpty() && path.indexOf("metadata") != 0;
+      boolean empty = judged && value != null && isEmpty(value);
+      if ((empty || isAbsent(value)) && !ToFill.isElsewhere(name, mapping, path.isEmpty())) {
+        Span span = empty && value != null ? value.span() : head;
+        tell(Code.MISSING_FIELD, name, span, empty ? " is empty" : " is missing");
       }
     }
+    // Where no policy is set it is "Always".
+    if (restarts != null
+        && schema.name().equals("core/v1.PodSpec")
+        && isAbsent(mapping.get("restartPolicy"))
+        && !restarts.values().contains("Always")) {
+      String known = Hints.oneOf(restarts.values());
+      tell(Code.MISSING_FIELD, "restartPolicy", head, " is missing; it is " + known);
+    }
+  }
+
+  /** Adds what is to be said of a field of the object that is looked at. */
+  private void tell(Code code, String name, Span span, String what) {
+    path.add(name);
+    add(code, span, "\"" + at() + "\" of " + kind + what);
+    path.remove(path.size() - 1);
+  }
+
+  /** Which fields go together: one of several, and not two of them. */
+  private void together(Mapping mapping, ObjectSchema schema, List<String> choice, Span head) {
+    Mapping.Field first = null;
+    boolean may = mapping.isOpen();
+    for (Mapping.Field field : mapping.fields()) {
+      // A name that is not known may be meant for one of them.
+      may |= !schema.fields().containsKey(field.name());
+      boolean isOne = choice.lastIndexOf(field.name()) > 0;
+      if (!isOne || isAbsent(field.value()) || isEmpty(field.value())) {
+        // What is no list has been told of.
+        may |= isOne && field.value() instanceof Scalar text && text.isString();
+        continue;
+      }
+      if (field.value() instanceof Unknown) {
+        may = true;
+      } else if (first == null) {
+        first = field;
+      } else if (!choice.get(0).equals(ObjectSchema.SOME)) {
+        String both = "\"" + first.name() + "\" and \"" + field.name() + '"';
+        add(Code.WRONG_VALUE, field.key(), takes("only one of " + both));
+        return;
+      }
+    }
+    if (first == null && !may && !choice.get(0).equals(ObjectSchema.MOST)) {
+      String names = Hints.oneOf(choice.subList(1, choice.size()));
+      add(Code.MISSING_FIELD, head, takes(names + ", and has none of them"));
+    }
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value instanceof Scalar scalar && scalar.isString() && scalar.asText().isEmpty()
+        || value instanceof Sequence list && list.items().isEmpty() && !list.isOpen();
   }
 
   /**
-   * Whether who gives the mapping means another part of the object: kubectl debug gives {@code
-   * ephemeralContainers} alone.
+   * Two items of a list that have the same text in the field by which they have to differ.
+   *
+   * @param key the field, with {@code !} where each of several has to have it
    */
-  private boolean isElsewhere(String missing, Mapping mapping) {
-    return switch (missing) {
-      case "spec" -> path.isEmpty() && KubernetesObject.isPart(mapping);
-      case "containers" -> !isAbsent(mapping.get("ephemeralContainers"));
-      default -> false;
-    };
+  private void same(Sequence list, String key) {
+    boolean all = key.endsWith("!");
+    String name = key.substring(0, key.length() - (all ? 1 : 0));
+    Set<String> before = new HashSet<>();
+    for (int i = 0; i < list.items().size() && faults.size() < MAX_FAULTS; i++) {
+      if (!(list.items().get(i) instanceof Mapping item)) {
+        continue;
+      }
+      Value value = item.get(name);
+      path.add("[" + i + "]");
+      if (isAbsent(value) || value != null && isEmpty(value)) {
+        if (all && !item.isOpen()) {
+          tell(Code.MISSING_FIELD, name, item.span(), " is missing, and there are several");
+        }
+      } else if (value instanceof Scalar scalar
+          && !ToFill.isLeft(scalar.asText())
+          && !before.add(scalar.asText())) {
+        String text = Forms.shown(scalar.asText());
+        tell(Code.WRONG_VALUE, name, scalar.span(), " is \"" + text + "\" a second time");
+      }
+      path.remove(path.size() - 1);
+    }
   }
 
-  private static boolean isAbsent(@Nullable Value value) {
+  static boolean isAbsent(@Nullable Value value) {
     return value == null || value instanceof Scalar scalar && scalar.isNull();
   }
 
-  private void unknown(Mapping.Field field, ObjectSchema schema) {
+  /** Tells of a name that is no field's; gives the one that it is a slip of, or belongs in. */
+  private @Nullable String unknown(Mapping.Field field, ObjectSchema schema) {
     if (schema.open() || ToFill.isLeft(field.name()) || Unsettled.isOne(field.value())) {
-      return;
+      return null;
     }
-    String name = field.name();
-    String meant = schema.meant(name);
-    String elsewhere = meant == null && !isCommon(name) ? elsewhere(name, schema) : null;
-    String hint =
-        meant != null
-            ? "; did you mean \"" + meant + "\"?"
-            : elsewhere == null ? "" : "; it belongs in " + elsewhere;
+    String meant = schema.meant(field.name());
+    String holder = meant == null ? Hints.holder(field.name(), schema, this) : null;
+    String hint = Hints.hint(meant, holder);
     add(Code.UNKNOWN_FIELD, field.key(), kind + " has no field \"" + at() + "\"" + hint);
-  }
-
-  /** Whether so many objects have a field of this name that it says nothing of where it belongs. */
-  private boolean isCommon(String name) {
-    return path.size() > 1
-        && switch (name) {
-          case "key", "kind", "name", "namespace", "path", "port", "type", "value" -> true;
-          default -> false;
-        };
-  }
-
-  /** Where a field of this name belongs: around this object, or in one that it holds. */
-  private @Nullable String elsewhere(String name, ObjectSchema schema) {
-    for (int i = around.size() - 2; i >= 0; i--) {
-      if (around.get(i).fields().containsKey(name)) {
-        int depth = depths.get(i);
-        return depth == 0 ? "the object itself" : "\"" + join(depth) + "\"";
-      }
-    }
-    String inner = inner(name, schema, "", MAX_LEVELS);
-    if (inner == null) {
-      return null;
-    }
-    String before = join(path.size() - 1);
-    return "\"" + (before.isEmpty() ? inner : before + "." + inner) + "\"";
-  }
-
-  private @Nullable String inner(String name, ObjectSchema schema, String way, int levels) {
-    if (levels == 0) {
-      return null;
-    }
-    TreeMap<String, ObjectSchema> objects = new TreeMap<>();
-    for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
-      ObjectSchema inner = schema(field.getValue().type());
-      if (inner != null) {
-        objects.put(field.getKey(), inner);
-      }
-    }
-    for (Map.Entry<String, ObjectSchema> inner : objects.entrySet()) {
-      if (inner.getValue().fields().containsKey(name)) {
-        return way + inner.getKey();
-      }
-    }
-    for (Map.Entry<String, ObjectSchema> inner : objects.entrySet()) {
-      String found = inner(name, inner.getValue(), way + inner.getKey() + ".", levels - 1);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return holder == null ? meant : Hints.first(holder, join(path.size() - 1));
   }
 
   /** A field that only some releases have, from one on or up to one. */
@@ -301,6 +338,9 @@ public final class ObjectCheck {
       value(item, element, item.span());
       path.remove(path.size() - 1);
     }
+    if (field.key() != null && sequence.items().size() > 1) {
+      same(sequence, field.key());
+    }
   }
 
   private void map(Value value, FieldSchema map) {
@@ -313,13 +353,14 @@ public final class ObjectCheck {
     // What a custom resource calls labels may be anything.
     String holder = around.get(around.size() - 1).name();
     boolean hasForm = !own.containsKey(holder);
+    boolean selector = field.equals("selector") && holder.startsWith("core/v1.");
     boolean ofData = holder.equals("core/v1.ConfigMap") || holder.equals("core/v1.Secret");
     for (Mapping.Field entry : mapping.fields()) {
       if (faults.size() >= MAX_FAULTS || entry.name().startsWith("$")) {
         continue;
       }
       path.add(entry.name());
-      String fault = hasForm ? Forms.faultOfEntry(field, entry) : null;
+      String fault = hasForm ? Forms.faultOfEntry(selector ? "matchLabels" : field, entry) : null;
       String key = ofData ? Forms.faultOfDataKey(entry.name()) : null;
       if (key != null) {
         add(Code.WRONG_VALUE, entry.key(), "Key \"" + entry.name() + "\" of " + kind + " " + key);
@@ -334,102 +375,42 @@ public final class ObjectCheck {
   }
 
   private void text(Value value, FieldSchema field, @Nullable ObjectSchema enumeration) {
-    String expected = expected(field.type(), enumeration);
     if (!(value instanceof Scalar scalar)) {
       if (!ToFill.isMark(value)) {
-        wrongType(value, expected);
+        wrongType(value, Hints.expected(field.type(), enumeration));
       }
       return;
     }
-    String near = enumeration == null ? null : sameLetters(scalar.asText(), enumeration.values());
+    String near =
+        enumeration == null ? null : Hints.sameLetters(scalar.asText(), enumeration.values());
     if (near == null && ToFill.isLeft(scalar.asText())) {
       return;
     }
-    if (!isOfType(scalar, field.type())) {
-      wrongType(scalar, expected);
+    if (!Forms.isOfType(scalar, field.type())) {
+      wrongType(scalar, Hints.expected(field.type(), enumeration));
     } else if (enumeration != null) {
       String text = scalar.asText();
       if (!text.isEmpty() && !enumeration.values().contains(text)) {
         String clause =
             near == null
-                ? Nearest.clause(text, enumeration.values())
+                ? Hints.known(text, enumeration.values())
                 : "; did you mean \"" + near + "\"?";
         String message = "\"" + at() + "\" of " + kind + " cannot be \"" + text + "\"" + clause;
         add(Code.WRONG_VALUE, scalar.span(), message);
       }
     } else {
-      String missed = missed(field.type(), scalar);
+      String missed = Forms.missed(field.type(), scalar);
       if (missed != null) {
         add(Code.WRONG_VALUE, scalar.span(), takes(missed));
       }
     }
   }
 
-  private static @Nullable String missed(String type, Scalar scalar) {
-    // A quoted number is the name of a port, and no such name.
-    if (type.equals("port-or-name") && scalar.isString() && Forms.isPort(scalar.asText())) {
-      return "a port without quotes, not \"" + scalar.asText() + '"';
-    }
-    return Forms.missed(type, scalar.asText());
-  }
-
-  /** The value of the same letters: NO_SCHEDULE of another API is NoSchedule, and no mark. */
-  private static @Nullable String sameLetters(String text, List<String> values) {
-    String letters = text.replace("_", "").replace("-", "");
-    for (String value : values) {
-      if (!value.isEmpty() && value.equalsIgnoreCase(letters)) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static String expected(String type, @Nullable ObjectSchema enumeration) {
-    return switch (enumeration == null ? type : "string") {
-      case "boolean" -> "true or false";
-      case "integer", "port" -> "a whole number";
-      case "number" -> "a number";
-      case "quantity" -> "a quantity";
-      case "int-or-string", "port-or-name" -> "a whole number or a string";
-      default -> "a string";
-    };
-  }
-
-  private static boolean isOfType(Scalar scalar, String type) {
-    return switch (type) {
-      case "boolean" -> scalar.type() == Scalar.Type.BOOLEAN;
-      case "integer", "port" -> scalar.whole() != null;
-      case "number" -> scalar.type() == Scalar.Type.NUMBER;
-      case "quantity" -> scalar.type() != Scalar.Type.BOOLEAN;
-      case "int-or-string", "port-or-name" -> scalar.isString() || scalar.whole() != null;
-      default -> scalar.isString();
-    };
-  }
-
   private void wrongType(Value value, String expected) {
-    String given = given(value);
+    String given = Hints.given(value);
     if (given != null) {
       add(Code.WRONG_TYPE, value.span(), takes(expected + ", not " + given));
     }
-  }
-
-  /** What stands there, in words; null where it is to be filled in. */
-  private static @Nullable String given(Value value) {
-    if (value instanceof Scalar scalar) {
-      String text = scalar.asText();
-      if (ToFill.isMarked(text)) {
-        return null;
-      }
-      return switch (scalar.type()) {
-        case NUMBER -> "the number " + scalar.written();
-        case BOOLEAN -> "the boolean " + scalar.written();
-        default -> "the string \"" + Forms.shown(text) + "\"";
-      };
-    }
-    if (ToFill.isLeftOut(value) || ToFill.isTemplate(value)) {
-      return null;
-    }
-    return value instanceof Sequence ? "a list" : "an object";
   }
 
   private String takes(String what) {
@@ -444,7 +425,23 @@ public final class ObjectCheck {
     return join(path.size());
   }
 
-  private String join(int length) {
+  /** The schemas of the objects on the way, the outermost first. */
+  List<ObjectSchema> around() {
+    return around;
+  }
+
+  /** The way to one of them; empty for the object itself. */
+  String wayTo(int outer) {
+    return join(depths.get(outer));
+  }
+
+  /** How many names lead to what is looked at. */
+  int depth() {
+    return path.size();
+  }
+
+  /** The first so many names of the way. */
+  String join(int length) {
     return ObjectFault.way(path.subList(0, length));
   }
 }

@@ -79,4 +79,18 @@ final class ToFill {
         && sequence.items().get(0) instanceof Scalar scalar
         && scalar.asText().startsWith("..");
   }
+
+  /**
+   * Whether who gives a mapping means another part of the object: kubectl debug gives {@code
+   * ephemeralContainers} alone.
+   *
+   * @param root whether the mapping is the object itself
+   */
+  static boolean isElsewhere(String missing, Mapping mapping, boolean root) {
+    return switch (missing) {
+      case "spec" -> root && KubernetesObject.isPart(mapping);
+      case "containers" -> !ObjectCheck.isAbsent(mapping.get("ephemeralContainers"));
+      default -> false;
+    };
+  }
 }

@@ -39,16 +39,28 @@ class ObjectCheckOracleTest {
 
   /** The forms of names, as the API server's documentation has them. */
   private static final Map<String, String> PATTERNS =
-      Map.of(
-          "dns-label", "^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
-          "dns-name",
-              "^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
-          "port-name", "^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$",
-          "host",
-              "^(?=.*[-a-z])(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
-          "label-key",
-              "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
-          "cron", "^@|TZ=|^\\s*([-*/,?A-Za-z0-9]+\\s+){4}[-*/,?A-Za-z0-9]+\\s*$");
+      Map.ofEntries(
+          Map.entry("dns-label", "^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$"),
+          Map.entry(
+              "dns-name",
+              "^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"),
+          Map.entry("port-name", "^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$"),
+          Map.entry(
+              "host",
+              "^(?=.*[-a-z])(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"),
+          Map.entry(
+              "label-key",
+              "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"),
+          Map.entry("cron", "^@|TZ=|^\\s*([-*/,?A-Za-z0-9]+\\s+){4}[-*/,?A-Za-z0-9]+\\s*$"),
+          Map.entry("ip", "^(([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])(\\.(?!$)|$)){4}$|:"),
+          Map.entry("cidr", "^[0-9.]+/([0-9]|[12][0-9]|3[0-2])$|:.*/"),
+          Map.entry("absolute-path", "^/"),
+          Map.entry("inner-path", "^(?!/)(?!(.*/)?\\.\\.(/|$))"),
+          Map.entry("path", "^(?!(.*/)?\\.\\.(/|$))"),
+          Map.entry("env-name", "^[ -<>-~]+$"),
+          Map.entry(
+              "pod-field",
+              "^(metadata|spec|status)\\.(name|namespace|uid|labels.*|annotations.*|nodeName|host|serviceAccountName|restartPolicy|schedulerName|phase|nominatedNodeName|hostIPs?|podIPs?)$"));
 
   private final JsonNode tables = tables();
   private final SchemaRegistry registry =
@@ -74,6 +86,10 @@ class ObjectCheckOracleTest {
       ObjectNode properties = schema.putObject("properties");
       ArrayNode required = schema.putArray("required");
       for (Map.Entry<String, JsonNode> field : type.getValue().properties()) {
+        // What goes together the server itself is asked about, in ValidationVerdictsTest.
+        if (field.getKey().equals("?")) {
+          continue;
+        }
         String spec = field.getValue().asString().split(" ")[0];
         if (spec.endsWith("!")) {
           required.add(field.getKey());
@@ -115,6 +131,25 @@ class ObjectCheckOracleTest {
           type.add("integer").add("string");
           schema.put("minimum", 0).put("maximum", 65535);
           schema.put("pattern", "^$|^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$");
+        }
+        case "port-or-none" -> {
+          type.add("integer");
+          schema.put("minimum", 0).put("maximum", 65535);
+        }
+        case "count", "positive", "weight", "mode" -> {
+          type.add("integer");
+          schema.put("minimum", spec.equals("count") || spec.equals("mode") ? 0 : 1);
+          schema.put(
+              "maximum",
+              spec.equals("weight") ? 100 : spec.equals("mode") ? 511 : Integer.MAX_VALUE);
+        }
+        case "count-or-percent" -> {
+          type.add("integer").add("string");
+          schema.put("minimum", 0).put("pattern", "^$|^[0-9]+%$");
+        }
+        case "text" -> {
+          type.add("string");
+          schema.put("pattern", ".");
         }
         default -> {
           type.add("string");
@@ -163,12 +198,17 @@ class ObjectCheckOracleTest {
     return registry.getSchema(root);
   }
 
-  private List<String> keywords(KubernetesObject object, String type) {
+  private List<String> keywords(KubernetesObject object, String type, List<ObjectFault> faults) {
     Schema schema = schemas.computeIfAbsent(type, this::schema);
     String json = JSON.writeValueAsString(plain(object.body()));
     List<String> keywords = new ArrayList<>();
     for (Error error : schema.validate(json, InputFormat.JSON)) {
       String keyword = error.getKeyword();
+      // What is missing under its name and there under a slip of it we tell once.
+      String slip = "; did you mean \"" + error.getProperty() + "\"?";
+      if (keyword.equals("required") && faults.stream().anyMatch(f -> f.message().endsWith(slip))) {
+        continue;
+      }
       boolean isBound = keyword.equals("minimum") || keyword.equals("maximum");
       keywords.add(isBound ? "pattern" : keyword);
     }
@@ -181,6 +221,7 @@ class ObjectCheckOracleTest {
     for (ObjectFault fault : faults) {
       String said = fault.message();
       if (said.startsWith("Key ")
+          || said.endsWith("has none of them")
           || fault.code() == ObjectFault.Code.WRONG_VALUE && said.startsWith("\"metadata.")) {
         continue;
       }
@@ -201,7 +242,7 @@ class ObjectCheckOracleTest {
   void aValidatorOfJsonSchemaSaysTheSame() throws IOException {
     int judged = 0;
     TreeSet<String> kinds = new TreeSet<>();
-    for (String file : List.of("faults.yaml", "right.yaml")) {
+    for (String file : List.of("faults.yaml", "right.yaml", "left-alone.yaml")) {
       for (String line : Files.readAllLines(Path.of("testdata/schemas", file))) {
         if (line.startsWith("#") || isMarked(line)) {
           continue;
@@ -215,7 +256,7 @@ class ObjectCheckOracleTest {
           }
           assertThat(keywords(faults))
               .as(line)
-              .isEqualTo(keywords(object, kind.get("type").asString()));
+              .isEqualTo(keywords(object, kind.get("type").asString(), faults));
           judged++;
           kinds.add(object.kind());
         }
