@@ -2,6 +2,7 @@ package dev.hullcheck.engine;
 
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.Kustomization;
+import dev.hullcheck.kubernetes.KustomizeCaller;
 import dev.hullcheck.source.Names;
 import dev.hullcheck.source.Parsed;
 import dev.hullcheck.source.Text;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Kustomizations {
   private final Map<String, Kustomization> byFolder = new LinkedHashMap<>();
   private final Set<String> patches = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
 
   /** The files that are read for themselves, which generators may take in too. */
   private final Set<String> files = new HashSet<>();
@@ -54,8 +56,8 @@ final class Kustomizations {
       for (WalkedFile file : files) {
         all.files.add(file.name());
       }
-      all.readPatches(files, sources);
-      all.ways = KustomizeWays.of(all.byFolder, all.read);
+      List<KustomizeCaller> callers = all.readBeside(files, sources);
+      all.ways = KustomizeWays.of(all.byFolder, callers, all.files, all.read);
     }
     return all;
   }
@@ -77,15 +79,35 @@ final class Kustomizations {
     for (YamlScalar patch : kustomization.patches()) {
       patches.add(Names.resolve(folder, patch.value()));
     }
+    for (YamlScalar other : kustomization.others()) {
+      others.add(Names.resolve(folder, other.value()));
+    }
   }
 
-  private void readPatches(List<WalkedFile> files, Sources sources) {
+  /** Reads the files that kustomizations are made of, and finds who else has folders built. */
+  private List<KustomizeCaller> readBeside(List<WalkedFile> files, Sources sources) {
+    List<KustomizeCaller> callers = new ArrayList<>();
     for (WalkedFile file : files) {
-      boolean read = file.kind() == FileKind.YAML || file.kind() == FileKind.JSON;
-      if (read && patches.contains(file.name())) {
-        read(file, sources);
+      boolean yaml = file.kind() == FileKind.YAML;
+      if (yaml || file.kind() == FileKind.JSON) {
+        if (patches.contains(file.name()) || others.contains(file.name())) {
+          read(file, sources);
+        } else if (yaml) {
+          callers.addAll(callers(file, sources));
+        }
       }
     }
+    return callers;
+  }
+
+  private List<KustomizeCaller> callers(WalkedFile file, Sources sources) {
+    SourceText text = sources.read(file, new ArrayList<>());
+    if (text == null || !KustomizeCaller.mayBeIn(text.content())) {
+      return List.of();
+    }
+    Read one = new Read(text, YamlParser.parse(Text.of(text.file(), text.content())));
+    read.put(file.name(), one);
+    return KustomizeCaller.of(one.tree().tree());
   }
 
   /** What was read of a file; null of one that is none of them, or that somebody has taken. */

@@ -3,10 +3,13 @@ package dev.hullcheck.engine;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.Kustomization;
 import dev.hullcheck.kubernetes.KustomizeBuilds;
+import dev.hullcheck.kubernetes.KustomizeCaller;
 import dev.hullcheck.kubernetes.KustomizeLayer;
+import dev.hullcheck.kubernetes.KustomizeVars;
 import dev.hullcheck.source.Names;
 import dev.hullcheck.syntax.yaml.YamlScalar;
 import dev.hullcheck.syntax.yaml.YamlStream;
+import dev.hullcheck.value.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +37,10 @@ final class KustomizeWays {
   private final Map<String, Kustomizations.Read> read;
   private final Map<String, KustomizeBuilds> builds = new HashMap<>();
   private final Map<String, KustomizeLayer> layers = new HashMap<>();
+
+  /** The names of the variables of all kustomizations. */
+  private final Set<String> vars = new HashSet<>();
+
   private int steps;
 
   private KustomizeWays(
@@ -46,10 +53,15 @@ final class KustomizeWays {
    * Goes all ways.
    *
    * @param byFolder the kustomizations
+   * @param callers who has folders built besides
+   * @param files the names of all files
    * @param read the texts of patches by the names of their files
    */
   static KustomizeWays of(
-      Map<String, Kustomization> byFolder, Map<String, Kustomizations.Read> read) {
+      Map<String, Kustomization> byFolder,
+      List<KustomizeCaller> callers,
+      Set<String> files,
+      Map<String, Kustomizations.Read> read) {
     KustomizeWays ways = new KustomizeWays(byFolder, read);
     Set<String> taken = new HashSet<>();
     for (Map.Entry<String, Kustomization> entry : byFolder.entrySet()) {
@@ -64,8 +76,65 @@ final class KustomizeWays {
       if (!taken.contains(entry.getKey())) {
         ways.follow(entry.getKey(), entry.getValue(), List.of(), MAX_DEPTH);
       }
+      KustomizeVars.names(entry.getValue().body(), ways.vars);
+    }
+    for (int i = 0; i < callers.size(); i++) {
+      ways.follow(callers.get(i), "caller " + i, files);
     }
     return ways;
+  }
+
+  /**
+   * Goes the ways from who has a folder built. Its repository may be another one with the same
+   * folders, so what is built without it is so besides.
+   */
+  private void follow(KustomizeCaller caller, String name, Set<String> files) {
+    Mapping said = caller.layer();
+    KustomizeLayer layer =
+        said.get("components") == null
+            ? KustomizeLayer.of(name, said, KustomizeLayer.Files.NONE)
+            : KustomizeLayer.unknown(name);
+    boolean built = false;
+    for (Map.Entry<String, Kustomization> entry : byFolder.entrySet()) {
+      if (isAt(entry.getKey(), caller)) {
+        built = true;
+        follow(entry.getKey(), entry.getValue(), List.of(layer), MAX_DEPTH);
+      }
+    }
+    if (built || !caller.takesAll()) {
+      return;
+    }
+    for (String file : files) {
+      boolean yaml = file.endsWith(".yaml") || file.endsWith(".yml");
+      if (yaml && isBelow(file, caller) && !areTooMany(1)) {
+        KustomizeBuilds of = builds.computeIfAbsent(file, key -> new KustomizeBuilds());
+        of.add(List.of(layer));
+        of.add(List.of());
+      }
+    }
+  }
+
+  /** Whether a folder may be the one of a path from the top of the repository of who names it. */
+  private static boolean isAt(String folder, KustomizeCaller caller) {
+    String wanted = Names.resolve("", caller.path());
+    int top = folder.length() - wanted.length();
+    return folder.endsWith(wanted)
+        && !wanted.isEmpty()
+        && isAbove(folder.substring(0, top), caller);
+  }
+
+  /** Whether a file may lie in the folder of a path, or below it. */
+  private static boolean isBelow(String file, KustomizeCaller caller) {
+    String wanted = Names.resolve("", caller.path()) + "/";
+    int top = file.startsWith(wanted) ? 0 : file.indexOf("/" + wanted) + 1;
+    return wanted.length() > 1
+        && file.startsWith(wanted, top)
+        && isAbove(file.substring(0, top), caller);
+  }
+
+  /** Whether a folder, with a slash at its end, is one around who has something built. */
+  private static boolean isAbove(String top, KustomizeCaller caller) {
+    return (caller.from() + "/").startsWith(top) && (top.isEmpty() || top.endsWith("/"));
   }
 
   /** Whether there are too many steps to go on. */
@@ -168,7 +237,8 @@ final class KustomizeWays {
       return objects;
     }
     List<KubernetesObject> built = new ArrayList<>(objects.size());
-    for (KubernetesObject object : objects) {
+    for (KubernetesObject written : objects) {
+      KubernetesObject object = vars.isEmpty() ? written : KustomizeVars.of(written, vars);
       built.add(ways == null || steps > MAX_STEPS ? object.asPart() : ways.of(object));
     }
     return built;

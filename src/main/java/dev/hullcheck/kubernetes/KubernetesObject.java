@@ -83,6 +83,17 @@ public record KubernetesObject(
             || Forms.missed("dns-name", own.asText()) == null);
   }
 
+  /**
+   * Whether a body without a {@code spec} is one that nobody creates an object from: with a {@code
+   * status}, as a controller writes it, or without a name.
+   */
+  static boolean isPart(Mapping body) {
+    Mapping metadata = body.mapping("metadata");
+    return body.get("status") != null
+        || metadata == null
+        || metadata.get("name") == null && metadata.get("generateName") == null;
+  }
+
   /** The object as one of which a part is shown: there may be more in it than is written. */
   public KubernetesObject asPart() {
     return new KubernetesObject(

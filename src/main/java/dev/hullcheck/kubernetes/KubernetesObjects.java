@@ -5,6 +5,7 @@ import dev.hullcheck.syntax.yaml.YamlDocument;
 import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
 import dev.hullcheck.value.Values;
@@ -100,7 +101,11 @@ public final class KubernetesObjects {
         && body.field("kind") == null
         && body.field("apiVersion") == null
         && !kind.isEmpty()) {
-      objects.add(object(apiVersion, kind, body, head, partial));
+      Mapping.Builder whole = new Mapping.Builder().open(body.isOpen());
+      whole.put("apiVersion", head, Scalar.string(apiVersion, head));
+      whole.put("kind", head, Scalar.string(kind, head));
+      body.fields().forEach(whole::put);
+      objects.add(object(apiVersion, kind, whole.build(body.span()), head, partial));
     } else {
       add(item, partial, objects);
     }

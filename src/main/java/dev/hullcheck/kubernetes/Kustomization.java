@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param components the folders of components, in the order in which they are applied
  * @param patches the files that hold patches, relative to its folder; patches that are written in
  *     the kustomization itself are not among them
+ * @param others the files that hold other parts of it ({@code configurations}, {@code
+ *     replacements}), relative to its folder
  * @param body all that it says; null where it holds no mapping
  * @see <a href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/">its
  *     fields</a>
@@ -27,11 +29,13 @@ public record Kustomization(
     List<YamlScalar> resources,
     List<YamlScalar> components,
     List<YamlScalar> patches,
+    List<YamlScalar> others,
     @Nullable Mapping body) {
   public Kustomization {
     resources = List.copyOf(resources);
     components = List.copyOf(components);
     patches = List.copyOf(patches);
+    others = List.copyOf(others);
   }
 
   /** Whether it makes objects of what it holds itself. */
@@ -45,6 +49,7 @@ public record Kustomization(
     List<YamlScalar> resources = new ArrayList<>();
     List<YamlScalar> components = new ArrayList<>();
     List<YamlScalar> patches = new ArrayList<>();
+    List<YamlScalar> others = new ArrayList<>();
     Mapping all = null;
     for (YamlDocument document : stream.documents()) {
       if (document.root() instanceof YamlMapping body) {
@@ -56,10 +61,12 @@ public record Kustomization(
         add(body.get("patches"), null, patches);
         add(body.get("patchesStrategicMerge"), null, patches);
         add(body.get("patchesJson6902"), "path", patches);
+        add(body.get("configurations"), null, others);
+        add(body.get("replacements"), "path", others);
         all = YamlValues.of(body) instanceof Mapping mapping ? mapping : all;
       }
     }
-    return new Kustomization(resources, components, patches, all);
+    return new Kustomization(resources, components, patches, others, all);
   }
 
   /** Adds each item of a list, or what each item has under {@code name}. */

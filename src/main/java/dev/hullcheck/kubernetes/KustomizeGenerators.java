@@ -1,5 +1,6 @@
 package dev.hullcheck.kubernetes;
 
+import dev.hullcheck.source.Lines;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.value.Mapping;
@@ -276,10 +277,8 @@ public final class KustomizeGenerators {
     String chars = text.content();
     int from = 0;
     while (from < chars.length()) {
-      int end = chars.indexOf('\n', from);
-      int next = end < 0 ? chars.length() : end + 1;
-      int to = end < 0 ? chars.length() : end;
-      to = to > from && chars.charAt(to - 1) == '\r' ? to - 1 : to;
+      int to = Lines.end(chars, from);
+      int next = Lines.next(chars, from);
       while (from < to && chars.charAt(from) <= ' ') {
         from++;
       }

@@ -1,5 +1,9 @@
 package dev.hullcheck.kubernetes;
 
+import dev.hullcheck.syntax.yaml.YamlDocument;
+import dev.hullcheck.syntax.yaml.YamlEntry;
+import dev.hullcheck.syntax.yaml.YamlMapping;
+import dev.hullcheck.syntax.yaml.YamlNode;
 import dev.hullcheck.syntax.yaml.YamlParser;
 import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.value.Mapping;
@@ -44,6 +48,15 @@ public record KustomizeLayer(
 
   /** Where the text of a patch is. */
   public interface Files {
+    /** No files. */
+    Files NONE =
+        new Files() {
+          @Override
+          public @Nullable YamlStream read(String path) {
+            return null;
+          }
+        };
+
     /**
      * The documents of a file, named as a kustomization names it; null where it is not to be had.
      */
@@ -63,7 +76,11 @@ public record KustomizeLayer(
     }
     List<KustomizePatch> patches = new ArrayList<>();
     for (Value item : items(body, "patchesStrategicMerge")) {
-      patch(null, item, null, files, patches);
+      if (item instanceof Mapping changes) {
+        patches.add(new KustomizePatch(null, changes, List.of()));
+      } else {
+        patch(null, item, null, files, patches);
+      }
     }
     for (String list : List.of("patches", "patchesJson6902")) {
       for (Value item : items(body, list)) {
@@ -74,12 +91,11 @@ public record KustomizeLayer(
         }
       }
     }
-    KustomizePatch.replacements(body.get("replacements"), patches);
+    KustomizePatch.replacements(body.get("replacements"), files, patches);
     if (body.get("configMapGenerator") != null || body.get("secretGenerator") != null) {
       KustomizeGenerators.patches(body, patches);
     }
-    boolean beyond =
-        body.isOpen() || body.get("transformers") != null || body.get("configurations") != null;
+    boolean beyond = body.isOpen() || body.get("transformers") != null || isConfigured(body, files);
     return new KustomizeLayer(
         name,
         patches,
@@ -90,6 +106,40 @@ public record KustomizeLayer(
         body.get("namespace"),
         isText(body.get("namePrefix")) || isText(body.get("nameSuffix")),
         beyond);
+  }
+
+  /**
+   * Whether the fields that images, labels and the like are put into may be others than those of
+   * Kubernetes: what a configuration says of names changes these and all that refers to them alike.
+   */
+  private static boolean isConfigured(Mapping body, Files files) {
+    for (Value item : items(body, "configurations")) {
+      YamlStream stream = item instanceof Scalar path ? files.read(path.asText()) : null;
+      if (stream == null) {
+        return true;
+      }
+      for (YamlDocument document : stream.documents()) {
+        YamlNode root = document.root();
+        if (root != null && !(root instanceof YamlMapping said && areOfNames(said))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean areOfNames(YamlMapping configuration) {
+    for (YamlEntry entry : configuration.entries()) {
+      boolean ofNames =
+          switch (entry.name()) {
+            case "nameReference", "varReference", "namePrefix", "nameSuffix" -> true;
+            default -> false;
+          };
+      if (!ofNames) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void patch(

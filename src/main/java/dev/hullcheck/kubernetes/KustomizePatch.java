@@ -90,16 +90,17 @@ record KustomizePatch(
   }
 
   /** The patches that {@code replacements} come to: what they write over is not known. */
-  static void replacements(@Nullable Value list, List<KustomizePatch> to) {
+  static void replacements(
+      @Nullable Value list, KustomizeLayer.Files files, List<KustomizePatch> to) {
     if (!(list instanceof Sequence replacements)) {
       return;
     }
     for (Value item : replacements.items()) {
       if (!(item instanceof Mapping replacement)
           || !(replacement.get("targets") instanceof Sequence targets)) {
-        // Written in a file of its own.
-        Mapping all = Mapping.empty(false, item.span());
-        to.add(new KustomizePatch(all, null, List.of(Operation.ANY)));
+        Value path = item instanceof Mapping entry ? entry.get("path") : null;
+        YamlStream text = path instanceof Scalar name ? files.read(name.asText()) : null;
+        ofFile(text, item, to);
         continue;
       }
       for (Value one : targets.items()) {
@@ -108,6 +109,28 @@ record KustomizePatch(
           Mapping chosen = select == null ? Mapping.empty(false, one.span()) : select;
           to.add(new KustomizePatch(chosen, null, fieldPaths(target.get("fieldPaths"))));
         }
+      }
+    }
+  }
+
+  /**
+   * Those that stand in a file of their own: a list of replacements, or one.
+   *
+   * @param text null where it is not to be had
+   */
+  private static void ofFile(@Nullable YamlStream text, Value item, List<KustomizePatch> to) {
+    if (text == null) {
+      Mapping all = Mapping.empty(false, item.span());
+      to.add(new KustomizePatch(all, null, List.of(Operation.ANY)));
+      return;
+    }
+    for (YamlDocument document : text.documents()) {
+      Value root = document.root() == null ? null : YamlValues.of(document.root());
+      if (root != null) {
+        Value list =
+            root instanceof Sequence ? root : Sequence.of(List.of(root), false, root.span());
+        // A file names no other.
+        replacements(list, KustomizeLayer.Files.NONE, to);
       }
     }
   }

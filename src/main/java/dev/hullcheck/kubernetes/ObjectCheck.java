@@ -167,7 +167,7 @@ public final class ObjectCheck {
   private void missing(Mapping mapping, ObjectSchema schema, Span head) {
     for (Map.Entry<String, FieldSchema> field : schema.fields().entrySet()) {
       boolean absent = field.getValue().required() && isAbsent(mapping.get(field.getKey()));
-      if (absent && !isOfSubresource(field.getKey(), mapping)) {
+      if (absent && !isElsewhere(field.getKey(), mapping)) {
         path.add(field.getKey());
         add(Code.MISSING_FIELD, head, "\"" + at() + "\" of " + kind + " is missing");
         path.remove(path.size() - 1);
@@ -176,17 +176,12 @@ public final class ObjectCheck {
   }
 
   /**
-   * Whether what is missing need not be there, as the mapping is what somebody gives to a part of
-   * the API of its own: a {@code status} without a {@code spec} is what a controller writes, and
-   * {@code ephemeralContainers} without containers what kubectl debug does; no object is created
-   * with either.
-   *
-   * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/">how
-   *     ephemeral containers come into a Pod</a>
+   * Whether who gives the mapping means another part of the object: kubectl debug gives {@code
+   * ephemeralContainers} alone.
    */
-  private boolean isOfSubresource(String missing, Mapping mapping) {
+  private boolean isElsewhere(String missing, Mapping mapping) {
     return switch (missing) {
-      case "spec" -> path.isEmpty() && !isAbsent(mapping.get("status"));
+      case "spec" -> path.isEmpty() && KubernetesObject.isPart(mapping);
       case "containers" -> !isAbsent(mapping.get("ephemeralContainers"));
       default -> false;
     };
@@ -449,18 +444,7 @@ public final class ObjectCheck {
     return join(path.size());
   }
 
-  /** The way as the API server writes it: {@code data[tls.crt]}, {@code containers[0].name}. */
   private String join(int length) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      String name = path.get(i);
-      boolean isKey = i > 0 && (name.indexOf('.') >= 0 || name.indexOf('/') >= 0);
-      if (isKey) {
-        joined.append('[').append(name).append(']');
-      } else {
-        joined.append(i > 0 && !name.startsWith("[") ? "." : "").append(name);
-      }
-    }
-    return joined.toString();
+    return ObjectFault.way(path.subList(0, length));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hullcheck.kubernetes;
 
 import dev.hullcheck.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,25 @@ public record ObjectFault(Code code, String message, Span span, @Nullable String
     WRONG_VALUE,
     /** A label or an annotation whose key or value is not of the form that they have. */
     LABEL
+  }
+
+  /**
+   * The way to a value as the API server writes it: {@code data[tls.crt]}, {@code
+   * containers[0].name}.
+   *
+   * @param names of the fields and keys on it; the index of an element in its brackets
+   */
+  static String way(List<String> names) {
+    StringBuilder joined = new StringBuilder();
+    for (String name : names) {
+      boolean first = joined.length() == 0;
+      boolean isKey = !first && (name.indexOf('.') >= 0 || name.indexOf('/') >= 0);
+      if (isKey) {
+        joined.append('[').append(name).append(']');
+      } else {
+        joined.append(first || name.startsWith("[") ? "" : ".").append(name);
+      }
+    }
+    return joined.toString();
   }
 }

@@ -93,7 +93,11 @@ final class Unsettled {
     if (fields == null || fields.isOpen()) {
       return value == null || value instanceof Scalar scalar && scalar.isNull();
     }
-    fields.fields().forEach(to::put);
+    for (Mapping.Field field : fields.fields()) {
+      Value other = to.get(field.name());
+      to.put(
+          field.name(), field.key(), other == null ? field.value() : either(other, field.value()));
+    }
     return true;
   }
 

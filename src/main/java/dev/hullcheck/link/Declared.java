@@ -41,6 +41,9 @@ final class Declared {
     private final Map<String, List<Resource>> byName = new HashMap<>();
     private final List<Resource> unnamed = new ArrayList<>();
 
+    /** The names that kustomizations put something before or behind. */
+    private final Set<String> renamed = new HashSet<>();
+
     /** The namespaces in which there are some, each with a folder or a kustomization. */
     private final Set<String> places = new HashSet<>();
   }
@@ -71,7 +74,7 @@ final class Declared {
     }
     boolean namespaced = isNamespaced(relation.to());
     Kind kind = kind(relation.to(), namespaced);
-    Namespace namespace = Namespaces.asWritten(from);
+    Namespace namespace = namespace(from, relation);
     List<Related.Edge> edges = new ArrayList<>();
     boolean open = false;
     for (Resource candidate : kind.byName.getOrDefault(text, List.of())) {
@@ -92,22 +95,32 @@ final class Declared {
       // What else is called so, in a namespace that is not known, is not what is meant.
       return new Related(edges, open && !relation.one());
     }
-    return open ? Related.UNKNOWN : missing(from, text, kind, namespaced);
+    return open ? Related.UNKNOWN : missing(namespace, text, kind, namespaced);
   }
 
-  private Related missing(Resource from, String name, Kind kind, boolean namespaced) {
-    String file = from.span().file().path();
-    if (Collections.disjoint(kind.places, places(from, namespaced))) {
+  /** The namespace of what is named: the one beside its name, else that of who names it. */
+  private static Namespace namespace(Resource from, RelationSpec relation) {
+    for (Map.Entry<String, String> field : relation.fields().entrySet()) {
+      if (field.getValue().equals("metadata.namespace")) {
+        Value written = Fields.at(from, field.getKey());
+        boolean open = Fields.mayBe(from, field.getKey());
+        return written == null && !open
+            ? Namespaces.asWritten(from)
+            : new Namespace(written, open, from.root());
+      }
+    }
+    return Namespaces.asWritten(from);
+  }
+
+  private Related missing(Namespace namespace, String name, Kind kind, boolean namespaced) {
+    if (Collections.disjoint(kind.places, places(namespace, namespaced))) {
       return Related.UNDECLARED;
     }
     boolean renamed = false;
-    for (Map.Entry<String, List<Resource>> declared : kind.byName.entrySet()) {
-      boolean part = name.length() > declared.getKey().length() && name.contains(declared.getKey());
-      for (Resource resource : part ? declared.getValue() : List.<Resource>of()) {
-        renamed |= kustomized.renames(resource.span().file().path());
-      }
+    for (String declared : kind.renamed) {
+      renamed |= name.length() > declared.length() && name.contains(declared);
     }
-    return renamed || kustomized.reachesOut(file) || makers.mayBeBeside(from)
+    return renamed || kustomized.reachesOut(namespace.file()) || makers.mayBeBeside(namespace)
         ? Related.UNKNOWN
         : Related.NONE;
   }
@@ -121,7 +134,10 @@ final class Declared {
         String text = Values.text(written);
         if (text != null) {
           kind.byName.computeIfAbsent(text, key -> new ArrayList<>()).add(resource);
-          kind.places.addAll(places(resource, namespaced));
+          kind.places.addAll(places(Namespaces.asWritten(resource), namespaced));
+          if (kustomized.renames(resource.span().file().path())) {
+            kind.renamed.add(text);
+          }
         } else if (written instanceof Unknown || Fields.mayBe(resource, NAME)) {
           kind.unnamed.add(resource);
         }
@@ -131,17 +147,17 @@ final class Declared {
     return kind;
   }
 
-  /** Where an object is: its folder and its kustomizations, each with its namespace. */
-  private List<String> places(Resource object, boolean namespaced) {
-    Value written = namespaced ? Namespaces.asWritten(object).written() : null;
-    String namespace =
+  /** Where a namespace is named: the folder and the kustomizations, each with the namespace. */
+  private List<String> places(Namespace namespace, boolean namespaced) {
+    Value written = namespaced ? namespace.written() : null;
+    String name =
         written instanceof Unknown unknown
             ? unknown.symbol().name() + "\t" + unknown.symbol().scope()
             : written == null ? "" : String.valueOf(Values.text(written));
     List<String> places = new ArrayList<>();
-    places.add(object.folder() + "\n" + namespace);
-    for (Resource kustomization : kustomized.of(object.span().file().path())) {
-      places.add("+" + kustomization.folder() + "\n" + namespace);
+    places.add(namespace.object().folder() + "\n" + name);
+    for (Resource kustomization : kustomized.of(namespace.file())) {
+      places.add("+" + kustomization.folder() + "\n" + name);
     }
     return places;
   }

@@ -37,15 +37,14 @@ final class Inhabitants {
     }
   }
 
-  /** Whether one of them surely is, or is assumed to be, in the namespace of an object. */
-  boolean hold(Resource resource) {
-    Namespace namespace = Namespaces.asWritten(resource);
+  /** Whether one of them surely is, or is assumed to be, in a namespace. */
+  boolean hold(Namespace namespace) {
     if (namespace.written() instanceof Scalar scalar) {
       return named.contains(scalar.asText());
     }
     if (namespace.written() == null) {
       return namespace.isAbsent()
-          && (folders.contains(resource.folder())
+          && (folders.contains(namespace.object().folder())
               || !Collections.disjoint(kustomizations, kustomized.of(namespace.file())));
     }
     for (Namespace other : unknown) {

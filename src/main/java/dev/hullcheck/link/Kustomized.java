@@ -59,7 +59,11 @@ final class Kustomized {
       for (String file : reached) {
         byFile.computeIfAbsent(file, key -> new ArrayList<>()).add(kustomization);
       }
-      boolean out = makesMore(kustomization) || !known.containsAll(reached);
+      // A component is a part of what takes it in.
+      boolean out =
+          kustomization.kind().equals(KINDS[1])
+              || makesMore(kustomization)
+              || !known.containsAll(reached);
       for (String name : reached) {
         Resource base = byFolder.get(name);
         out |= base != null && makesMore(base);

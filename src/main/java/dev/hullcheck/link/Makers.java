@@ -2,6 +2,7 @@ package dev.hullcheck.link;
 
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.Table;
+import dev.hullcheck.link.Namespaces.Namespace;
 import dev.hullcheck.model.Project;
 import dev.hullcheck.model.Resource;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ final class Makers {
     return harmless == null || !harmless.has(group) && !harmless.has(group + "/" + kind);
   }
 
-  /** Whether something beside an object makes others that are not seen here. */
-  boolean mayBeBeside(Resource from) {
-    return folders.contains(from.folder()) || custom.hold(from);
+  /** Whether something beside an object, in its namespace, makes others that are not seen here. */
+  boolean mayBeBeside(Namespace namespace) {
+    return folders.contains(namespace.object().folder()) || custom.hold(namespace);
   }
 }

@@ -103,12 +103,12 @@ final class Selectors {
       all = new Inhabitants(project.ofKind(relation.to()), namespaces, kustomized);
       declared.put(relation.to(), all);
     }
-    return all.hold(from) ? Related.NONE : Related.UNDECLARED;
+    return all.hold(Namespaces.asWritten(from)) ? Related.NONE : Related.UNDECLARED;
   }
 
   /** Whether something beside an object makes others that are not seen here. */
   private boolean mayBeMade(Resource from) {
-    return makers().mayBeBeside(from);
+    return makers().mayBeBeside(Namespaces.asWritten(from));
   }
 
   /** What may make objects that are not seen. */

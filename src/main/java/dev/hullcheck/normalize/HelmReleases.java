@@ -110,6 +110,85 @@ public final class HelmReleases {
     }
   }
 
+  /**
+   * Takes in what a source of an {@code Application} of Argo CD gives its chart.
+   *
+   * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/helm/">Helm in Argo CD</a>
+   */
+  static void argo(Mapping source, Resource application, Sink sink) {
+    Mapping helm = source.mapping("helm");
+    Value chart = source.get("chart") == null ? source.get("path") : source.get("chart");
+    if (helm == null || chart == null) {
+      return;
+    }
+    Resource release = of(helm.get("releaseName"), chart, application, sink);
+    Mapping object = helm.mapping("valuesObject");
+    Value written = object == null ? helm.get("values") : null;
+    Text text = written == null ? null : KubernetesNormalizer.text(written);
+    if (text != null) {
+      sink.add(new Sink.Island(Sink.IslandKind.VALUES, text, "values", release, release.span()));
+    } else if (object != null) {
+      written(object, release, sink);
+    }
+    HelmValues values = new HelmValues();
+    parameters(helm.get("parameters"), "value", values);
+    parameters(helm.get("fileParameters"), "path", values);
+    values(values.build(text != null || object != null, release.span()), release, sink);
+  }
+
+  private static void parameters(@Nullable Value list, String field, HelmValues to) {
+    if (!(list instanceof Sequence parameters)) {
+      return;
+    }
+    for (Value item : parameters.items()) {
+      Mapping parameter = item instanceof Mapping mapping ? mapping : null;
+      Value value = parameter == null ? null : parameter.get(field);
+      if (parameter != null && parameter.get("name") instanceof Scalar name && value != null) {
+        boolean string = parameter.get("forceString") instanceof Scalar force && force.isTrue();
+        HelmValues.Form form = string ? HelmValues.Form.STRING : HelmValues.Form.TYPED;
+        to.add(pair(name, value), field.equals("path") ? HelmValues.Form.FILE : form);
+      }
+    }
+  }
+
+  /**
+   * Takes in what a {@code HelmRelease} of Flux gives its chart.
+   *
+   * @see <a href="https://fluxcd.io/flux/components/helm/helmreleases/">HelmRelease</a>
+   */
+  static void flux(Mapping spec, Resource object, Sink sink) {
+    Mapping template = spec.mapping("chart");
+    Mapping chart = template == null ? null : template.mapping("spec");
+    Mapping reference = spec.mapping("chartRef");
+    Value name =
+        chart != null ? chart.get("chart") : reference == null ? null : reference.get("name");
+    Resource release = of(spec.get("releaseName"), name, object, sink);
+    Mapping values = spec.mapping("values");
+    if (values != null) {
+      written(values, release, sink);
+    }
+  }
+
+  /** A release that an object asks for, by its own name where it gives no other. */
+  private static Resource of(
+      @Nullable Value name, @Nullable Value chart, Resource object, Sink sink) {
+    Mapping metadata = object.value().mapping("metadata");
+    Mapping.Builder fields = new Mapping.Builder().open(true);
+    put(fields, "name", name == null && metadata != null ? metadata.get("name") : name);
+    put(fields, "chart", chart);
+    Resource release =
+        Resource.derived(KIND, object).build(fields.build(object.span()), object.span());
+    sink.add(release);
+    return release;
+  }
+
+  /** Takes in values that stand in an object, of which the schedulings have been found there. */
+  private static void written(Mapping values, Resource release, Sink sink) {
+    HelmReleases reader = new HelmReleases(release, sink);
+    reader.scrapes.config(values, release);
+    reader.search(values, "", 0);
+  }
+
   /** A pair as the provider hands it to Helm. */
   private static Value pair(Scalar name, Value value) {
     Text.Builder all = new Text.Builder().add(name.text()).add("=", name.span());
@@ -132,9 +211,7 @@ public final class HelmReleases {
             Resource.derived("k8s.Scheduling", release)
                 .build(scheduling.value(), scheduling.key()));
       }
-      HelmReleases reader = new HelmReleases(release, sink);
-      reader.scrapes.config(mapping, release);
-      reader.search(mapping, "", 0);
+      written(mapping, release, sink);
     }
   }
 

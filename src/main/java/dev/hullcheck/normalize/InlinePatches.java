@@ -30,11 +30,9 @@ final class InlinePatches {
     }
   }
 
-  /** Takes in the patches of an {@code Application} of Argo CD. */
-  static void ofApplication(Resource application, Sink sink) {
-    Mapping spec = application.value().mapping("spec");
-    Mapping source = spec == null ? null : spec.mapping("source");
-    Mapping kustomize = source == null ? null : source.mapping("kustomize");
+  /** Takes in the patches of a source of an {@code Application} of Argo CD. */
+  static void ofSource(Mapping source, Resource application, Sink sink) {
+    Mapping kustomize = source.mapping("kustomize");
     if (kustomize != null) {
       of(kustomize, application, sink);
     }

@@ -46,7 +46,7 @@ final class KubectlPatch {
     if (type != null && type.equals("json")) {
       return read instanceof Sequence list && !list.isOpen()
           ? JsonPatch.applied(body, list)
-          : Values.opened(Mapping.empty(true, body.span()));
+          : anything(body);
     }
     if (!(read instanceof Mapping changes) || type == null) {
       return anything(body);

@@ -203,8 +203,9 @@ final class KubectlRbac {
       Text text = KubernetesNormalizer.text(account);
       int colon = text == null ? -1 : text.content().indexOf(':');
       if (text == null || colon < 0) {
-        // NAMESPACE:NAME, of which we do not see where the one ends.
-        subjects.add(account);
+        // NAMESPACE:NAME, of which we do not see where the one ends; without a colon kubectl
+        // refuses it.
+        subjects.add(account instanceof Unknown ? account : KubectlPatch.unknown(account.span()));
       } else {
         Value name = part(text.slice(colon + 1, text.length()));
         subjects.add(subject("ServiceAccount", name, part(text.slice(0, colon))));

@@ -88,8 +88,10 @@ public final class KubernetesNormalizer {
       case "Secret" -> texts.secret(resource);
       case "Policy" -> abac(resource, object);
       case "Ingress" -> Backends.ofIngress(resource, sink);
+      case "ClusterRoleBinding", "RoleBinding" -> ObjectReferences.ofBinding(resource, sink);
+      case "NetworkPolicy" -> NetworkPeers.of(resource, sink);
       case "Kustomization", "Component" -> InlinePatches.ofKustomization(resource, sink);
-      case "Application" -> InlinePatches.ofApplication(resource, sink);
+      case "Application", "ApplicationSet", "HelmRelease" -> DeployedSources.add(resource, sink);
       case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" ->
           Backends.ofRoute(resource, sink);
       default -> {}
@@ -133,6 +135,9 @@ public final class KubernetesNormalizer {
     Resource pod =
         Resource.derived("k8s.PodSpec", object).build(withMetadata(template), template.key());
     sink.add(pod);
+    if (template.spec().get("volumes") != null) {
+      ObjectReferences.ofPod(pod, sink);
+    }
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
       if (template.spec().get(list) instanceof Sequence containers) {
         for (Value container : containers.items()) {
@@ -188,6 +193,9 @@ public final class KubernetesNormalizer {
       components.container(container, fields);
     }
     requests.container(container, own);
+    if (own.get("env") != null || own.get("envFrom") != null) {
+      ObjectReferences.ofContainer(container, sink);
+    }
   }
 
   /** Whether a word that a container starts with may hold {@code $(NAME)}, or {@code $$}. */

@@ -1,5 +1,7 @@
 package dev.hullcheck.normalize;
 
+import dev.hullcheck.kind.Catalog;
+import dev.hullcheck.kind.ObjectSchema;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.terraform.TerraformResource;
@@ -7,13 +9,14 @@ import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
 import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Value;
-import java.util.ArrayList;
+import dev.hullcheck.value.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Kubernetes object that a {@code kubernetes_*} resource of Terraform asks for: blocks as
- * objects, or as the lists that the API has for them.
+ * The Kubernetes object that a {@code kubernetes_*} resource of Terraform asks for. Some resources
+ * change a part of an object that is made elsewhere: labels, annotations, entries of a ConfigMap,
+ * variables, taints of a node. Of these the object is a part.
  *
  * @see <a href="https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs">the
  *     provider's resources</a>
@@ -21,37 +24,82 @@ import org.jspecify.annotations.Nullable;
 final class KubernetesTerraform {
   private static final String PREFIX = "kubernetes_";
 
-  private KubernetesTerraform() {}
+  private final KubernetesArguments arguments;
 
-  /** The object, or null where the resource is none of the provider's or asks for no object. */
-  static @Nullable KubernetesObject object(TerraformResource resource) {
-    if (!resource.mode().equals("resource")) {
-      return null;
-    }
-    if (resource.type().equals("kubernetes_manifest")) {
-      return manifest(resource);
-    }
-    if (!resource.type().startsWith(PREFIX)) {
-      return null;
-    }
-    String kind = kind(resource.type().substring(PREFIX.length()));
-    Span head = resource.header();
-    Mapping body = object("", resource.body());
-    Mapping.Builder all = new Mapping.Builder().open(body.isOpen());
-    all.put("kind", head, Scalar.string(kind, head));
-    for (Mapping.Field field : body.fields()) {
-      all.put(kind.equals("Secret") ? entries(field) : field);
-    }
-    return object("", kind, all.build(body.span()), head);
+  KubernetesTerraform(Catalog catalog) {
+    this.arguments = new KubernetesArguments(catalog);
   }
 
-  /** The provider encodes what stands in a Secret's {@code data}, and takes the rest as it is. */
-  private static Mapping.Field entries(Mapping.Field field) {
-    return switch (field.name()) {
-      case "data" -> new Mapping.Field("stringData", field.key(), field.value());
-      case "binaryData" -> new Mapping.Field("data", field.key(), field.value());
-      default -> field;
+  /** The object, or null where the resource is none of the provider's or asks for no object. */
+  @Nullable KubernetesObject object(TerraformResource resource) {
+    if (!resource.mode().equals("resource") || !resource.type().startsWith(PREFIX)) {
+      return null;
+    }
+    return switch (resource.type().substring(PREFIX.length())) {
+      case "manifest" -> manifest(resource);
+      case "token_request_v1" -> null;
+      case "annotations", "labels", "env" -> part(resource);
+      case "node_taint" -> taints(resource);
+      case "config_map_v1_data" -> whole(resource, "ConfigMap").asPart();
+      case "secret_v1_data" -> whole(resource, "Secret").asPart();
+      case "default_service_account", "default_service_account_v1" ->
+          whole(resource, "ServiceAccount").asPart();
+      default -> whole(resource, kind(resource.type().substring(PREFIX.length())));
     };
+  }
+
+  private KubernetesObject whole(TerraformResource resource, String kind) {
+    Span head = resource.header();
+    Mapping block = resource.body();
+    ObjectSchema type = arguments.schema(version(resource.type()), kind);
+    Mapping.Builder all = new Mapping.Builder().open(block.isOpen());
+    all.put("kind", head, Scalar.string(kind, head));
+    boolean secret = kind.equals("Secret");
+    Mapping body = arguments.object(own(block, type, secret), type);
+    for (Mapping.Field field : body.fields()) {
+      all.put(field);
+    }
+    if (secret) {
+      entries(block, all);
+    }
+    return object("", kind, all.open(body.isOpen()).build(block.span()), head);
+  }
+
+  /** A block without what the provider keeps to itself: how long it waits, and for what. */
+  private static Mapping own(Mapping block, @Nullable ObjectSchema type, boolean secret) {
+    Mapping.Builder own = new Mapping.Builder().open(block.isOpen());
+    for (Mapping.Field field : block.fields()) {
+      String name = field.name();
+      boolean entries = secret && name.equals("data");
+      boolean known = type == null || KubernetesArguments.field(type, name) != null;
+      if (known && !entries && !name.equals("id") && !name.equals("timeouts")) {
+        own.put(field);
+      }
+    }
+    return own.build(block.span());
+  }
+
+  /**
+   * Puts what a Secret holds: the provider encodes what stands in {@code data}, and takes {@code
+   * binary_data} as it is.
+   */
+  private static void entries(Mapping block, Mapping.Builder into) {
+    for (Mapping.Field field : block.fields()) {
+      switch (field.name()) {
+        case "data_wo" -> putIfAbsent("stringData", field, into);
+        case "binary_data_wo" -> putIfAbsent("data", field, into);
+        case "data" -> into.put("stringData", field.key(), field.value());
+        case "binary_data" -> into.put("data", field.key(), field.value());
+        default -> {}
+      }
+    }
+  }
+
+  /** Puts what the provider writes without keeping it, in place of what it keeps. */
+  private static void putIfAbsent(String name, Mapping.Field field, Mapping.Builder into) {
+    if (into.get(name) == null) {
+      into.put(name, field.key(), field.value());
+    }
   }
 
   private static @Nullable KubernetesObject manifest(TerraformResource resource) {
@@ -63,6 +111,81 @@ final class KubernetesTerraform {
         : object(apiVersion, kind, manifest, resource.header());
   }
 
+  // Parts of objects.
+
+  /** What {@code kubernetes_labels}, {@code _annotations} and {@code _env} lay over an object. */
+  private @Nullable KubernetesObject part(TerraformResource resource) {
+    Mapping block = resource.body();
+    String kind = block.string("kind");
+    String apiVersion = block.string("api_version");
+    if (kind == null || apiVersion == null) {
+      return null;
+    }
+    Span head = resource.header();
+    FieldTree body = new FieldTree(true, block.span());
+    body.put("apiVersion", head, Scalar.string(apiVersion, head));
+    body.put("kind", head, Scalar.string(kind, head));
+    String pod = kind.equals("CronJob") ? "spec.jobTemplate.spec.template." : "spec.template.";
+    for (Mapping.Field field : block.fields()) {
+      switch (field.name()) {
+        case "metadata" -> metadata(field, body);
+        case "labels", "annotations" ->
+            body.put("metadata." + field.name(), field.key(), field.value());
+        case "template_labels" -> body.put(pod + "metadata.labels", field.key(), field.value());
+        case "template_annotations" ->
+            body.put(pod + "metadata.annotations", field.key(), field.value());
+        default -> {}
+      }
+    }
+    Value variables = block.get("env");
+    if (variables != null) {
+      container(block, variables, pod + "spec.", body);
+    }
+    return object(apiVersion, kind, Values.opened(body.build()), head).asPart();
+  }
+
+  private static void metadata(Mapping.Field field, FieldTree into) {
+    if (only(field.value()) instanceof Mapping metadata) {
+      for (Mapping.Field name : metadata.fields()) {
+        into.put("metadata." + name.name(), name.key(), name.value());
+      }
+    }
+  }
+
+  /** The container, or the one before the others, whose variables {@code kubernetes_env} sets. */
+  private void container(Mapping block, Value variables, String spec, FieldTree into) {
+    for (String argument : List.of("container", "init_container")) {
+      Value name = block.get(argument);
+      if (name != null) {
+        Mapping.Builder container = new Mapping.Builder().open(true);
+        container.put("name", name.span(), name);
+        container.put("env", variables.span(), arguments.objects(variables, "core/v1.EnvVar"));
+        String list = argument.equals("container") ? "containers" : "initContainers";
+        Mapping only = container.build(name.span());
+        into.put(spec + list, name.span(), Sequence.of(List.of(only), true, name.span()));
+      }
+    }
+  }
+
+  private static KubernetesObject taints(TerraformResource resource) {
+    Span head = resource.header();
+    FieldTree node = new FieldTree(true, resource.body().span());
+    node.put("kind", head, Scalar.string("Node", head));
+    for (Mapping.Field field : resource.body().fields()) {
+      if (field.name().equals("metadata")) {
+        metadata(field, node);
+      } else if (field.name().equals("taint")) {
+        node.put("spec.taints", field.key(), field.value());
+      }
+    }
+    return object("", "Node", node.build(), head).asPart();
+  }
+
+  /** The one block of an argument that has one. */
+  private static @Nullable Value only(Value value) {
+    return value instanceof Sequence list && list.items().size() == 1 ? list.items().get(0) : value;
+  }
+
   private static KubernetesObject object(String apiVersion, String kind, Mapping body, Span head) {
     Mapping metadata = body.mapping("metadata");
     Value namespace = metadata == null ? null : metadata.get("namespace");
@@ -72,131 +195,25 @@ final class KubernetesTerraform {
 
   /** {@code stateful_set_v1} is a {@code StatefulSet}. */
   private static String kind(String type) {
-    String name = type;
-    int version = name.lastIndexOf("_v");
-    if (version > 0 && version + 2 < name.length() && Character.isDigit(name.charAt(version + 2))) {
-      name = name.substring(0, version);
-    }
-    if (name.equals("daemonset")) {
-      return "DaemonSet";
-    }
-    String camel = FieldMapper.camel(name);
-    return Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
-  }
-
-  /**
-   * An object of a block.
-   *
-   * @param name the block's, or empty for the resource
-   */
-  private static Mapping object(String name, Mapping block) {
-    Mapping.Builder object = new Mapping.Builder().open(block.isOpen());
-    for (Mapping.Field field : block.fields()) {
-      Value value = field.value();
-      // The port of an Ingress' backend is one of a number or a name.
-      boolean one = name.equals("service") && field.name().equals("port");
-      String list = one ? null : list(field.name());
-      List<Mapping> blocks =
-          list != null && value instanceof Mapping only ? List.of(only) : blocks(value);
-      if (blocks == null) {
-        object.put(name(field.name()), field.key(), value);
-        continue;
+    String version = version(type);
+    String name =
+        version.isEmpty() ? type : type.substring(0, type.length() - version.length() - 1);
+    return switch (name) {
+      case "api_service" -> "APIService";
+      case "csi_driver" -> "CSIDriver";
+      case "daemonset" -> "DaemonSet";
+      default -> {
+        String camel = FieldMapper.camel(name);
+        yield Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
       }
-      boolean open = value instanceof Sequence sequence && sequence.isOpen();
-      if (list != null) {
-        List<Value> items = new ArrayList<>(blocks.size());
-        for (Mapping item : blocks) {
-          items.add(object(field.name(), item));
-        }
-        object.put(list, field.key(), Sequence.of(items, open, value.span()));
-      } else if (!blocks.isEmpty()) {
-        object.put(name(field.name()), field.key(), object(field.name(), blocks.get(0)));
-      } else if (open) {
-        object.open(true);
-      }
-    }
-    return object.build(block.span());
+    };
   }
 
-  /** A name of the API: {@code snake_case} as {@code camelCase}, but for its abbreviations. */
-  private static String name(String written) {
-    switch (written) {
-      case "host_ip":
-        return "hostIP";
-      case "host_ipc":
-        return "hostIPC";
-      case "host_pid":
-        return "hostPID";
-      case "cluster_ip":
-        return "clusterIP";
-      case "cluster_ips":
-        return "clusterIPs";
-      case "external_ips":
-        return "externalIPs";
-      case "load_balancer_ip":
-        return "loadBalancerIP";
-      case "non_resource_urls":
-        return "nonResourceURLs";
-      case "pod_cidr":
-        return "podCIDR";
-      case "run_as_username":
-        return "runAsUserName";
-      default:
-        return FieldMapper.camel(written);
-    }
-  }
-
-  /** The blocks that a value is, or null where it is an attribute. */
-  private static @Nullable List<Mapping> blocks(Value value) {
-    if (!(value instanceof Sequence sequence)) {
-      return null;
-    }
-    List<Mapping> blocks = new ArrayList<>(sequence.items().size());
-    for (Value item : sequence.items()) {
-      if (!(item instanceof Mapping block)) {
-        return null;
-      }
-      blocks.add(block);
-    }
-    return blocks.isEmpty() && !sequence.isOpen() ? null : blocks;
-  }
-
-  /** The API's list that blocks of a name make, or null where such a block is an object. */
-  private static @Nullable String list(String block) {
-    switch (block) {
-      case "container":
-      case "init_container":
-      case "toleration":
-      case "volume":
-      case "volume_mount":
-      case "volume_device":
-      case "port":
-      case "rule":
-      case "subject":
-      case "sysctl":
-      case "node_selector_term":
-      case "topology_spread_constraint":
-      case "path":
-        return FieldMapper.camel(block) + "s";
-      case "host_aliases":
-      case "env":
-      case "env_from":
-      case "image_pull_secrets":
-      case "readiness_gate":
-      case "cluster_role_selectors":
-      case "match_expressions":
-      case "match_fields":
-      case "preferred_during_scheduling_ignored_during_execution":
-      case "items":
-      case "tls":
-      case "ingress":
-      case "egress":
-      case "from":
-      case "to":
-      case "ports":
-        return FieldMapper.camel(block);
-      default:
-        return null;
-    }
+  /** The version that the name of a resource ends with: {@code v1}; empty where none is. */
+  private static String version(String type) {
+    int version = type.lastIndexOf("_v");
+    return version > 0 && version + 2 < type.length() && Character.isDigit(type.charAt(version + 2))
+        ? type.substring(version + 1)
+        : "";
   }
 }

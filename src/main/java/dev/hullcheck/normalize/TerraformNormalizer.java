@@ -38,6 +38,7 @@ public final class TerraformNormalizer {
   private final NodeDerivation nodes;
   private final GrantDerivation grants;
   private final KubernetesNormalizer kubernetes;
+  private final KubernetesTerraform manifests;
   private final Requests requests;
   private final ArgumentHistory arguments;
   private final PolicyDocuments policies = new PolicyDocuments();
@@ -55,6 +56,7 @@ public final class TerraformNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
+    this.manifests = new KubernetesTerraform(catalog);
     this.requests = new Requests(sink);
     this.arguments = new ArgumentHistory(catalog, sink);
     this.scripts = new TerraformScripts(sink);
@@ -217,7 +219,7 @@ public final class TerraformNormalizer {
         }
       }
     }
-    KubernetesObject object = KubernetesTerraform.object(block);
+    KubernetesObject object = manifests.object(block);
     if (object != null) {
       kubernetes.add(object, builder("k8s." + object.kind(), block));
     }

@@ -19,6 +19,7 @@ final class Predicates {
           "cidr",
           "duration",
           "filePath",
+          "hasKey",
           "image",
           "member",
           "mentions",
@@ -53,6 +54,8 @@ final class Predicates {
         return order(Order.Type.DURATION, argument, reader);
       case "filePath":
         return structured(new FilePathType(), argument, reader);
+      case "hasKey":
+        return new HasKey(reader.operand(argument));
       case "image":
         return structured(new ImageType(), argument, reader);
       case "member":

@@ -314,10 +314,15 @@ public final class Scope {
       }
     }
     Value value = node.value();
+    String path = join(node.path(), step);
     if (value instanceof Unknown unknown) {
+      Unknown inside = step.equals(Path.EVERY) ? null : unknown.inside(step);
+      if (inside != null) {
+        next.add(new Node(inside, node.span(), resource, path, node.uncertain()));
+        return false;
+      }
       return step.equals(Path.EVERY) || unknown.mayHold(step);
     }
-    String path = join(node.path(), step);
     if (step.equals(Path.EVERY)) {
       if (value instanceof Sequence sequence) {
         for (Value item : sequence.items()) {

@@ -139,6 +139,14 @@ public final class Unknown implements Value, Opaque {
     return shape == null || shape.isOpen() || shape.get(field) != null;
   }
 
+  /** What may be in a field of it, where something is known of that; null else. */
+  public @Nullable Unknown inside(String field) {
+    Value value = shape == null ? null : shape.get(field);
+    Mapping widest = value instanceof Unknown unknown ? unknown.shape : null;
+    widest = value instanceof Mapping mapping ? mapping : widest;
+    return widest == null ? null : of(reason, symbol, span).within(widest);
+  }
+
   public Reason reason() {
     return reason;
   }

@@ -39,7 +39,6 @@ class RuleUseTest {
           Map.entry("iam.Grant.serviceAccounts", "which of the cluster hold a role of IAM"),
           Map.entry("k8s.ClusterRole.aggregates", "what a role takes in"),
           Map.entry("k8s.ComponentArgs.container", "how a component is run"),
-          Map.entry("k8s.PodSpec.services", "what is reached from outside"),
           Map.entry("logging.Sink.bucket", "where logs are kept"));
 
   private final Set<String> words = new TreeSet<>();

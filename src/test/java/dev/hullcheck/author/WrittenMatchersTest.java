@@ -45,6 +45,7 @@ class WrittenMatchersTest {
         "{toleratesAll: $self}",
         "{selects: $self}",
         "{selectsLabelsOf: $self.spec.template}",
+        "{hasKey: $self.key}",
         "{portReference: \"10255\"}",
         "{image: {tag: {in: {table: mutable-tags}}}}",
         "{namesImage: $self.image}"

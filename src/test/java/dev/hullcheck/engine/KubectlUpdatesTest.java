@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.model.Resource;
 import dev.hullcheck.value.Mapping;
+import dev.hullcheck.value.Sequence;
 import dev.hullcheck.value.Unknown;
 import dev.hullcheck.value.Value;
 import java.io.IOException;
@@ -64,6 +65,27 @@ class KubectlUpdatesTest {
     }
     Resource labelled = only("cat > ns.yaml" + text + LABEL, "k8s.Namespace");
     assertThat(at(labelled, "metadata", "labels")).hasToString("{team: a}");
+  }
+
+  @Test
+  void aPatchThatIsNotSeenKeepsTheNameOfItsObject() throws IOException {
+    for (String patch : List.of("-p \"$PATCH\"", "--patch-file=patch.json", "-p '{}'")) {
+      Resource web =
+          only("kubectl patch deployment web -n shop --type=json " + patch, "k8s.Deployment");
+      assertThat(at(web, "metadata", "name")).as(patch).hasToString("web");
+      assertThat(at(web, "metadata", "namespace")).as(patch).hasToString("shop");
+    }
+  }
+
+  @Test
+  void anAccountWithoutItsNamespaceIsNoSubject() throws IOException {
+    Resource binding =
+        only(
+            "kubectl create rolebinding view --clusterrole=view --serviceaccount=app",
+            "k8s.RoleBinding");
+    assertThat(binding.value().get("subjects")).isInstanceOf(Sequence.class);
+    assertThat(((Sequence) binding.value().get("subjects")).items().get(0))
+        .isInstanceOf(Unknown.class);
   }
 
   @Test

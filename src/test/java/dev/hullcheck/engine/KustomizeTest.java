@@ -145,8 +145,11 @@ class KustomizeTest {
     if (known instanceof Unknown unknown) {
       if (built instanceof Mapping other) {
         for (Mapping.Field field : other.fields()) {
+          Unknown inside = unknown.inside(field.name());
           if (!unknown.mayHold(field.name())) {
             faults.add(at + "." + field.name() + " cannot be there");
+          } else if (inside != null) {
+            hold(at + "." + field.name(), inside, field.value(), faults);
           }
         }
       } else if (built != null && unknown.widest() != null) {

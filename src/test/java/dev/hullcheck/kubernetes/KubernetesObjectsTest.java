@@ -71,6 +71,39 @@ class KubernetesObjectsTest {
   }
 
   @Test
+  void itemsOfATypedListAreWhatItSays() {
+    Manifest manifest =
+        Manifest.of(
+            """
+            apiVersion: apps/v1
+            kind: DeploymentList
+            items: [{metadata: {name: c}}]
+            """);
+    assertThat(KubernetesObjects.of(manifest.stream()).get(0).body())
+        .hasToString("{apiVersion: apps/v1, kind: Deployment, metadata: {name: c}}");
+  }
+
+  @Test
+  void objectsOfJsonNeedNothingBetweenThem() {
+    assertThat(
+            names(
+                Manifest.of(
+                    """
+                    {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}}
+                    {
+                      "apiVersion": "v1", "kind": "Pod",
+                      "metadata": {"name": "b", "annotations": {"c": "}\\n{"}}
+                    }
+
+                    {"apiVersion": "v1", "kind": "List", "items": [
+                    {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "d"}},
+                    {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "e"}}
+                    ]}
+                    """)))
+        .containsExactly("Pod/null/a", "Pod/null/b", "Pod/null/d", "Pod/null/e");
+  }
+
+  @Test
   void patchesAreOpen() {
     String patch = "apiVersion: apps/v1\nkind: Deployment\nspec: {template: {spec: {a: 1}}}\n";
     KubernetesObject object = KubernetesObjects.of(Manifest.of(patch).stream(), true).get(0);

@@ -23,6 +23,7 @@ public final class YamlParser {
   private final TreeBuilder builder;
   private final boolean hasPairs;
   private final boolean hasComments;
+  private final boolean isJson;
   private final List<Comment> comments = new ArrayList<>();
   private final List<YamlDocument> documents = new ArrayList<>();
 
@@ -32,6 +33,7 @@ public final class YamlParser {
     this.content = characters.content();
     this.hasPairs = characters.hasPairs();
     this.hasComments = content.indexOf('#') >= 0;
+    this.isJson = beginsObject(content);
     this.commentFinder = new CommentFinder(text);
     this.builder = new TreeBuilder(text, content, faults, hasComments ? commentFinder : null);
   }
@@ -57,6 +59,9 @@ public final class YamlParser {
         document(start, after);
         start = after;
         begun = false;
+      } else if (isJson && from > start && isObject(content, from) && endsObject(from)) {
+        document(start, from);
+        start = from;
       }
       from = nextMarker(from);
     }
@@ -64,11 +69,40 @@ public final class YamlParser {
     return new Parsed<>(new YamlStream(documents), comments, faults.problems());
   }
 
+  /**
+   * Whether a text is to kubectl a stream of JSON, whose objects need nothing between them: it
+   * begins with a brace that is not one of a template.
+   */
+  private static boolean beginsObject(String content) {
+    int i = 0;
+    while (i < content.length() && content.charAt(i) <= ' ') {
+      i++;
+    }
+    return isObject(content, i);
+  }
+
+  private static boolean isObject(String content, int at) {
+    char next = at + 1 < content.length() ? content.charAt(at + 1) : ' ';
+    return at < content.length() && content.charAt(at) == '{' && next != '{' && next != '%';
+  }
+
+  /** Whether what precedes a place ends with a brace, behind which no value of it can begin. */
+  private boolean endsObject(int at) {
+    int i = at - 1;
+    while (i >= 0 && content.charAt(i) <= ' ') {
+      i--;
+    }
+    return i >= 0 && content.charAt(i) == '}';
+  }
+
   /** The start of the next line that begins with a marker's characters, or the end. */
   private int nextMarker(int from) {
     int i = content.indexOf('\n', from);
     while (i >= 0 && i + 3 < content.length()) {
       char c = content.charAt(i + 1);
+      if (isJson && c == '{') {
+        return i + 1;
+      }
       if ((c == '-' || c == '.') && content.charAt(i + 2) == c && content.charAt(i + 3) == c) {
         return i + 1;
       }

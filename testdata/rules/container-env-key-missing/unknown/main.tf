@@ -1,0 +1,23 @@
+resource "kubernetes_config_map_v1" "web" {
+  metadata { name = "web" }
+  data = merge({ LOG_LEVEL = "info" }, var.more)
+}
+
+resource "kubernetes_pod_v1" "web" {
+  metadata { name = "web" }
+  spec {
+    container {
+      env {
+        name = "LOG_LEVEL"
+        value_from {
+          config_map_key_ref {
+            name = "web"
+            key  = "LEVEL"
+          }
+        }
+      }
+    }
+  }
+}
+
+variable "more" {}

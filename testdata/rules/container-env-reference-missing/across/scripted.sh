@@ -1,0 +1,1 @@
+kubectl create configmap scripted --from-literal=ZONE=a --namespace=shop

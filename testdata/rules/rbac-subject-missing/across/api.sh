@@ -1,0 +1,1 @@
+kubectl create serviceaccount api -n shop

@@ -1,0 +1,2 @@
+kubectl create serviceaccount web --namespace=shop
+kubectl create rolebinding web --clusterrole=view --serviceaccount=shop:web --namespace=shop

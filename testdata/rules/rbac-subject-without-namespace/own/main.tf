@@ -1,0 +1,13 @@
+# The provider takes "default" where no namespace is given.
+resource "kubernetes_cluster_role_binding_v1" "web" {
+  metadata { name = "web" }
+  role_ref {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "ClusterRole"
+    name      = "view"
+  }
+  subject {
+    kind = "ServiceAccount"
+    name = "web"
+  }
+}

@@ -1,0 +1,7 @@
+resource "kubernetes_service_v1" "web" {
+  metadata {
+    name      = "web"
+    namespace = "shop"
+    labels    = { app = "web" }
+  }
+}

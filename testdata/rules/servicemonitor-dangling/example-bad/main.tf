@@ -1,0 +1,19 @@
+resource "kubernetes_manifest" "monitor" {
+  manifest = {
+    apiVersion = "monitoring.coreos.com/v1"
+    kind       = "ServiceMonitor"
+    metadata   = { name = "web", namespace = "shop" }
+    spec = {
+      selector  = { matchLabels = { app = "front" } } # expect: servicemonitor-dangling
+      endpoints = [{ port = "metrics" }]
+    }
+  }
+}
+
+resource "kubernetes_service_v1" "web" {
+  metadata {
+    name      = "web"
+    namespace = "shop"
+    labels    = { app = "web" }
+  }
+}
