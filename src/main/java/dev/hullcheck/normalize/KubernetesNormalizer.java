@@ -89,12 +89,18 @@ public final class KubernetesNormalizer {
       case "Policy" -> abac(resource, object);
       case "Ingress" -> Backends.ofIngress(resource, sink);
       case "ClusterRoleBinding", "RoleBinding" -> ObjectReferences.ofBinding(resource, sink);
-      case "NetworkPolicy" -> NetworkPeers.of(resource, sink);
+      case "NetworkPolicy" -> networkPolicy(resource, object.body().mapping("spec"));
       case "Kustomization", "Component" -> InlinePatches.ofKustomization(resource, sink);
       case "Application", "ApplicationSet", "HelmRelease" -> DeployedSources.add(resource, sink);
       case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" ->
           Backends.ofRoute(resource, sink);
       default -> {}
+    }
+  }
+
+  private void networkPolicy(Resource policy, @Nullable Mapping spec) {
+    if (spec != null && (spec.get("ingress") != null || spec.get("egress") != null)) {
+      NetworkPeers.of(policy, spec, sink);
     }
   }
 

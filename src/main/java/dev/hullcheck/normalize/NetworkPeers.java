@@ -19,12 +19,9 @@ final class NetworkPeers {
 
   private NetworkPeers() {}
 
-  static void of(Resource policy, Sink sink) {
-    Mapping spec = policy.value().mapping("spec");
-    if (spec != null) {
-      add(spec.get("ingress"), "from", policy, sink);
-      add(spec.get("egress"), "to", policy, sink);
-    }
+  static void of(Resource policy, Mapping spec, Sink sink) {
+    add(spec.get("ingress"), "from", policy, sink);
+    add(spec.get("egress"), "to", policy, sink);
   }
 
   private static void add(@Nullable Value rules, String peers, Resource policy, Sink sink) {

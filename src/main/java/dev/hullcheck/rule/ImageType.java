@@ -27,10 +27,7 @@ final class ImageType implements Structured.Type {
 
   @Override
   public @Nullable Mapping parts(String text, Span span) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    return parts(text, Symbol.impure(text), Unknown.Reason.PLACEHOLDER, span);
+    return text.isEmpty() ? null : parts(text, null, span);
   }
 
   /** What is known of the reference stays known: its tag behind a registry that is not. */
@@ -39,25 +36,38 @@ final class ImageType implements Structured.Type {
     Text text = unknown.text();
     return text == null
         ? Mapping.empty(true, unknown.span())
-        : parts(text.content(), unknown.symbol(), unknown.reason(), unknown.span());
+        : parts(text.content(), unknown, unknown.span());
   }
 
-  private static Mapping parts(String text, Symbol symbol, Unknown.Reason reason, Span span) {
+  /**
+   * The parts of a reference.
+   *
+   * @param of the value whose known parts it is, or null
+   */
+  private static Mapping parts(String text, @Nullable Unknown of, Span span) {
     ImageReference image = ImageReference.parse(text);
     Structured.Parts parts = new Structured.Parts(span);
-    Unknown filledIn = Unknown.of(reason, symbol, Unknown.Type.STRING, span);
     if (image.isNamed()) {
       parts.put("name", image.name());
       parts.put("registry", image.registry()).put("repository", image.repository());
     } else {
       // What is no name of an image, such as $IMAGE or IMAGE_NAME, is filled in by another tool.
-      parts.unknown("name", filledIn).unknown("registry", filledIn).unknown("repository", filledIn);
+      Unknown other = filledIn(text, of, span);
+      parts.unknown("name", other).unknown("registry", other).unknown("repository", other);
     }
     String digest = image.digest();
     if (!digest.isEmpty()) {
       boolean known = digest.indexOf(Text.OPAQUE) < 0;
-      return (known ? parts.put("digest", digest) : parts.unknown("digest", filledIn)).all();
+      return known
+          ? parts.put("digest", digest).all()
+          : parts.unknown("digest", filledIn(text, of, span)).all();
     }
     return image.isTagged(text) ? parts.put("tag", image.tag()).all() : parts.some();
+  }
+
+  private static Unknown filledIn(String text, @Nullable Unknown of, Span span) {
+    return of == null
+        ? Unknown.of(Unknown.Reason.PLACEHOLDER, Symbol.impure(text), Unknown.Type.STRING, span)
+        : Unknown.of(of.reason(), of.symbol(), Unknown.Type.STRING, span);
   }
 }
