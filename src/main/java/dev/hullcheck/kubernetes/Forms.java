@@ -342,12 +342,13 @@ final class Forms {
 
   /**
    * Whether a text is a quantity: a decimal number, then {@code Ki} to {@code Ei}, one of {@code n
-   * u m k M G T P E}, or an exponent.
+   * u m k M G T P E}, or an exponent, with blanks around it or not.
    *
    * @see <a
    *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
    */
-  private static boolean isQuantity(String text) {
+  private static boolean isQuantity(String written) {
+    String text = written.indexOf(' ') < 0 ? written : written.strip();
     int at = !text.isEmpty() && "+-".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
     int digits = 0;
     boolean point = false;

@@ -33,6 +33,9 @@ final class ContainerEnvironment implements Given {
   /** What becomes longer by its references is not followed; each may double it. */
   private static final int MAX_LENGTH = 100_000;
 
+  /** Of more variables in one word it is not told where they are set. */
+  private static final int MAX_ORIGINS = 4;
+
   private final Map<String, Value> values = new HashMap<>();
 
   private ContainerEnvironment() {}
@@ -104,10 +107,11 @@ final class ContainerEnvironment implements Given {
     }
     Text.Builder whole = new Text.Builder();
     List<Origin> origins = new ArrayList<>(1);
+    int last = chars.lastIndexOf(')');
     int done = 0;
     for (; dollar >= 0 && dollar + 1 < chars.length(); dollar = chars.indexOf('$', dollar)) {
       char next = chars.charAt(dollar + 1);
-      int close = next == '(' ? chars.indexOf(')', dollar) : -1;
+      int close = next == '(' && last > dollar ? chars.indexOf(')', dollar) : -1;
       if (next == '$') {
         whole.add(text, done, dollar + 1);
         done = dollar + 2;
@@ -119,8 +123,10 @@ final class ContainerEnvironment implements Given {
           Span reference = text.span(dollar, close + 1);
           whole.add(text, done, dollar);
           add(whole, known, reference);
-          origins.add(
-              new Origin(Symbol.of("$(" + name + ")", known.span().toString()), known.span()));
+          if (origins.size() < MAX_ORIGINS) {
+            Symbol symbol = Symbol.of("$(" + name + ")", known.span().toString());
+            origins.add(new Origin(symbol, known.span()));
+          }
           done = close + 1;
         }
       }

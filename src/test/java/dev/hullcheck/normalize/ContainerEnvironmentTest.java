@@ -74,4 +74,13 @@ class ContainerEnvironmentTest {
     assertThat(words.get(0)).hasSizeLessThan(1_000_000);
     assertThat(words.get(1)).isEqualTo("a".repeat(80));
   }
+
+  @Test
+  void manyReferencesAreFollowedInOnePass() {
+    String open = "$(".repeat(200_000);
+    String many = "$(A)".repeat(20_000);
+    String container = "{args: ['" + open + "', '" + many + "'], env: [{name: A, value: b}]}";
+    List<String> words = words((Mapping) ValueTables.value(container));
+    assertThat(words).containsExactly(open, "b".repeat(20_000));
+  }
 }
