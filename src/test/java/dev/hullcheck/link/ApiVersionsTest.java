@@ -36,8 +36,8 @@ class ApiVersionsTest {
           policy/v1beta1 PodSecurityPolicy                                 | -    | 1.25 | Pod Security Admission
           node.k8s.io/v1beta1 RuntimeClass                                 | 1.22 | 1.25 | node.k8s.io/v1
           admissionregistration.k8s.io/v1beta1 ValidatingWebhookConfiguration | 1.16 | 1.22 | admissionregistration.k8s.io/v1
-          apiextensions.k8s.io/v1beta1 CustomResourceDefinition            | -    | 1.22 | apiextensions.k8s.io/v1
-          apiregistration.k8s.io/v1beta1 APIService                        | -    | 1.22 | apiregistration.k8s.io/v1
+          apiextensions.k8s.io/v1beta1 CustomResourceDefinition            | 1.16 | 1.22 | apiextensions.k8s.io/v1
+          apiregistration.k8s.io/v1beta1 APIService                        | 1.19 | 1.22 | apiregistration.k8s.io/v1
           authentication.k8s.io/v1beta1 TokenReview                        | 1.19 | 1.22 | authentication.k8s.io/v1
           authorization.k8s.io/v1beta1 SubjectAccessReview                 | 1.19 | 1.22 | authorization.k8s.io/v1
           certificates.k8s.io/v1beta1 CertificateSigningRequest            | 1.19 | 1.22 | certificates.k8s.io/v1
