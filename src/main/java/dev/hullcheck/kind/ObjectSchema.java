@@ -48,7 +48,8 @@ public record ObjectSchema(
    *     {@code int-or-string}, {@code base64}, {@code time}, {@code duration}, {@code any}, a
    *     string or a number of a form, as {@code Forms} of package {@code kubernetes} knows them
    *     ({@code port}, {@code dns-label}, {@code cron}), or the name of a type; {@code []T} is a
-   *     list of those, {@code {}T} a mapping from names to them
+   *     list of those, {@code {}T} a mapping from names to them; {@code integer:1..10}, {@code
+   *     number:0..}, {@code string:..63} have bounds, which are those of the length of a string
    * @param required whether the API server refuses an object without it
    * @param key by which field of theirs the items of a list differ; null where they need not
    * @param since the first release that has it, {@code 1.34}; null where all that are known do
@@ -102,6 +103,20 @@ public record ObjectSchema(
     /** Whether it is a mapping from names to {@link #element}. */
     public boolean isMap() {
       return type.startsWith("{}");
+    }
+
+    /** The type without its bounds. */
+    public String base() {
+      int colon = type.indexOf(':');
+      return colon < 0 ? type : type.substring(0, colon);
+    }
+
+    /**
+     * The bounds of the type, {@code 1..10}, {@code 1..} or {@code ..10}; null where it has none.
+     */
+    public @Nullable String bounds() {
+      int colon = type.indexOf(':');
+      return colon < 0 ? null : type.substring(colon + 1);
     }
 
     /** An element of the list or a value of the mapping that it is. */

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types of one version of a custom resource, from the {@code openAPIV3Schema} of its
- * definition: what the API server prunes by, and types and enumerations; patterns, bounds and the
- * rules of {@code anyOf} and CEL are left out. What is not plain is taken to allow anything.
+ * definition: what the API server prunes by, types, enumerations, and the bounds of numbers and of
+ * the lengths of strings; patterns, the lengths of lists and the rules of {@code anyOf} and CEL are
+ * left out. What is not plain is taken to allow anything.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema">Structural
@@ -153,7 +154,8 @@ public final class CustomSchemas {
       }
       case "object" -> object(schema);
       case "string" -> text(schema);
-      case "boolean", "integer", "number" -> type;
+      case "integer", "number" -> type + bounds(schema, "minimum", "maximum");
+      case "boolean" -> type;
       default -> ANY;
     };
   }
@@ -191,11 +193,36 @@ public final class CustomSchemas {
   private String text(Mapping schema) {
     List<String> values = strings(schema.get("enum"));
     if (values.isEmpty()) {
-      return "string";
+      return "string" + bounds(schema, "minLength", "maxLength");
     }
     String name = name();
     types.put(name, ObjectSchema.enumeration(name, values));
     return name;
+  }
+
+  /** The bounds of a type as {@link FieldSchema#bounds} has them, behind a colon. */
+  private static String bounds(Mapping schema, String least, String most) {
+    String from = bound(schema, least, "exclusiveMinimum", 1);
+    String to = bound(schema, most, "exclusiveMaximum", -1);
+    return from.isEmpty() && to.isEmpty() ? "" : ':' + from + ".." + to;
+  }
+
+  /**
+   * A bound that is a number.
+   *
+   * @param step from a whole number that is not within to the first that is
+   */
+  private static String bound(Mapping schema, String name, String exclusive, int step) {
+    if (!(schema.get(name) instanceof Scalar scalar) || scalar.type() != Scalar.Type.NUMBER) {
+      return "";
+    }
+    Long whole = scalar.whole();
+    boolean next = whole != null && isTrue(schema.get(exclusive)) && isWhole(schema);
+    return next ? Long.toString(whole + step) : scalar.asText();
+  }
+
+  private static boolean isWhole(Mapping schema) {
+    return "integer".equals(schema.string("type"));
   }
 
   /** A name that no other type has: what has a place in the schema may be called as it likes. */

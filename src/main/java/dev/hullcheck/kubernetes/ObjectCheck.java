@@ -377,7 +377,7 @@ public final class ObjectCheck {
   private void text(Value value, FieldSchema field, @Nullable ObjectSchema enumeration) {
     if (!(value instanceof Scalar scalar)) {
       if (!ToFill.isMark(value)) {
-        wrongType(value, Hints.expected(field.type(), enumeration));
+        wrongType(value, Hints.expected(field.base(), enumeration));
       }
       return;
     }
@@ -386,8 +386,8 @@ public final class ObjectCheck {
     if (near == null && ToFill.isLeft(scalar.asText())) {
       return;
     }
-    if (!Forms.isOfType(scalar, field.type())) {
-      wrongType(scalar, Hints.expected(field.type(), enumeration));
+    if (!Forms.isOfType(scalar, field.base())) {
+      wrongType(scalar, Hints.expected(field.base(), enumeration));
     } else if (enumeration != null) {
       String text = scalar.asText();
       if (!text.isEmpty() && !enumeration.values().contains(text)) {
@@ -399,7 +399,9 @@ public final class ObjectCheck {
         add(Code.WRONG_VALUE, scalar.span(), message);
       }
     } else {
-      String missed = Forms.missed(field.type(), scalar);
+      String bounds = field.bounds();
+      String missed =
+          bounds == null ? Forms.missed(field.type(), scalar) : OtherForms.outside(bounds, scalar);
       if (missed != null) {
         add(Code.WRONG_VALUE, scalar.span(), takes(missed));
       }

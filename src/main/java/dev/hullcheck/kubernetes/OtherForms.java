@@ -1,5 +1,6 @@
 package dev.hullcheck.kubernetes;
 
+import dev.hullcheck.value.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,34 @@ final class OtherForms {
       case "pod-field" -> isPodField(text) ? null : "a field such as metadata.name or status.podIP";
       default -> null;
     };
+  }
+
+  /**
+   * What a number, or the length of a text, should be and is not by its bounds; null where it is
+   * within them.
+   *
+   * @param bounds {@code 1..10}, without one of the two where there is none
+   */
+  static @Nullable String outside(String bounds, Scalar scalar) {
+    int dots = bounds.indexOf("..");
+    String least = bounds.substring(0, dots);
+    String most = bounds.substring(dots + 2);
+    String text = scalar.asText();
+    String measured =
+        scalar.isString() ? Integer.toString(text.codePointCount(0, text.length())) : text;
+    // What doubles take for the same is taken to be within.
+    double size = Double.parseDouble(measured);
+    if ((least.isEmpty() || size >= Double.parseDouble(least))
+        && (most.isEmpty() || size <= Double.parseDouble(most))) {
+      return null;
+    }
+    String range =
+        least.isEmpty()
+            ? "at most " + most
+            : most.isEmpty() ? "at least " + least : least + " to " + most;
+    return (scalar.isString() ? range + " characters" : "a number of " + range)
+        + ", not "
+        + measured;
   }
 
   /** RFC 3339, with a fraction of a second or none; the days of months are not counted. */
