@@ -216,13 +216,10 @@ public final class CustomSchemas {
     if (!(schema.get(name) instanceof Scalar scalar) || scalar.type() != Scalar.Type.NUMBER) {
       return "";
     }
-    Long whole = scalar.whole();
-    boolean next = whole != null && isTrue(schema.get(exclusive)) && isWhole(schema);
-    return next ? Long.toString(whole + step) : scalar.asText();
-  }
-
-  private static boolean isWhole(Mapping schema) {
-    return "integer".equals(schema.string("type"));
+    Long whole = "integer".equals(schema.string("type")) ? scalar.whole() : null;
+    return whole != null && isTrue(schema.get(exclusive))
+        ? Long.toString(whole + step)
+        : scalar.asText();
   }
 
   /** A name that no other type has: what has a place in the schema may be called as it likes. */
