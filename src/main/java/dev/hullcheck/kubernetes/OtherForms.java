@@ -55,9 +55,11 @@ final class OtherForms {
         least.isEmpty()
             ? "at most " + most
             : most.isEmpty() ? "at least " + least : least + " to " + most;
-    return (scalar.isString() ? range + " characters" : "a number of " + range)
-        + ", not "
-        + measured;
+    if (!scalar.isString()) {
+      return "a number of " + range + ", not " + measured;
+    }
+    String unit = range.endsWith(" 1") ? " character" : " characters";
+    return range + unit + ", not " + measured;
   }
 
   /** RFC 3339, with a fraction of a second or none; the days of months are not counted. */
