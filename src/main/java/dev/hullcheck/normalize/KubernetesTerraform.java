@@ -4,9 +4,11 @@ import dev.hullcheck.kind.Catalog;
 import dev.hullcheck.kind.ObjectSchema;
 import dev.hullcheck.kubernetes.KubernetesObject;
 import dev.hullcheck.kubernetes.KubernetesObjects;
+import dev.hullcheck.model.Language;
 import dev.hullcheck.source.Span;
 import dev.hullcheck.source.Text;
 import dev.hullcheck.syntax.yaml.YamlParser;
+import dev.hullcheck.syntax.yaml.YamlStream;
 import dev.hullcheck.terraform.TerraformResource;
 import dev.hullcheck.value.Mapping;
 import dev.hullcheck.value.Scalar;
@@ -29,12 +31,17 @@ final class KubernetesTerraform {
   private static final String PREFIX = "kubernetes_";
 
   private final KubernetesArguments arguments;
+  private final Sink sink;
 
-  KubernetesTerraform(Catalog catalog) {
+  KubernetesTerraform(Catalog catalog, Sink sink) {
     this.arguments = new KubernetesArguments(catalog);
+    this.sink = sink;
   }
 
-  /** The objects; none where the resource is of another provider, or asks for none. */
+  /**
+   * The objects, whose texts' own faults are told; none where the resource is of another provider,
+   * or asks for none.
+   */
   List<KubernetesObject> objects(TerraformResource resource) {
     switch (resource.type()) {
       case "kubectl_manifest":
@@ -51,7 +58,7 @@ final class KubernetesTerraform {
    * The objects in a text of YAML, as the kubectl provider takes it. What is in a file is found
    * there too, and told once.
    */
-  private static List<KubernetesObject> written(TerraformResource resource, String argument) {
+  private List<KubernetesObject> written(TerraformResource resource, String argument) {
     Value value = resource.body().get(argument);
     Text text = value == null ? null : KubernetesNormalizer.text(value);
     if (text == null) {
@@ -59,9 +66,11 @@ final class KubernetesTerraform {
     }
     Value namespace = resource.body().get("override_namespace");
     List<KubernetesObject> objects = new ArrayList<>(1);
-    for (KubernetesObject object : KubernetesObjects.of(YamlParser.parse(text).tree())) {
+    YamlStream stream = YamlParser.parse(text).tree();
+    for (KubernetesObject object : KubernetesObjects.of(stream)) {
       objects.add(namespace == null ? object : object.movedTo(namespace));
     }
+    SchemaProblems.add(stream, objects, Language.TERRAFORM, sink);
     return objects;
   }
 

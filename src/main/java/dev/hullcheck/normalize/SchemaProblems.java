@@ -29,19 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaProblems {
   private final List<KubernetesObject> objects;
+  private final Language language;
   private final Sink sink;
 
-  private SchemaProblems(List<KubernetesObject> objects, Sink sink) {
+  private SchemaProblems(List<KubernetesObject> objects, Language language, Sink sink) {
     this.objects = objects;
+    this.language = language;
     this.sink = sink;
   }
 
   /** Adds the problems of the objects that a text holds. */
   public static void add(YamlStream stream, List<KubernetesObject> objects, Sink sink) {
+    add(stream, objects, Language.KUBERNETES, sink);
+  }
+
+  /** Adds the problems of the objects that a text within another language holds. */
+  static void add(YamlStream stream, List<KubernetesObject> objects, Language language, Sink sink) {
     if (objects.isEmpty()) {
       return;
     }
-    SchemaProblems problems = new SchemaProblems(objects, sink);
+    SchemaProblems problems = new SchemaProblems(objects, language, sink);
     for (YamlDocument document : stream.documents()) {
       YamlNode root = document.root();
       if (root != null && document.state() != YamlDocument.State.TEMPLATE) {
@@ -105,9 +112,9 @@ public final class SchemaProblems {
     }
   }
 
-  private static Resource problem(KubernetesObject object, Mapping fields, Span span) {
+  private Resource problem(KubernetesObject object, Mapping fields, Span span) {
     String address = KubernetesNormalizer.address(object);
-    return Resource.of("k8s.SchemaProblem", address, Language.KUBERNETES).build(fields, span);
+    return Resource.of("k8s.SchemaProblem", address, language).build(fields, span);
   }
 
   /** Aliases are left out: what they stand for is visited where it is written. */

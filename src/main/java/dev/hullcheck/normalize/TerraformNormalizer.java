@@ -56,7 +56,7 @@ public final class TerraformNormalizer {
     this.nodes = new NodeDerivation(sink);
     this.grants = new GrantDerivation(sink);
     this.kubernetes = new KubernetesNormalizer(catalog, sink);
-    this.manifests = new KubernetesTerraform(catalog);
+    this.manifests = new KubernetesTerraform(catalog, sink);
     this.requests = new Requests(sink);
     this.arguments = new ArgumentHistory(catalog, sink);
     this.scripts = new TerraformScripts(sink);
