@@ -381,20 +381,20 @@ public final class ObjectCheck {
       }
       return;
     }
-    String near =
-        enumeration == null ? null : Hints.sameLetters(scalar.asText(), enumeration.values());
-    if (near == null && ToFill.isLeft(scalar.asText())) {
+    String text = scalar.asText();
+    if (enumeration != null && scalar.isString() && enumeration.values().contains(text)) {
+      return;
+    }
+    String near = enumeration == null ? null : Hints.sameLetters(text, enumeration.values());
+    if (near == null && ToFill.isLeft(text)) {
       return;
     }
     if (!Forms.isOfType(scalar, field.base())) {
       wrongType(scalar, Hints.expected(field.base(), enumeration));
     } else if (enumeration != null) {
-      String text = scalar.asText();
-      if (!text.isEmpty() && !enumeration.values().contains(text)) {
+      if (!text.isEmpty()) {
         String clause =
-            near == null
-                ? Hints.known(text, enumeration.values())
-                : "; did you mean \"" + near + "\"?";
+            near == null ? Hints.known(text, enumeration.values()) : Hints.hint(near, null);
         String message = "\"" + at() + "\" of " + kind + " cannot be \"" + text + "\"" + clause;
         add(Code.WRONG_VALUE, scalar.span(), message);
       }
