@@ -90,13 +90,14 @@ final class KustomizeWays {
    */
   private void follow(KustomizeCaller caller, String name, Set<String> files) {
     Mapping said = caller.layer();
+    String wanted = Names.resolve("", caller.path());
     KustomizeLayer layer =
         said.get("components") == null
             ? KustomizeLayer.of(name, said, KustomizeLayer.Files.NONE)
             : KustomizeLayer.unknown(name);
     boolean built = false;
     for (Map.Entry<String, Kustomization> entry : byFolder.entrySet()) {
-      if (isAt(entry.getKey(), caller)) {
+      if (isAt(entry.getKey(), wanted, caller)) {
         built = true;
         follow(entry.getKey(), entry.getValue(), List.of(layer), MAX_DEPTH);
       }
@@ -106,7 +107,7 @@ final class KustomizeWays {
     }
     for (String file : files) {
       boolean yaml = file.endsWith(".yaml") || file.endsWith(".yml");
-      if (yaml && isBelow(file, caller) && !areTooMany(1)) {
+      if (yaml && isBelow(file, wanted + "/", caller) && !areTooMany(1)) {
         KustomizeBuilds of = builds.computeIfAbsent(file, key -> new KustomizeBuilds());
         of.add(List.of(layer));
         of.add(List.of());
@@ -115,8 +116,7 @@ final class KustomizeWays {
   }
 
   /** Whether a folder may be the one of a path from the top of the repository of who names it. */
-  private static boolean isAt(String folder, KustomizeCaller caller) {
-    String wanted = Names.resolve("", caller.path());
+  private static boolean isAt(String folder, String wanted, KustomizeCaller caller) {
     int top = folder.length() - wanted.length();
     return folder.endsWith(wanted)
         && !wanted.isEmpty()
@@ -124,8 +124,7 @@ final class KustomizeWays {
   }
 
   /** Whether a file may lie in the folder of a path, or below it. */
-  private static boolean isBelow(String file, KustomizeCaller caller) {
-    String wanted = Names.resolve("", caller.path()) + "/";
+  private static boolean isBelow(String file, String wanted, KustomizeCaller caller) {
     int top = file.startsWith(wanted) ? 0 : file.indexOf("/" + wanted) + 1;
     return wanted.length() > 1
         && file.startsWith(wanted, top)

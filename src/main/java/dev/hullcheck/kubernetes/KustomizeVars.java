@@ -85,23 +85,37 @@ public final class KustomizeVars {
     String chars = text.content();
     Text.Builder parts = new Text.Builder();
     int done = 0;
-    for (int at = chars.indexOf("$("); at >= 0; at = chars.indexOf("$(", at + 2)) {
+    int next = 0;
+    for (int at = chars.indexOf("$("); at >= 0; at = chars.indexOf("$(", next)) {
+      if (isEscaped(chars, at, next)) {
+        next = at + 2;
+        continue;
+      }
+      // The name goes up to the first bracket, whatever is in it.
       int close = chars.indexOf(')', at);
       if (close < 0) {
         break;
       }
-      String name = chars.substring(at + 2, close);
-      boolean escaped = at > done && chars.charAt(at - 1) == '$';
-      if (!escaped && names.contains(name)) {
-        Span span = text.span(at, close + 1);
-        Symbol symbol = Symbol.of(chars.substring(at, close + 1), "vars of kustomizations");
+      next = close + 1;
+      if (names.contains(chars.substring(at + 2, close))) {
+        Span span = text.span(at, next);
+        Symbol symbol = Symbol.of(chars.substring(at, next), "vars of kustomizations");
         parts.add(text, done, at);
         parts.add(Unknown.of(Reason.NOT_UNDERSTOOD, symbol, Type.STRING, span), span);
-        done = close + 1;
+        done = next;
       }
     }
     return done == 0
         ? scalar
         : Unknown.string(parts.add(text, done, chars.length()).build(text.whole()), scalar.span());
+  }
+
+  /** Whether the dollar sign at a place is the second of two, which are one sign. */
+  private static boolean isEscaped(String chars, int at, int from) {
+    int first = at;
+    while (first > from && chars.charAt(first - 1) == '$') {
+      first--;
+    }
+    return (at - first) % 2 == 1;
   }
 }

@@ -67,6 +67,29 @@ class KustomizeWaysTest {
   }
 
   @Test
+  void theNameOfAVariableEndsAtTheFirstBracket() throws IOException {
+    write(
+        "apps/web/web.yaml",
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+          - {name: web, args: ["a$($(HOST)", "b$$($(HOST))", "c$$$(HOST)", "d$$(HOST)"]}
+        """);
+    write(
+        "apps/kustomization.yaml",
+        """
+        resources: [web]
+        vars:
+        - name: HOST
+          objref: {kind: Service, name: web, apiVersion: v1}
+        """);
+    assertThat(pod()).contains("args: [a$($(HOST), ${b$$($(HOST))}, ${c$$$(HOST)}, d$$(HOST)]");
+  }
+
+  @Test
   void aConfigurationOfNamesChangesNothingElse() throws IOException {
     String kustomization = "resources: [web.yaml]\nconfigurations: [names.yaml]\n";
     write("apps/web/kustomization.yaml", kustomization);
